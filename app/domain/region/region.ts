@@ -1,0 +1,38 @@
+import { PROVINCES, type Province } from './provinces'
+import { REGENCIES, type Regency } from './regencies'
+
+/** Western, central and eastern Indonesian time: UTC+7, +8, +9 (Keppres 41/1987). */
+export type TimeZone = 'WIB' | 'WITA' | 'WIT'
+
+export interface Point {
+  /** Degrees north; south of the equator is negative. */
+  readonly lat: number
+  /** Degrees east. */
+  readonly lon: number
+}
+
+/** Provinces outside western time. Source: Keppres 41/1987 and the laws that split these provinces since. */
+const CENTRAL = new Set(['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76'])
+const EASTERN = new Set(['81', '82', '91', '92', '93', '94', '95', '96'])
+
+const provinceByCode = new Map(PROVINCES.map((province) => [province.code, province]))
+const regencyByCode = new Map(REGENCIES.map((regency) => [regency.code, regency]))
+
+export const provinceOf = (code: string): Province | null => provinceByCode.get(code.slice(0, 2)) ?? null
+
+export const regencyOf = (code: string): Regency | null => regencyByCode.get(code) ?? null
+
+export const regenciesIn = (province: string): readonly Regency[] =>
+  REGENCIES.filter((regency) => regency.province === province)
+
+export const pointOf = (regency: string): Point | null => {
+  const found = regencyOf(regency)
+  return found && { lat: found.lat, lon: found.lon }
+}
+
+/** The time zone of a province or regency code. */
+export const timeZoneOf = (code: string): TimeZone => {
+  const province = code.slice(0, 2)
+  if (EASTERN.has(province)) return 'WIT'
+  return CENTRAL.has(province) ? 'WITA' : 'WIB'
+}
