@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config'
+
+const folder = (name: string) => new URL(name, import.meta.url).pathname
+const alias = { '~': folder('./app'), '#server': folder('./server'), '#tests': folder('./tests'), '#prisma': folder('./prisma') }
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    reporters: ['default', './tests/setup/closing-line.ts'],
+    setupFiles: ['./tests/setup/console.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{app,server,prisma,tools}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'services',
+          include: ['tests/{services,sockets,db,http}/**/*.test.ts'],
+          globalSetup: ['./tests/setup/postgres.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['./tests/setup/postgres.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['app/domain/**/*.ts'],
+      exclude: ['**/*.test.ts'],
+      thresholds: {
+        branches: 95,
+        'app/domain/access/**': { branches: 100 },
+        'app/domain/partnership/**': { branches: 100 },
+      },
+    },
+  },
+})
