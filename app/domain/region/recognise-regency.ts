@@ -1,5 +1,5 @@
-import { provinceOf } from './region'
 import { REGENCIES, type Regency } from './regencies'
+import { provinceOf } from './region'
 
 /** Words of the kind, not of the name. */
 const KINDS: Readonly<Record<string, Regency['kind']>> = {
@@ -75,26 +75,20 @@ const targets = REGENCIES.map((regency) => {
   }
 })
 
-/** Least number of letters to add, drop, change or swap with the next (optimal string alignment). */
+/** Least number of letters to add, drop or change (Levenshtein). */
 const editDistance = (a: string, b: string): number => {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1]
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      row[j] = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      )
-    }
-    beforeLast = last
-    last = row
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [i, letter] of [...a].entries()) {
+    let diagonal = i
+    let left = i + 1
+    row = row.map((above, j) => {
+      if (j === 0) return left
+      left = Math.min(above + 1, left + 1, diagonal + (letter === b[j - 1] ? 0 : 1))
+      diagonal = above
+      return left
+    })
   }
-  return last[b.length] ?? 0
+  return row[b.length] ?? 0
 }
 
 const likeness = (said: string, name: string): number => {

@@ -1,15 +1,9 @@
+import type { Point } from './distance'
 import { PROVINCES, type Province } from './provinces'
 import { REGENCIES, type Regency } from './regencies'
 
 /** Western, central and eastern Indonesian time: UTC+7, +8, +9 (Keppres 41/1987). */
 export type TimeZone = 'WIB' | 'WITA' | 'WIT'
-
-export interface Point {
-  /** Degrees north; south of the equator is negative. */
-  readonly lat: number
-  /** Degrees east. */
-  readonly lon: number
-}
 
 /** Provinces outside western time. Source: Keppres 41/1987 and the laws that split these provinces since. */
 const CENTRAL = new Set(['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76'])
