@@ -1,0 +1,34 @@
+import { shell } from '../../i18n/shell'
+import { useTexts } from '../locale'
+import { fieldId } from './field-id'
+import { Icon } from './icon'
+
+interface FieldProblem {
+  /** The form name; null for what concerns the whole form. */
+  field: string | null
+  message: string
+}
+
+interface ErrorSummaryProps {
+  problems: readonly FieldProblem[]
+  title?: string | undefined
+}
+
+/** Stands on top of a form that came back. Takes focus by script; without one `role=alert` is read and links lead on. */
+export const ErrorSummary = ({ problems, title }: ErrorSummaryProps) => {
+  const texts = useTexts(shell)
+  if (problems.length === 0) return null
+  return (
+    <div className="error-summary" id="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 className="error-summary-title" id="error-summary-title">
+        <Icon name="alert" />
+        {title ?? texts.errorSummary}
+      </h2>
+      <ul className="error-summary-list">
+        {problems.map(({ field, message }) => (
+          <li key={`${field}:${message}`}>{field === null ? message : <a href={`#${fieldId(field)}`}>{message}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

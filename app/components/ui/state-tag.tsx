@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
+
+export type Mood = 'waiting' | 'running' | 'agreed' | 'wrong' | 'closed'
+
+const ICON: Readonly<Record<Mood, IconName>> = {
+  waiting: 'clock',
+  running: 'refresh',
+  agreed: 'check',
+  wrong: 'alert',
+  closed: 'lock',
+}
+
+interface StateTagProps {
+  mood: Mood
+  children: ReactNode
+}
+
+/** The state of a thing: icon, colour and word say the same. */
+export const StateTag = ({ mood, children }: StateTagProps) => (
+  <span className={`tag tag-${mood}`}>
+    <Icon name={ICON[mood]} />
+    {children}
+  </span>
+)

@@ -1,0 +1,48 @@
+import type { InputHTMLAttributes, ReactNode } from 'react'
+import { controlProps, FieldFrame, type FieldProps } from './field'
+
+interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'url' | undefined
+  defaultValue?: string | undefined
+  autoComplete?: string | undefined
+  inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'] | undefined
+  maxLength?: number | undefined
+  width?: 'short' | 'medium' | 'full' | undefined
+  /** Words glued to the control, such as `Rp` or `kg`. */
+  prefix?: ReactNode
+  suffix?: ReactNode
+  required?: boolean | undefined
+}
+
+export const TextField = ({
+  type = 'text',
+  defaultValue,
+  autoComplete,
+  inputMode,
+  maxLength,
+  width = 'full',
+  prefix,
+  suffix,
+  required,
+  ...field
+}: TextFieldProps) => (
+  <FieldFrame
+    {...field}
+    control={
+      <div className="control-row">
+        {prefix && <span className="control-affix">{prefix}</span>}
+        <input
+          {...controlProps(field)}
+          className={width === 'full' ? 'control' : `control control-${width}`}
+          type={type}
+          defaultValue={defaultValue}
+          autoComplete={autoComplete}
+          inputMode={inputMode}
+          maxLength={maxLength}
+          required={required}
+        />
+        {suffix && <span className="control-affix">{suffix}</span>}
+      </div>
+    }
+  />
+)
