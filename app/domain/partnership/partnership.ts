@@ -1,0 +1,108 @@
+import type { SideKey, Terms } from '../agreement/terms'
+import type { PartyRole, Pattern } from './patterns'
+import type { PartnershipState } from './states'
+
+/** One side of a link, as it stands now. */
+export interface Side {
+  readonly businessId: string
+  readonly role: PartyRole
+  readonly consent: 'waiting' | 'given' | 'declined'
+  /** The person who gave or declined it, and when. */
+  readonly consentById: string | null
+  readonly consentAt: Date | null
+  /** Declared when consenting: false is "neither owns nor controls the other"; null is not yet said. */
+  readonly ownershipTie: boolean | null
+  /** Why it declined: for the broker's eyes. */
+  readonly reason: string | null
+  /** The day written on the paper this side signed. */
+  readonly signedAt: Date | null
+}
+
+/** A link between two businesses, led by one broker: the case. */
+export interface Partnership {
+  readonly id: string
+  readonly pattern: Pattern
+  readonly state: PartnershipState
+  readonly opportunityId: string | null
+  readonly brokerId: string
+  readonly sides: Readonly<Record<SideKey, Side>>
+  readonly terms: Terms
+  /** Raised by every move; a save names the version it read, so that two people cannot move one case unnoticed. */
+  readonly version: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** Who moves, and as whom in this case. One person acts for one side only in one move. */
+export interface CaseActor {
+  readonly userId: string
+  readonly as: CaseRole
+}
+export type CaseRole = SideKey | 'broker' | 'admin'
+
+/** What a move asks besides its name. */
+export interface MoveDetails {
+  /** New terms. In a proposal they ask both sides anew. */
+  readonly revise: { readonly terms: Terms }
+  readonly consent: { readonly ownershipTie: boolean | null }
+  readonly decline: { readonly reason: string }
+  readonly withdraw: { readonly reason: string }
+  readonly draft: object
+  /** Signed on paper, outside; `on` is the day written there. */
+  readonly sign: { readonly side: SideKey; readonly on: Date }
+  /** The signatures fall: a wrong day, or one more change. */
+  readonly redraft: { readonly reason: string }
+  readonly start: object
+  readonly complete: object
+  readonly end: { readonly reason: string }
+  readonly 'not-suited': { readonly reason: string }
+  readonly 'hand-over': { readonly brokerId: string; readonly reason: string }
+}
+
+export type EventKind = keyof MoveDetails
+
+/** `{kind: 'decline', reason}` and its like. */
+export type PartnershipEvent<Kind extends EventKind = EventKind> = {
+  [K in Kind]: { readonly kind: K } & MoveDetails[K]
+}[Kind]
+
+/** What happened, as data: the service turns it into rows, notices and sockets. */
+export type Fact =
+  | {
+      readonly kind: 'history'
+      readonly event: EventKind | 'propose'
+      readonly from: PartnershipState | null
+      readonly to: PartnershipState
+      /** The side that acted; null for the broker and the administrator. */
+      readonly side: SideKey | null
+      readonly actorId: string
+      readonly reason: string | null
+      readonly at: Date
+    }
+  /** Both consented: identities and contacts open, the three may talk. */
+  | { readonly kind: 'room-opened' }
+  /** The case closed: the room can be read, no longer written. */
+  | { readonly kind: 'room-closed' }
+  /** The opportunity the link came from found its partner: event `match` of its own table. */
+  | { readonly kind: 'opportunity-matched'; readonly opportunityId: string }
+  | { readonly kind: 'notify'; readonly who: SideKey | 'broker'; readonly about: Notice }
+
+/** What a notice tells. `consented` is told to the broker alone: each side decides without the other's answer. */
+export const NOTICES = [
+  'proposed',
+  'revised',
+  'consented',
+  'both-consented',
+  'declined',
+  'withdrawn',
+  'drafting',
+  'signature-recorded',
+  'signed',
+  'redrafting',
+  'running',
+  'completed',
+  'ended',
+  'not-suited',
+  'handed-over',
+] as const
+export type Notice = (typeof NOTICES)[number]
