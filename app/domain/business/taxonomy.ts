@@ -1,0 +1,135 @@
+import type { Sector } from './business'
+import { DIVISIONS, SECTOR_EDITION } from './sectors'
+import { oneSlip, stems } from './stem'
+import { type Term, TERMS } from './terms'
+
+const byCode = new Map(TERMS.map((term) => [term.code, term]))
+
+/** The term of a code, or null. */
+export const termOf = (code: string): Term | null => byCode.get(code) ?? null
+
+/** The term itself first, then its parent, and so on up. */
+const lineage = (code: string): string[] => {
+  const term = byCode.get(code)
+  return term ? [code, ...(term.parent ? lineage(term.parent) : [])] : []
+}
+
+const lineages = new Map(TERMS.map(({ code }) => [code, lineage(code)]))
+
+/** How much of what is wanted is covered by what is offered, of 1000. Chosen so that order of fitness is kept. */
+export const COVERAGE = {
+  /** The same term. */
+  same: 1000,
+  /** The offer is a kind of what is wanted. */
+  kind: 900,
+  /** The offer is the next wider term: a general tailor for suits. */
+  wider: 600,
+  /** The offer is two or more steps wider. */
+  muchWider: 400,
+  /** Two kinds of the same thing: a tofu maker has the beans and the boiler for tempe. */
+  sibling: 300,
+} as const
+
+/** How far an offered term covers a wanted one: an integer 0…1000; 0 for unrelated or unknown codes. */
+export const relation = (wanted: string, offered: string): number => {
+  const wantedLine = lineages.get(wanted)
+  const offeredLine = lineages.get(offered)
+  if (!wantedLine || !offeredLine) return 0
+  if (wanted === offered) return COVERAGE.same
+  if (offeredLine.includes(wanted)) return COVERAGE.kind
+  const steps = wantedLine.indexOf(offered)
+  if (steps === 1) return COVERAGE.wider
+  if (steps > 1) return COVERAGE.muchWider
+  return wantedLine[1] !== undefined && wantedLine[1] === offeredLine[1] ? COVERAGE.sibling : 0
+}
+
+/** A phrase counts when all its stems are heard, in any order. */
+interface Phrase {
+  readonly code: string
+  readonly stems: readonly string[]
+}
+
+/** Words that stand for codes, and how telling each stem is: the fewer codes use it, the more. */
+interface Lexicon {
+  readonly phrases: readonly Phrase[]
+  readonly weights: ReadonlyMap<string, number>
+}
+
+const EXACT = 2
+const SLIPPED = 1
+
+const lexiconOf = (entries: readonly { readonly code: string; readonly phrases: readonly string[] }[]): Lexicon => {
+  const phrases = entries.flatMap(({ code, phrases }) =>
+    phrases.map((phrase) => ({ code, stems: stems(phrase) })).filter((phrase) => phrase.stems.length > 0),
+  )
+  const uses = new Map<string, Set<string>>()
+  for (const phrase of phrases) {
+    for (const stem of phrase.stems) uses.set(stem, (uses.get(stem) ?? new Set()).add(phrase.code))
+  }
+  const weights = new Map([...uses].map(([stem, codes]) => [stem, Math.ceil(1000 / codes.size)]))
+  return { phrases, weights }
+}
+
+/** Words this short are one slip from too many others. */
+const LONG_ENOUGH = 5
+
+const slipsTo = (stem: string, known: string): boolean =>
+  stem.length >= LONG_ENOUGH && known.length >= LONG_ENOUGH && oneSlip(stem, known)
+
+/** The lexicon's stems heard in the words; a word it does not know may be one slip from one it knows. */
+const hear = (words: string, { weights }: Lexicon): Map<string, number> => {
+  const spoken = stems(words)
+  const exact = spoken.filter((stem) => weights.has(stem))
+  const strange = spoken.filter((stem) => !weights.has(stem))
+  const slipped = [...weights.keys()].filter((known) => strange.some((stem) => slipsTo(stem, known)))
+  return new Map([...slipped.map((stem) => [stem, SLIPPED] as const), ...exact.map((stem) => [stem, EXACT] as const)])
+}
+
+interface Finding {
+  readonly code: string
+  /** The heard stems that the code explains. */
+  readonly explains: ReadonlySet<string>
+  readonly score: number
+}
+
+/** Every code with a phrase heard in full, best first; equals in the order of the lexicon. */
+const findings = (words: string, lexicon: Lexicon): Finding[] => {
+  const heard = hear(words, lexicon)
+  const explained = new Map<string, Set<string>>()
+  for (const phrase of lexicon.phrases) {
+    if (!phrase.stems.every((stem) => heard.has(stem))) continue
+    explained.set(phrase.code, new Set([...(explained.get(phrase.code) ?? []), ...phrase.stems]))
+  }
+  return [...explained]
+    .map(([code, explains]) => {
+      const points = [...explains].map((stem) => (lexicon.weights.get(stem) ?? 0) * (heard.get(stem) ?? 0))
+      return { code, explains, score: points.reduce((sum, each) => sum + each, 0) }
+    })
+    .toSorted((a, b) => b.score - a.score || b.explains.size - a.explains.size)
+}
+
+const TERM_LEXICON = lexiconOf(TERMS.map(({ code, id, en, words }) => ({ code, phrases: [id, en, ...words] })))
+const DIVISION_LEXICON = lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, phrases: stems(id) })))
+
+const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((word) => b.has(word))
+
+/**
+ * The terms meant by plain words, best first: *jahit baju seragam sekolah* is uniform sewing. A term that only
+ * repeats words which better ones explain is left out; terms that explain just the same words are all kept.
+ */
+export const recogniseTerm = (words: string): string[] => {
+  const kept: Finding[] = []
+  for (const finding of findings(words, TERM_LEXICON)) {
+    const adds = [...finding.explains].some((word) => kept.every(({ explains }) => !explains.has(word)))
+    if (adds || kept.some(({ explains }) => sameWords(explains, finding.explains))) kept.push(finding)
+  }
+  return kept.map(({ code }) => code)
+}
+
+/** The KBLI divisions meant by plain words, best first: through the terms, or else through the divisions' own names. */
+export const sectorsFor = (words: string): Sector[] => {
+  const throughTerms = recogniseTerm(words).flatMap((code) => termOf(code)?.divisions ?? [])
+  const divisions = throughTerms.length > 0 ? throughTerms : findings(words, DIVISION_LEXICON).map(({ code }) => code)
+  return [...new Set(divisions)].map((division) => ({ edition: SECTOR_EDITION, division }))
+}

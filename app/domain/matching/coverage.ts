@@ -1,0 +1,33 @@
+import type { Capability } from '../business/business'
+import { relation } from '../business/taxonomy'
+import type { WantedItem } from '../opportunity/opportunity'
+
+/** An item whose words were recognised: the others cannot be compared. */
+export type WantedTerm = WantedItem & { readonly term: string }
+
+export const recognised = (wanted: readonly WantedItem[]): WantedTerm[] =>
+  wanted.filter((item): item is WantedTerm => item.term !== null)
+
+/** A capability that covers a wanted item, in full or in part. */
+export interface Offer {
+  readonly capability: Capability
+  readonly term: string
+  /** 1…1000, from the taxonomy. */
+  readonly covers: number
+}
+
+/** The capabilities that cover the item at all, in the order they stand. */
+export const offersFor = (item: WantedTerm, capabilities: readonly Capability[]): Offer[] =>
+  capabilities.flatMap((capability) => {
+    if (capability.term === null) return []
+    const covers = relation(item.term, capability.term)
+    return covers > 0 ? [{ capability, term: capability.term, covers }] : []
+  })
+
+/** The item with the greatest value, the first of equals; null of none. */
+export const best = <Item>(items: readonly Item[], value: (item: Item) => number): Item | null =>
+  items.reduce<Item | null>((top, item) => (top === null || value(item) > value(top) ? item : top), null)
+
+/** The mean of integers, rounded down; 0 of none. */
+export const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : Math.floor(numbers.reduce((sum, each) => sum + each, 0) / numbers.length)

@@ -1,0 +1,172 @@
+import type { Business } from '../business/business'
+import type { Certificate } from '../business/certificates'
+import type { Unit } from '../business/units'
+import type { Opportunity, ProposedPattern } from '../opportunity/opportunity'
+import type { Point } from '../region/distance'
+
+/** A business as the rules see it. A whole `Business` with its point fits; so does a row with only these columns. */
+export type BusinessFacts = Pick<
+  Business,
+  | 'id'
+  | 'kind'
+  | 'regency'
+  | 'sector'
+  | 'size'
+  | 'capabilities'
+  | 'needs'
+  | 'certificates'
+  | 'ties'
+  | 'longestPaymentTermDays'
+  | 'state'
+  | 'updatedAt'
+> & { readonly point: Point | null }
+
+/** An opportunity as the rules see it: a whole `Opportunity` fits. */
+export type OpportunityFacts = Pick<
+  Opportunity,
+  | 'id'
+  | 'details'
+  | 'wanted'
+  | 'certificatesRequired'
+  | 'area'
+  | 'assistanceOffered'
+  | 'paymentTermDays'
+  | 'expiresAt'
+  | 'state'
+>
+
+/** One opportunity, who posted it, and one business that might answer it. */
+export interface Pair {
+  readonly opportunity: OpportunityFacts
+  readonly poster: BusinessFacts
+  readonly candidate: BusinessFacts
+  readonly now: Date
+}
+
+export type RuleCode =
+  | 'pattern'
+  | 'ownership'
+  | 'capability'
+  | 'sector'
+  | 'capacity'
+  | 'certificates'
+  | 'distance'
+  | 'assistance'
+  | 'payment-term'
+  | 'standing'
+
+export type Outcome = 'pass' | 'part' | 'fail' | 'unknown'
+
+/** A reason that needs no evidence. */
+type Nothing = Readonly<Record<string, never>>
+
+/**
+ * Every reason a rule may give, with the evidence its sentence is filled from.
+ * Terms, certificates and divisions are codes; quantities are in `unit`; distances in km; times in days.
+ */
+export interface Reasons {
+  'pattern-fits': { readonly pattern: ProposedPattern }
+  'pattern-refused': { readonly pattern: ProposedPattern }
+  'size-unknown': { readonly pattern: ProposedPattern }
+
+  'no-tie': Nothing
+  'ownership-tie': Nothing
+  'same-business': Nothing
+
+  'capability-full': { readonly term: string; readonly others: number }
+  'capability-some': { readonly covered: number; readonly asked: number }
+  'capability-near': { readonly wanted: string; readonly offered: string }
+  'capability-none': { readonly wanted: string }
+  'capability-not-asked': Nothing
+
+  'sector-same': { readonly division: string }
+  'sector-chain': { readonly poster: string; readonly candidate: string }
+  'sector-kin': { readonly poster: string; readonly candidate: string }
+  'sector-apart': { readonly poster: string; readonly candidate: string }
+  'sector-unknown': Nothing
+  'exchange-sought': { readonly division: string }
+  'exchange-different': { readonly poster: string; readonly candidate: string }
+  'exchange-not-sought': { readonly division: string }
+  'exchange-same-sector': { readonly division: string }
+
+  'capacity-ample': { readonly capacity: number; readonly unit: Unit }
+  'capacity-enough': { readonly capacity: number; readonly most: number; readonly unit: Unit }
+  'capacity-some': { readonly fitting: number; readonly asked: number }
+  'capacity-short': { readonly capacity: number; readonly least: number; readonly unit: Unit }
+  'order-too-small': { readonly smallest: number; readonly most: number; readonly unit: Unit }
+  'capacity-unknown': Nothing
+
+  'certificates-held': { readonly count: number }
+  'certificates-not-asked': Nothing
+  'certificates-in-progress': { readonly certificate: Certificate; readonly others: number }
+  'certificates-missing': { readonly certificate: Certificate; readonly others: number }
+
+  'distance-near': { readonly km: number }
+  'distance-far': { readonly km: number }
+  'distance-beyond': { readonly km: number; readonly most: number }
+  'distance-other-province': { readonly province: string }
+  'distance-unknown': Nothing
+
+  'assistance-all': { readonly met: number }
+  'assistance-some': { readonly met: number; readonly needs: number }
+  'assistance-none': { readonly needs: number }
+  'assistance-no-needs': Nothing
+
+  'payment-within': { readonly term: number; readonly longest: number }
+  'payment-cash': Nothing
+  'payment-usual': { readonly term: number }
+  'payment-strains': { readonly term: number }
+  'payment-too-long': { readonly term: number; readonly longest: number }
+  'payment-open': Nothing
+
+  'standing-good': { readonly days: number }
+  'standing-thin': { readonly missing: number }
+  'standing-old': { readonly days: number }
+  'standing-hidden': Nothing
+  'standing-closed': Nothing
+}
+export type Reason = keyof Reasons
+
+/** The cheapest thing the candidate can do about a refusal. */
+export type StepCode = 'get-certificate' | 'raise-capacity' | 'lower-smallest-order' | 'show-profile'
+
+/** What would turn a refusal into a match: codes of what is missing, cheapest first. */
+export interface Mend {
+  readonly step: StepCode
+  readonly missing: readonly string[]
+}
+
+/** A reason with its own evidence. */
+export type Said<R extends Reason = Reason> = {
+  [K in R]: { readonly reason: K; readonly evidence: Reasons[K] }
+}[R]
+
+/** What one rule says of a pair. `score` is an integer 0…1000; a hard rule that fails refuses the pair. */
+export type Judgement = Said & {
+  readonly outcome: Outcome
+  readonly score: number
+  readonly mend?: Mend
+}
+
+/** A function over the facts alone: no rule sees what another said. */
+export interface Rule {
+  readonly code: RuleCode
+  readonly judge: (pair: Pair) => Judgement
+}
+
+/** A judgement with its part of the score: `points` of all verdicts add up to the score. */
+export type Verdict = Judgement & {
+  readonly rule: RuleCode
+  readonly hard: boolean
+  readonly points: number
+}
+
+/** The highest score a rule can give. */
+export const FULL = 1000
+
+/** What a rule gives when the facts are not known: neither a merit nor a fault. */
+export const NEUTRAL = 500
+
+/** `part` of `whole` as an integer 0…1000, rounded down; `whole` is positive. */
+export const perMille = (part: number, whole: number): number =>
+  Math.max(0, Math.min(FULL, Math.floor((part * FULL) / whole)))

@@ -1,0 +1,28 @@
+import { distanceKm } from '../../region/distance'
+import { FULL, type Judgement, NEUTRAL, perMille, type Rule } from '../rule'
+
+/** The distance at which half is left: as far as a truck goes and comes back in one day. */
+const HALF_KM = 100
+
+/** The area asked refuses; inside it nearness scores, 1000 at the door and half at `HALF_KM`. */
+export const distance: Rule = {
+  code: 'distance',
+  judge: ({ opportunity: { area }, poster, candidate }): Judgement => {
+    // The first two digits of a Kemendagri code are the province.
+    const province = candidate.regency.slice(0, 2)
+    if (area.kind === 'provinces' && !area.provinces.includes(province)) {
+      return { outcome: 'fail', score: 0, reason: 'distance-other-province', evidence: { province } }
+    }
+    if (!poster.point || !candidate.point) {
+      return { outcome: 'unknown', score: NEUTRAL, reason: 'distance-unknown', evidence: {} }
+    }
+    const km = distanceKm(poster.point, candidate.point)
+    const score = perMille(HALF_KM, HALF_KM + km)
+    if (area.kind === 'within' && km > area.km) {
+      return { outcome: 'fail', score, reason: 'distance-beyond', evidence: { km, most: area.km } }
+    }
+    return km <= HALF_KM
+      ? { outcome: 'pass', score, reason: 'distance-near', evidence: { km } }
+      : { outcome: 'part', score, reason: 'distance-far', evidence: { km } }
+  },
+}
