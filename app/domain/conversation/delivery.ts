@@ -1,0 +1,30 @@
+import type { SideKey } from '../agreement/terms'
+
+/** The three who talk in a room. A side may be several people. */
+export const ROOM_SIDES = ['a', 'b', 'broker'] as const satisfies readonly (SideKey | 'broker')[]
+export type RoomSide = (typeof ROOM_SIDES)[number]
+
+/** How far one person has come: everything up to these sequences was delivered to them, was read by them. */
+export interface Watermark {
+  readonly side: RoomSide
+  readonly deliveredSequence: number
+  readonly readSequence: number
+}
+
+export type DeliveryState = 'sent' | 'delivered' | 'read'
+
+/** The ticks under a stored message. A side has it as soon as one of its people has; all other sides must. */
+export const deliveryState = (
+  message: { readonly sequence: number; readonly side: RoomSide },
+  watermarks: readonly Watermark[],
+): DeliveryState => {
+  const others = ROOM_SIDES.filter((side) => side !== message.side)
+  const reached = (mark: 'deliveredSequence' | 'readSequence') =>
+    others.every((side) => watermarks.some((one) => one.side === side && one[mark] >= message.sequence))
+  if (reached('readSequence')) return 'read'
+  return reached('deliveredSequence') ? 'delivered' : 'sent'
+}
+
+/** Messages not yet read. Whoever writes has read the room: sending raises one's own watermark. */
+export const unreadCount = (room: { readonly lastSequence: number; readonly readSequence: number }): number =>
+  Math.max(0, room.lastSequence - room.readSequence)
