@@ -58,9 +58,9 @@ interface Lexicon {
 const EXACT = 2
 const SLIPPED = 1
 
-const lexiconOf = (entries: readonly { readonly code: string; readonly phrases: readonly string[] }[]): Lexicon => {
-  const phrases = entries.flatMap(({ code, phrases }) =>
-    phrases.map((phrase) => ({ code, stems: stems(phrase) })).filter((phrase) => phrase.stems.length > 0),
+const lexiconOf = (entries: readonly { readonly code: string; readonly texts: readonly string[] }[]): Lexicon => {
+  const phrases = entries.flatMap(({ code, texts }) =>
+    texts.map((text) => ({ code, stems: stems(text) })).filter((phrase) => phrase.stems.length > 0),
   )
   const uses = new Map<string, Set<string>>()
   for (const phrase of phrases) {
@@ -100,16 +100,20 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
     if (!phrase.stems.every((stem) => heard.has(stem))) continue
     explained.set(phrase.code, new Set([...(explained.get(phrase.code) ?? []), ...phrase.stems]))
   }
-  return [...explained]
-    .map(([code, explains]) => {
-      const points = [...explains].map((stem) => (lexicon.weights.get(stem) ?? 0) * (heard.get(stem) ?? 0))
-      return { code, explains, score: points.reduce((sum, each) => sum + each, 0) }
-    })
-    .toSorted((a, b) => b.score - a.score || b.explains.size - a.explains.size)
+  const found = [...explained].map(([code, explains]) => {
+    const points = [...explains].map((stem) => (lexicon.weights.get(stem) ?? 0) * (heard.get(stem) ?? 0))
+    const sure = [...explains].some((stem) => heard.get(stem) === EXACT)
+    return { code, explains, sure, score: points.reduce((sum, each) => sum + each, 0) }
+  })
+  // A slip alone is a guess (*padang* is not *pedang*): it speaks only where nothing was heard for certain.
+  const certain = found.filter(({ sure }) => sure)
+  return (certain.length > 0 ? certain : found).toSorted(
+    (a, b) => b.score - a.score || b.explains.size - a.explains.size,
+  )
 }
 
-const TERM_LEXICON = lexiconOf(TERMS.map(({ code, id, en, words }) => ({ code, phrases: [id, en, ...words] })))
-const DIVISION_LEXICON = lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, phrases: stems(id) })))
+const TERM_LEXICON = lexiconOf(TERMS.map(({ code, id, en, words }) => ({ code, texts: [id, en, ...words] })))
+const DIVISION_LEXICON = lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, texts: stems(id) })))
 
 const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((word) => b.has(word))

@@ -33,3 +33,6 @@ export const RULE_BOOK: readonly Entry[] = [
   { rule: paymentTerm, hard: false, weight: 80, because: 'Late payment is the suppliers’ first complaint.' },
   { rule: standing, hard: true, weight: 70, because: 'A stale profile wastes a visit; newcomers start fairly.' },
 ]
+
+/** Stored beside every match: a change of rules or weights gets a new name, and older matches are judged again. */
+export const RULE_BOOK_VERSION = 'foundation-1'

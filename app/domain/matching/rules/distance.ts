@@ -1,5 +1,5 @@
 import { distanceKm } from '../../region/distance'
-import { FULL, type Judgement, NEUTRAL, perMille, type Rule } from '../rule'
+import { type Judgement, NEUTRAL, perMille, type Rule } from '../rule'
 
 /** The distance at which half is left: as far as a truck goes and comes back in one day. */
 const HALF_KM = 100
