@@ -9,7 +9,13 @@ export async function load(file) {
     logLevel: 'error',
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
-    resolve: { alias: { '~': `${process.cwd()}/app`, '#server': `${process.cwd()}/server`, '#prisma': `${process.cwd()}/prisma` } },
+    resolve: {
+      alias: {
+        '~': `${process.cwd()}/app`,
+        '#server': `${process.cwd()}/server`,
+        '#prisma': `${process.cwd()}/prisma`,
+      },
+    },
   })
   return { module: await vite.ssrLoadModule(file), close: () => vite.close() }
 }

@@ -12,13 +12,21 @@ if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
 const FOLDER = 'prisma/migrations'
 const migrate = await load('/prisma/migrate.ts')
 const embedded = await load('/server/embedded/cluster.ts')
-const cluster = await embedded.module.startCluster({ data: path.join(os.tmpdir(), `jejaring-migration-${process.pid}`), fast: true })
+const cluster = await embedded.module.startCluster({
+  data: path.join(os.tmpdir(), `jejaring-migration-${process.pid}`),
+  fast: true,
+})
 try {
   const schema = fs.readFileSync('prisma/schema.prisma', 'utf8')
   const sql = await migrate.module.nextMigration(cluster.url('postgres'), FOLDER, schema)
   if (sql.includes(migrate.module.NOTHING_MISSING)) console.log('The migrations reach the schema already.')
   else {
-    const last = fs.readdirSync(FOLDER).filter((entry) => /^\d{4}_/.test(entry)).sort().at(-1) ?? '0000_'
+    const last =
+      fs
+        .readdirSync(FOLDER)
+        .filter((entry) => /^\d{4}_/.test(entry))
+        .sort()
+        .at(-1) ?? '0000_'
     const folder = path.join(FOLDER, `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}_${name}`)
     fs.mkdirSync(folder)
     fs.writeFileSync(path.join(folder, 'migration.sql'), sql)

@@ -17,7 +17,7 @@ const id = {
     503: { title: 'Kami sedang berbenah', text: 'Data Anda aman. Coba lagi beberapa menit lagi.' },
   },
   backHome: 'Ke beranda',
-  tryAgain: 'Coba lagi',
+  signIn: 'Masuk',
   status: (status: number) => `Kode ${status}`,
 
   /** Sentences for refusals that any section may give; a section's own texts come first. */
@@ -50,7 +50,7 @@ const en: typeof id = {
     503: { title: 'We are tidying up', text: 'Your data is safe. Try again in a few minutes.' },
   },
   backHome: 'To the home page',
-  tryAgain: 'Try again',
+  signIn: 'Sign in',
   status: (status: number) => `Code ${status}`,
 
   refusals: {

@@ -1,0 +1,31 @@
+import { errorPage, errors } from '../../i18n/errors'
+import { paths } from '../../schemas/paths'
+import { useLocale, useTexts } from '../locale'
+import { LinkButton } from '../ui/link-button'
+import { Logo } from '../ui/logo'
+import { Page } from '../ui/page'
+
+interface ErrorPageProps {
+  /** HTTP status. */
+  status: number
+}
+
+/** The calm page that stands in for what could not be shown: what happened, and one way on. */
+export const ErrorPage = ({ status }: ErrorPageProps) => {
+  const texts = useTexts(errors)
+  const { title, text } = errorPage(status, useLocale())
+  return (
+    <Page title={title} lead={text} above={<Logo size={48} outline />} narrow>
+      {status === 401 ? (
+        <LinkButton to={paths.signIn} kind="primary" icon="sign-in">
+          {texts.signIn}
+        </LinkButton>
+      ) : (
+        <LinkButton to={paths.home} kind="primary" icon="home">
+          {texts.backHome}
+        </LinkButton>
+      )}
+      <p className="muted">{texts.status(status)}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Client, Queryable } from './client.server'
+import { idempotencyQueries } from './idempotency.server'
+import { outboxQueries } from './outbox.server'
+import { userQueries } from './user.server'
+
+const queries = (client: Queryable) => ({
+  idempotency: idempotencyQueries(client),
+  outbox: outboxQueries(client),
+  users: userQueries(client),
+})
+
+/** The queries by noun. Inside `transaction` all of them belong to it. */
+export type Queries = ReturnType<typeof queries>
+
+export interface Db extends Queries {
+  /** All or nothing: what `work` throws undoes everything it wrote. */
+  transaction<Value>(work: (tx: Queries) => Promise<Value>): Promise<Value>
+  /** The database answers. */
+  ping(): Promise<boolean>
+}
+
+export const createDb = (client: Client): Db => ({
+  ...queries(client),
+  transaction: (work) => client.$transaction((tx) => work(queries(tx)), { maxWait: 5_000, timeout: 10_000 }),
+  ping: async () => (await client.$queryRaw<unknown[]>`select 1`).length === 1,
+})

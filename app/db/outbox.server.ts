@@ -1,0 +1,56 @@
+import type { OutboxMessage } from '~/domain/outbox'
+import type { Queryable } from './client.server'
+
+export interface OutboxRow {
+  readonly id: bigint
+  readonly message: OutboxMessage
+  readonly attempts: number
+}
+
+interface ClaimedRow {
+  id: bigint
+  topic: OutboxMessage['topic']
+  payload: object
+  attempts: number
+}
+
+export const outboxQueries = (client: Queryable) => ({
+  /** Leaves a side effect to the background workers; it exists exactly when the transaction does. */
+  async add(...messages: readonly OutboxMessage[]): Promise<void> {
+    await client.outbox.createMany({ data: messages.map(({ topic, ...payload }) => ({ topic, payload })) })
+  },
+
+  /**
+   * Takes up to `limit` due rows, oldest first, for one worker: others skip them until `until`, so that a worker
+   * that dies gives its rows back by itself.
+   */
+  async claim({ now, until, limit }: { now: Date; until: Date; limit: number }): Promise<OutboxRow[]> {
+    const rows = await client.$queryRaw<ClaimedRow[]>`
+      update outbox set attempts = attempts + 1, available_at = ${until}
+      where id in (
+        select id from outbox where state = 'waiting' and available_at <= ${now}
+        order by id limit ${limit} for update skip locked
+      )
+      returning id, topic, payload, attempts`
+    return rows
+      .toSorted((one, other) => Number(one.id - other.id))
+      .map(({ id, topic, payload, attempts }) => ({ id, attempts, message: { topic, ...payload } as OutboxMessage }))
+  },
+
+  async markSent(id: bigint, at: Date): Promise<void> {
+    await client.outbox.update({ where: { id }, data: { state: 'sent', finishedAt: at, reason: null } })
+  },
+
+  async retryAt(id: bigint, at: Date, reason: string): Promise<void> {
+    await client.outbox.update({ where: { id }, data: { availableAt: at, reason } })
+  },
+
+  async markFailed(id: bigint, at: Date, reason: string): Promise<void> {
+    await client.outbox.update({ where: { id }, data: { state: 'failed', finishedAt: at, reason } })
+  },
+
+  /** Sent rows are kept a while for questions, then dropped. */
+  async dropSentBefore(at: Date): Promise<void> {
+    await client.outbox.deleteMany({ where: { state: 'sent', finishedAt: { lt: at } } })
+  },
+})

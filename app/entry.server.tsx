@@ -1,0 +1,55 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+
+const GIVE_UP_MS = 5_000
+
+interface Page {
+  readonly request: Request
+  readonly status: number
+  readonly headers: Headers
+  readonly remix: EntryContext
+  readonly context: AppLoadContext
+}
+
+export default function handleRequest(
+  ...[request, status, headers, remix, context]: [Request, number, Headers, EntryContext, AppLoadContext]
+) {
+  return render({ request, status, headers, remix, context })
+}
+
+/** Crawlers get the page whole; people get its first paint as soon as it stands. */
+function render({ request, status, headers, remix, context }: Page): Promise<Response> {
+  const whole = isbot(request.headers.get('user-agent')) || remix.isSpaMode
+  return new Promise((resolve, reject) => {
+    let code = status
+    const answer = () => {
+      const body = new PassThrough()
+      headers.set('content-type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />,
+      {
+        nonce: context.nonce,
+        onShellReady: whole ? () => {} : answer,
+        onAllReady: whole ? answer : () => {},
+        onShellError: reject,
+        onError: (error) => {
+          code = 500
+          context.app.log.error({ error, path: new URL(request.url).pathname }, 'a page could not be rendered')
+        },
+      },
+    )
+    setTimeout(abort, GIVE_UP_MS).unref()
+  })
+}
+
+/** Unexpected errors of loaders and actions: the log has them, the person sees a calm page. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return
+  context.app.log.error({ error, path: new URL(request.url).pathname }, 'a request failed')
+}

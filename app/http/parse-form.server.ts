@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { z } from 'zod'
+import type { Submission } from '~/domain/submission'
+
+/** The hidden field that carries a form's key. */
+export const FORM_KEY = 'formKey'
+
+/** What was typed, by field name, to be shown again. */
+export type Typed = Readonly<Record<string, unknown>>
+
+export interface RefusedForm {
+  /** Codes of `field-errors`, by field name; the empty name is the form itself. */
+  readonly problems: Readonly<Record<string, readonly string[]>>
+  readonly typed: Typed
+}
+
+export type ParsedForm<Value> =
+  | { readonly ok: true; readonly value: Value; readonly submission: Submission; readonly typed: Typed }
+  | ({ readonly ok: false } & RefusedForm)
+
+/**
+ * Reads a form by its schema. Names such as `items[0].label` become nested values; empty fields count as absent;
+ * numbers and dates are read from text. Answer a refusal with `refusedForm`.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ParsedForm<z.output<Schema>>> {
+  const form = await request.formData()
+  const key = form.get(FORM_KEY)
+  form.delete(FORM_KEY)
+  const parsed = parseWithZod(form, { schema })
+  const typed = parsed.payload
+  if (parsed.status !== 'success') {
+    const problems = Object.entries(parsed.error ?? {}).map(([name, codes]) => [name, codes ?? []] as const)
+    return { ok: false, problems: Object.fromEntries(problems), typed }
+  }
+  const bodyHash = await hash(form)
+  return { ok: true, value: parsed.value, submission: { key: keyOf(key, bodyHash), bodyHash }, typed }
+}
+
+/** A form sent without a key (by hand, by a script) is its own key: a repeat still makes one effect. */
+const keyOf = (key: FormDataEntryValue | null, bodyHash: string) =>
+  typeof key === 'string' && key.length > 0 && key.length <= 100 ? key : bodyHash
+
+async function hash(form: FormData): Promise<string> {
+  const sum = createHash('sha256')
+  for (const [name, value] of form) {
+    sum.update(`${name}\0`)
+    sum.update(typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer()))
+    sum.update('\0')
+  }
+  return sum.digest('hex')
+}

@@ -1,0 +1,38 @@
+import { data, redirect } from '@remix-run/node'
+import type { Refusal } from '~/domain/result'
+import type { RefusedForm, Typed } from './parse-form.server'
+
+/** Status of a refusal by its code; what is not listed is a rule of the business, 422. */
+const STATUS: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  stale: 409,
+  'wrong-state': 409,
+  'form-already-sent': 409,
+  'too-large': 413,
+  'rate-limited': 429,
+}
+
+export const statusOf = (refusal: Refusal): number => STATUS[refusal.code] ?? 422
+
+/** An action's answer to a form that does not fit its schema: what is wrong where, and what was typed. */
+export const refusedForm = ({ problems, typed }: RefusedForm) =>
+  data({ problems, typed, refusal: null }, { status: 422 })
+
+/** An action's answer to a refusal of the business: the sentence comes from its code. */
+export const refused = (refusal: Refusal, typed: Typed = {}) =>
+  data({ problems: {} as RefusedForm['problems'], typed, refusal }, { status: statusOf(refusal) })
+
+/** What `useActionData` holds after either. */
+export interface Refused {
+  readonly problems: RefusedForm['problems']
+  readonly typed: Typed
+  readonly refusal: Refusal | null
+}
+
+/** After a change: look at the result with GET. */
+export const seeOther = (path: string, headers?: HeadersInit) =>
+  redirect(path, { status: 303, ...(headers ? { headers } : {}) })
+
+/** Not there and not yours look the same. Throw it from a loader. */
+export const notFound = () => data(null, { status: 404 })

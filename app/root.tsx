@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import './styles/app.css'
+import { LocaleProvider } from './components/locale'
+import { BottomNav } from './components/shell/bottom-nav'
+import { ErrorPage } from './components/shell/error-page'
+import { SiteFooter } from './components/shell/site-footer'
+import { SiteHeader } from './components/shell/site-header'
+import { SkipLink } from './components/shell/skip-link'
+import { errorPage } from './i18n/errors'
+import { shell } from './i18n/shell'
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const locale = data?.locale ?? 'id'
+  const { name, description } = shell[locale]
+  return [
+    { title: error ? `${errorPage(statusOf(error), locale).title} · ${name}` : name },
+    { name: 'description', content: description },
+  ]
+}
+
+export const loader = ({ context }: LoaderFunctionArgs) => ({
+  locale: context.locale,
+  theme: context.theme,
+  /** Forms of this page carry it; see `FormKey`. */
+  formKey: context.app.newId(),
+  actor: context.actor.kind === 'user' ? { name: context.actor.name, role: context.actor.role } : null,
+})
+
+/** Most pages are plain HTML; a route asks for React in the browser with `handle = { js: true }`. */
+export interface Handle {
+  readonly js?: boolean
+}
+
+/** What a failed loader or action answered; anything thrown unexpectedly is a 500. */
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const hydrated = useMatches().some((match) => (match.handle as Handle | undefined)?.js === true)
+  const viewer = data?.actor ?? null
+  return (
+    <html lang={data?.locale ?? 'id'} data-theme={data?.theme ?? undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={data?.theme ?? 'light dark'} />
+        <meta name="theme-color" content="#0b5d57" />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={data?.locale ?? 'id'}>
+          <SkipLink />
+          <SiteHeader viewer={viewer} />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter theme={data?.theme ?? null} />
+          {viewer && <BottomNav viewer={viewer} />}
+        </LocaleProvider>
+        {hydrated ? (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        ) : (
+          <script src="/enhance.js" defer />
+        )}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage status={statusOf(useRouteError())} />
+}

@@ -1,0 +1,47 @@
+/** Every URL of the house. Nothing else writes one. */
+export const paths = {
+  home: '/',
+  about: '/about',
+  attribution: '/attribution',
+  privacy: '/privacy',
+  language: '/language',
+  style: '/gaya',
+
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  signUpAs: (role: 'entrepreneur' | 'firm') => `/sign-up?role=${role}`,
+  signOut: '/sign-out',
+  account: '/account',
+  invitation: (token: string) => `/invitations/${token}`,
+
+  /** Where a signed-in person starts: what waits for them. */
+  start: '/start',
+  notifications: '/notifications',
+
+  businesses: '/businesses',
+  business: (id: string) => `/businesses/${id}`,
+  businessMatches: (id: string) => `/businesses/${id}/matches`,
+  businessMembers: (id: string) => `/businesses/${id}/members`,
+  /** Begins a profile draft and leads to its first question. */
+  newProfile: '/profile-drafts/new',
+  profileStep: (draftId: string, step: string) => `/profile-drafts/${draftId}/${step}`,
+
+  opportunities: '/opportunities',
+  opportunity: (id: string) => `/opportunities/${id}`,
+  opportunityMatches: (id: string) => `/opportunities/${id}/matches`,
+  opportunityInterest: (id: string) => `/opportunities/${id}/interest`,
+  newOpportunity: '/opportunity-drafts/new',
+  opportunityStep: (draftId: string, step: string) => `/opportunity-drafts/${draftId}/${step}`,
+  file: (id: string) => `/files/${id}`,
+
+  desk: '/desk',
+  newPartnership: '/partnerships/new',
+  partnerships: '/partnerships',
+  partnership: (id: string) => `/partnerships/${id}`,
+  partnershipConsent: (id: string) => `/partnerships/${id}/consent`,
+  room: (partnershipId: string) => `/partnerships/${partnershipId}/room`,
+  agreement: (partnershipId: string) => `/partnerships/${partnershipId}/agreement`,
+
+  reports: '/reports',
+  users: '/users',
+} as const

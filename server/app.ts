@@ -1,0 +1,67 @@
+// What Vite builds as the server entry: boot → http → sockets → jobs, one module graph with app/.
+import type { Server as HttpServer } from 'node:http'
+import path from 'node:path'
+import { deploy } from '#prisma/migrate'
+import { createHouse, type House } from './context'
+import { startDatabase } from './embedded/database'
+import { type Env, readEnv } from './env'
+import { createApp as createHttpApp } from './http'
+import { startJobs } from './jobs/worker'
+import { createLog } from './log'
+import { authSecret } from './secret'
+import { attachSockets as attach } from './sockets/io'
+
+export { readEnv }
+
+const MIGRATIONS = path.resolve('prisma/migrations')
+
+interface Running {
+  readonly env: Env
+  readonly house: House
+  /** Lines for the person at the terminal. */
+  readonly greeting: readonly string[]
+  close(): Promise<void>
+}
+
+// Vite reloads this module in development; the database and the workers must not start twice.
+const kept = globalThis as { jejaring?: Promise<Running> }
+
+/** Database, migrations, demo, workers: everything that is not HTTP. */
+export function boot(env: Env): Promise<Running> {
+  kept.jejaring ??= start(env)
+  return kept.jejaring
+}
+
+async function start(env: Env): Promise<Running> {
+  const log = createLog(env)
+  const database = await startDatabase(env)
+  await deploy(database.url, MIGRATIONS)
+  const house = createHouse({ env, url: database.url, secret: authSecret(env), log })
+  const greeting = [...database.greeting]
+  const jobs = startJobs(house.context)
+  house.onWake(jobs.wake)
+  return {
+    env,
+    house,
+    greeting,
+    close: async () => {
+      await jobs.stop()
+      await house.close()
+      await database.stop()
+    },
+  }
+}
+
+export async function createApp() {
+  const { house, env } = await running()
+  return createHttpApp(house.context, env, () => true)
+}
+
+export async function attachSockets(http: HttpServer) {
+  return attach(http, (await running()).house)
+}
+
+function running(): Promise<Running> {
+  if (!kept.jejaring) throw new Error('boot comes first')
+  return kept.jejaring
+}

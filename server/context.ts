@@ -1,0 +1,45 @@
+import { uuidv7 } from 'uuidv7'
+import type { AppContext, Auth, Log } from '~/context'
+import { type Client, createClient } from '~/db/client.server'
+import { createDb } from '~/db/db.server'
+import { postgresEngine } from '~/search/postgres'
+import { createAuth } from './auth'
+import type { Env } from './env'
+import { createSwitchboard, type Switchboard } from './sockets/switchboard'
+
+export interface House {
+  readonly context: AppContext
+  readonly switchboard: Switchboard
+  /** Set by the background workers when they stand. */
+  onWake(wake: () => void): void
+  close(): Promise<void>
+}
+
+/** Builds everything impure once. Tests call it with their own database. */
+export function createHouse({ env, url, secret, log }: { env: Env; url: string; secret: string; log: Log }): House {
+  const client: Client = createClient(url)
+  const auth: Auth = createAuth({ client, env, secret })
+  const switchboard = createSwitchboard()
+  let wake = () => {}
+  const context: AppContext = {
+    db: createDb(client),
+    search: postgresEngine(client),
+    auth,
+    realtime: switchboard.realtime,
+    log,
+    wakeJobs: () => wake(),
+    now: () => new Date(),
+    newId: uuidv7,
+    mode: env.mode,
+    demo: env.demo,
+    origin: env.origin,
+  }
+  return {
+    context,
+    switchboard,
+    onWake: (next) => {
+      wake = next
+    },
+    close: () => client.$disconnect(),
+  }
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import compression from 'compression'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import * as build from 'virtual:remix/server-build'
+import type { AppContext } from '~/context'
+import { requestContext } from '~/http/request-context.server'
+import { version } from '../package.json'
+import type { Env } from './env'
+
+const FORM_LIMIT = 12 * 1024 * 1024
+
+/** Everything that answers HTTP except static files. */
+export function createApp(context: AppContext, env: Env, migrated: () => boolean) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.get('/healthz', (_request, response) => {
+    response.json({ alive: true })
+  })
+  app.get('/readyz', async (_request, response) => {
+    const database = await context.db.ping().catch(() => false)
+    const ready = database && migrated()
+    response.status(ready ? 200 : 503).json({ ready, database, migrations: migrated() ? 'current' : 'behind', version })
+  })
+  app.use(compression())
+  app.use(securityHeaders(env))
+  app.use(sameOrigin(env))
+  app.use(bounded)
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: env.mode,
+      getLoadContext: (request, response) =>
+        requestContext(context, { headers: toHeaders(request), nonce: response.locals.nonce }),
+    }),
+  )
+  return app
+}
+
+function toHeaders(request: Request): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return headers
+}
+
+/** A fresh nonce and a policy that lets in nothing else. */
+function securityHeaders(env: Env) {
+  const secure = env.origin.startsWith('https:')
+  const nonced = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`
+  // Vite's client in development writes inline styles and scripts of its own.
+  const development = env.mode === 'development' ? ["'unsafe-inline'", "'unsafe-eval'"] : []
+  const policy = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': development.length ? ["'self'", ...development] : ["'self'", nonced],
+        'style-src': development.length ? ["'self'", ...development] : ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'", env.origin.replace(/^http/, 'ws')],
+        'manifest-src': ["'self'"],
+        'worker-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  return (request: Request, response: Response, next: NextFunction) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    policy(request, response, next)
+  }
+}
+
+/** Refuses what another site's page sends in a person's name. */
+const sameOrigin = (env: Env) => (request: Request, response: Response, next: NextFunction) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
+  const site = request.get('sec-fetch-site')
+  const origin = request.get('origin')
+  const ours = origin === undefined || origin === env.origin || hostOf(origin) === request.get('host')
+  if (ours && (site === undefined || site === 'same-origin' || site === 'none')) return next()
+  response
+    .status(403)
+    .type('text')
+    .send('Permintaan ini datang dari situs lain. / This request came from another site.')
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null)
+
+/** A form larger than any of ours is refused before it is read. */
+function bounded(request: Request, response: Response, next: NextFunction) {
+  if (Number(request.get('content-length') ?? 0) <= FORM_LIMIT) return next()
+  response.status(413).type('text').send('Kiriman ini terlalu besar. / This is too large to send.')
+}

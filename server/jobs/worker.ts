@@ -1,0 +1,70 @@
+import type { AppContext } from '~/context'
+import type { OutboxMessage } from '~/domain/outbox'
+import type { OutboxRow } from '~/db/outbox.server'
+import { HANDLERS } from './handlers'
+
+export interface Jobs {
+  /** Looks at the outbox now instead of at the next beat. */
+  wake(): void
+  /** Finishes the batch under way, then rests. */
+  stop(): Promise<void>
+}
+
+const BEAT_MS = 1_000
+const BATCH = 50
+/** A worker that dies gives its rows back after this. */
+const LEASE_MS = 60_000
+const MOST_ATTEMPTS = 8
+
+/** Carries out what the outbox holds, oldest first, until stopped. */
+export function startJobs(context: AppContext): Jobs {
+  let stopping = false
+  let nudge = () => {}
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, BEAT_MS)
+      nudge = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const run = async () => {
+    while (!stopping) {
+      const done = await drain(context).catch((error: unknown) => {
+        context.log.error({ error }, 'the outbox could not be read')
+        return 0
+      })
+      if (done < BATCH && !stopping) await rest()
+    }
+  }
+  const running = run()
+  return {
+    wake: () => nudge(),
+    stop: async () => {
+      stopping = true
+      nudge()
+      await running
+    },
+  }
+}
+
+/** One batch. Answers how many rows it took; tests call it until it answers 0. */
+export async function drain(context: AppContext): Promise<number> {
+  const now = context.now()
+  const rows = await context.db.outbox.claim({ now, until: new Date(now.getTime() + LEASE_MS), limit: BATCH })
+  for (const row of rows) await carryOut(context, row)
+  return rows.length
+}
+
+async function carryOut(context: AppContext, row: OutboxRow) {
+  try {
+    const handle = HANDLERS[row.message.topic] as (context: AppContext, message: OutboxMessage) => Promise<void>
+    await handle(context, row.message)
+    await context.db.outbox.markSent(row.id, context.now())
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    context.log.error({ error, topic: row.message.topic, attempts: row.attempts }, 'an outbox row was not carried out')
+    if (row.attempts >= MOST_ATTEMPTS) await context.db.outbox.markFailed(row.id, context.now(), reason)
+    else await context.db.outbox.retryAt(row.id, new Date(context.now().getTime() + 1_000 * 2 ** row.attempts), reason)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Server } from 'socket.io'
+import type { Realtime } from '~/context'
+
+/** The names of socket.io rooms: one a conversation, one a person, one a session. */
+export const CHANNEL = {
+  room: (id: string) => `room:${id}`,
+  user: (id: string) => `user:${id}`,
+  session: (id: string) => `session:${id}`,
+}
+
+export interface Switchboard {
+  readonly realtime: Realtime
+  /** Until the socket server stands, hints go nowhere: truth is in the tables. */
+  connect(io: Server): void
+}
+
+export function createSwitchboard(): Switchboard {
+  let io: Server | undefined
+  return {
+    connect: (server) => {
+      io = server
+    },
+    realtime: {
+      toRoom: (roomId, event, payload) => {
+        io?.to(CHANNEL.room(roomId)).emit(event, payload)
+      },
+      toUser: (userId, event, payload) => {
+        io?.to(CHANNEL.user(userId)).emit(event, payload)
+      },
+      drop: ({ userId, sessionId }) => {
+        io?.in(sessionId ? CHANNEL.session(sessionId) : CHANNEL.user(userId)).disconnectSockets(true)
+      },
+    },
+  }
+}
