@@ -15,17 +15,19 @@ export const ErrorPage = ({ status }: ErrorPageProps) => {
   const texts = useTexts(errors)
   const { title, text } = errorPage(status, useLocale())
   return (
-    <Page title={title} lead={text} above={<Logo size={48} outline />} narrow>
-      {status === 401 ? (
-        <LinkButton to={paths.signIn} kind="primary" icon="sign-in">
-          {texts.signIn}
-        </LinkButton>
-      ) : (
-        <LinkButton to={paths.home} kind="primary" icon="home">
-          {texts.backHome}
-        </LinkButton>
-      )}
-      <p className="muted">{texts.status(status)}</p>
-    </Page>
+    <div data-failed>
+      <Page title={title} lead={text} above={<Logo size={48} outline />} narrow>
+        {status === 401 ? (
+          <LinkButton to={paths.signIn} kind="primary" icon="sign-in">
+            {texts.signIn}
+          </LinkButton>
+        ) : (
+          <LinkButton to={paths.home} kind="primary" icon="home">
+            {texts.backHome}
+          </LinkButton>
+        )}
+        <p className="muted">{texts.status(status)}</p>
+      </Page>
+    </div>
   )
 }
