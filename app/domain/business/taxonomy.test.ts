@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DIVISIONS } from './sectors'
+import { stems } from './stem'
+import { COVERAGE, recogniseTerm, relation, sectorsFor, termOf } from './taxonomy'
+import { TERMS } from './terms'
+
+const anyCode = fc.constantFrom(...TERMS.map(({ code }) => code))
+const divisions = (words: string) => sectorsFor(words).map(({ division }) => division)
+
+test('every term is whole: code, names in both languages, a division that exists', () => {
+  const known = new Set(DIVISIONS.map(({ code }) => code))
+  for (const { code, id, en, divisions } of TERMS) {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(id, code).toMatch(/^\p{Lu}/u)
+    expect(en, code).toMatch(/^\p{Lu}/u)
+    expect(divisions, code).not.toHaveLength(0)
+    expect(
+      divisions.filter((division) => !known.has(division)),
+      code,
+    ).toEqual([])
+  }
+})
+
+test('codes and names stand once', () => {
+  expect(new Set(TERMS.map(({ code }) => code)).size).toBe(TERMS.length)
+  expect(new Set(TERMS.map(({ id }) => id)).size).toBe(TERMS.length)
+  expect(new Set(TERMS.map(({ en }) => en)).size).toBe(TERMS.length)
+})
+
+test('a parent exists and stands at the top after a few steps', () => {
+  for (const { code } of TERMS) {
+    const seen = new Set<string>()
+    for (let at = termOf(code); at?.parent; at = termOf(at.parent)) {
+      expect(seen.has(at.code), code).toBe(false)
+      seen.add(at.code)
+      expect(termOf(at.parent), at.code).not.toBeNull()
+    }
+    expect(seen.size).toBeLessThan(4)
+  }
+})
+
+test('every term is found by its own Indonesian name', () => {
+  const lost = TERMS.filter(({ id, code }) => !recogniseTerm(id).includes(code)).map(({ code }) => code)
+  expect(lost).toEqual([])
+})
+
+test('every other word of a term leads to it', () => {
+  const lost = TERMS.flatMap(({ code, words }) =>
+    words
+      .filter((word) => stems(word).length > 0 && !recogniseTerm(word).includes(code))
+      .map((word) => `${code}: ${word}`),
+  )
+  expect(lost).toEqual([])
+})
+
+test.each([
+  ['jahit baju seragam sekolah', ['uniform-sewing']],
+  ['Kami menjahit jas pria', ['suit']],
+  ['penjahit', ['garment']],
+  ['bikin tempe dan tahu', ['tofu', 'tempeh']],
+  ['Pandai besi: parang, cangkul', ['blacksmith', 'farm-tool', 'machete']],
+  ['bengkel las dan bubut', ['welding', 'turning']],
+  ['kancing dan resleting', ['zipper', 'button']],
+  ['trim interior kereta', ['auto-trim']],
+  ['jok mobil', ['vehicle-seat']],
+  ['lemari dapur kitchen set', ['kitchen-set']],
+  ['PCB', ['pcb-assembly']],
+  ['kabel wiring harness', ['wire-harness']],
+  ['petani kopi arabika', ['coffee-bean']],
+  ['angkut ikan beku', ['cold-chain']],
+  ['rumah potong ayam', ['slaughtering']],
+  ['warung makan padang', ['restaurant']],
+])('%s means %j', (words, codes) => {
+  expect(recogniseTerm(words)).toEqual(codes)
+})
+
+test('words that fit two terms alike bring both', () => {
+  expect(recogniseTerm('kopi')).toEqual(['roasted-coffee', 'coffee-bean'])
+})
+
+test('a slip of the fingers is forgiven', () => {
+  expect(recogniseTerm('seragm')).toEqual(['uniform-sewing'])
+  expect(recogniseTerm('sepattu kulit')[0]).toBe('shoe')
+})
+
+test('strange words mean nothing', () => {
+  expect(recogniseTerm('xyzzy qwerty')).toEqual([])
+  expect(recogniseTerm('')).toEqual([])
+})
+
+test('plain words lead to a sector, the likeliest first', () => {
+  expect(divisions('jualan tempe')).toEqual(['10'])
+  expect(divisions('petani kopi')).toEqual(['01'])
+  expect(divisions('kopi')).toEqual(['10', '01'])
+  expect(divisions('bengkel las')[0]).toBe('25')
+  expect(sectorsFor('katering')).toEqual([{ edition: '2020', division: '56' }])
+})
+
+test('words no term knows may still name a division', () => {
+  expect(divisions('asuransi')).toEqual(['65'])
+  expect(divisions('xyzzy')).toEqual([])
+})
+
+test.each([
+  ['tempeh', 'tempeh', COVERAGE.same],
+  ['garment', 'suit', COVERAGE.kind],
+  ['suit', 'garment', COVERAGE.wider],
+  ['vehicle-seat', 'auto-part', COVERAGE.muchWider],
+  ['auto-part', 'vehicle-seat', COVERAGE.kind],
+  ['tempeh', 'tofu', COVERAGE.sibling],
+  ['tempeh', 'suit', 0],
+  ['tempeh', 'no-such-term', 0],
+  ['no-such-term', 'no-such-term', 0],
+])('wanted %s, offered %s: %i', (wanted, offered, expected) => {
+  expect(relation(wanted, offered)).toBe(expected)
+})
+
+test('two terms without a parent are no siblings', () => {
+  expect(relation('rice', 'corn')).toBe(0)
+})
+
+test('relation is an integer of 1000, full only for the same term, and related one way means related the other', () => {
+  fc.assert(
+    fc.property(anyCode, anyCode, (a, b) => {
+      const covered = relation(a, b)
+      return (
+        Number.isInteger(covered) &&
+        covered >= 0 &&
+        (covered === 1000) === (a === b) &&
+        covered > 0 === relation(b, a) > 0
+      )
+    }),
+  )
+})
+
+test('recognition never throws, repeats nothing and knows only terms', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+      const codes = recogniseTerm(words)
+      return new Set(codes).size === codes.length && codes.every((code) => termOf(code) !== null)
+    }),
+  )
+})
