@@ -54,6 +54,6 @@ export interface RequestContext {
   readonly nonce: string
 }
 
-declare module '@remix-run/node' {
+declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends RequestContext {}
 }

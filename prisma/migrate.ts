@@ -144,7 +144,7 @@ async function withEngine<Value>(url: string, use: (engine: Engine) => Promise<V
     connect: () => connect(url, open),
     connectToShadowDb: () => shadow(url, open),
   })
-  const datamodels = schema === undefined ? undefined : [['schema.prisma', schema]]
+  const datamodels: [string, string][] | undefined = schema === undefined ? undefined : [['schema.prisma', schema]]
   const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, factory)
   try {
     return await use(engine)

@@ -32,8 +32,9 @@ export function createApp(context: AppContext, env: Env, migrated: () => boolean
     createRequestHandler({
       build,
       mode: env.mode,
-      getLoadContext: (request, response) =>
-        requestContext(context, { headers: toHeaders(request), nonce: response.locals.nonce }),
+      getLoadContext: async (request, response) => ({
+        ...(await requestContext(context, { headers: toHeaders(request), nonce: response.locals.nonce })),
+      }),
     }),
   )
   return app

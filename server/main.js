@@ -20,9 +20,9 @@ async function main() {
   const outer = express().disable('x-powered-by')
   const server = http.createServer(outer)
   const vite = development ? await startVite(server) : null
+  const built = new URL('../build/server/index.js', import.meta.url).href
   /** @returns {Promise<typeof import('./app')>} */
-  // @ts-expect-error the build stands only after a build
-  const load = () => (vite ? vite.ssrLoadModule('/server/app.ts') : import('../build/server/index.js'))
+  const load = () => /** @type {any} */ (vite ? vite.ssrLoadModule('/server/app.ts') : import(built))
   const entry = await load()
   const env = entry.readEnv(process.env)
   const running = await entry.boot(env)

@@ -31,7 +31,13 @@ export interface ClusterOptions {
 const PORT = 5432
 // A unix socket path holds 107 bytes, and Postgres adds `/.s.PGSQL.5432.lock`.
 const LONGEST_SOCKET_FOLDER = 85
-const ENVIRONMENT = { LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
+const ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production', // Remix's types ask every environment for it
+  LC_ALL: 'C',
+  LC_MESSAGES: 'C',
+  TZ: 'UTC',
+  PATH: '/usr/bin:/bin',
+}
 
 /**
  * Starts the Postgres that came from the package registry, making its data folder on first use.
@@ -90,7 +96,7 @@ async function launch({ binaries, data, owner }: Place, socket: string, options:
     ...owner,
     env: ENVIRONMENT,
     cwd: '/',
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe'] as const,
     // Its own process group: Ctrl-C reaches us alone, and we stop it after the last query.
     detached: true,
   })
