@@ -12,15 +12,17 @@ interface FieldProblem {
 interface ErrorSummaryProps {
   problems: readonly FieldProblem[]
   title?: string | undefined
+  /** Only where two stand on one page. */
+  id?: string | undefined
 }
 
 /** Stands on top of a form that came back. Takes focus by script; without one `role=alert` is read and links lead on. */
-export const ErrorSummary = ({ problems, title }: ErrorSummaryProps) => {
+export const ErrorSummary = ({ problems, title, id = 'error-summary' }: ErrorSummaryProps) => {
   const texts = useTexts(shell)
   if (problems.length === 0) return null
   return (
-    <div className="error-summary" id="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
-      <h2 className="error-summary-title" id="error-summary-title">
+    <div className="error-summary" id={id} role="alert" tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <h2 className="error-summary-title" id={`${id}-title`}>
         <Icon name="alert" />
         {title ?? texts.errorSummary}
       </h2>

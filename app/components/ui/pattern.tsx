@@ -3,16 +3,18 @@ interface PatternProps {
   id: string
 }
 
-const TURNS = [45, 135, 225, 315]
+/** One lens with its seed, from the corner of the tile to its middle. */
+const LENS = 'M0 0C16 2 28 8 32 32 8 28 2 16 0 0ZM12.5 12.5l7 7'
+const CORNERS = [0, 90, 180, 270]
 
-/** A quiet field of kawung that fills its box. Decoration. */
+/** A quiet field of kawung that fills its box: lenses that meet in the corners and in the middles. Decoration. */
 export const Pattern = ({ id }: PatternProps) => (
   <svg className="pattern" aria-hidden="true" focusable="false">
-    <pattern id={id} width="56" height="56" patternUnits="userSpaceOnUse">
-      {TURNS.map((turn) => (
-        <ellipse key={turn} cx="28" cy="13.6" rx="8" ry="12.4" transform={`rotate(${turn} 28 28)`} />
+    <pattern id={id} width="64" height="64" patternUnits="userSpaceOnUse">
+      {CORNERS.map((turn) => (
+        <path key={turn} d={LENS} transform={`rotate(${turn} 32 32)`} />
       ))}
     </pattern>
-    <rect width="100%" height="100%" fill={`url(#${id})`} />
+    <rect width="100%" height="100%" fill={`url(#${id})`} stroke="none" />
   </svg>
 )

@@ -55,7 +55,7 @@ const consent = (
 )
 
 const agree = (
-  <>
+  <g transform="translate(-34 0)">
     <path d="M48 4h46l18 18v70H48ZM94 4v18h18" />
     <path d="M58 20h24M58 30h42M58 40h42M58 50h30" />
     <path d="M56 78c4-8 7-8 8-2s4 4 6-2 4 4 8 1" />
@@ -66,7 +66,7 @@ const agree = (
       <ellipse cx="97" cy="66" rx="4.5" ry="7.5" transform="rotate(225 97 74)" />
       <ellipse cx="97" cy="66" rx="4.5" ry="7.5" transform="rotate(315 97 74)" />
     </g>
-  </>
+  </g>
 )
 
 export const DRAWINGS = { tell, match, consent, agree }

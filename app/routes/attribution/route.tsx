@@ -33,8 +33,13 @@ export default function Attribution() {
         <h2>{texts.lawTitle}</h2>
         <p>{texts.lawText}</p>
         <ul>
-          {[...LAWS, ...DOCUMENTS].map((name) => (
+          {LAWS.map((name) => (
             <li key={name}>{name}</li>
+          ))}
+          {DOCUMENTS.map(({ number, name }) => (
+            <li key={number}>
+              {texts.document(number)}: {name}
+            </li>
           ))}
         </ul>
       </section>
