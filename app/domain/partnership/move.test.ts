@@ -1,0 +1,318 @@
+import { expect, test } from 'vitest'
+import { aPartnership, someTerms } from '#tests/factories/partnership'
+import { NO_TERMS } from '../agreement/terms'
+import { move } from './move'
+import type { CaseActor, CaseRole, EventKind, Fact, Partnership, PartnershipEvent } from './partnership'
+import { CATEGORY_OF, isClosed, PARTNERSHIP_STATES, STATE_CATEGORIES, statesIn } from './states'
+import { EVENT_KINDS, movesFor, TRANSITIONS } from './transitions'
+
+const NOW = new Date('2026-11-21T03:00:00Z')
+const BROKER: CaseActor = { userId: aPartnership().brokerId, as: 'broker' }
+const A: CaseActor = { userId: 'user-a', as: 'a' }
+const B: CaseActor = { userId: 'user-b', as: 'b' }
+const ADMIN: CaseActor = { userId: 'user-admin', as: 'admin' }
+const ACTORS: Readonly<Record<CaseRole, CaseActor>> = { broker: BROKER, a: A, b: B, admin: ADMIN }
+
+const DETAILS: { readonly [Kind in EventKind]: PartnershipEvent<Kind> } = {
+  revise: { kind: 'revise', terms: someTerms({ activity: 'Menjahit celana kerja' }) },
+  consent: { kind: 'consent', ownershipTie: false },
+  decline: { kind: 'decline', reason: 'Harga terlalu rendah' },
+  withdraw: { kind: 'withdraw', reason: 'Salah usaha' },
+  draft: { kind: 'draft' },
+  sign: { kind: 'sign', side: 'a', on: new Date('2026-11-20T00:00:00Z') },
+  redraft: { kind: 'redraft', reason: 'Tanggal salah' },
+  start: { kind: 'start' },
+  complete: { kind: 'complete' },
+  end: { kind: 'end', reason: 'Mesin rusak' },
+  'not-suited': { kind: 'not-suited', reason: 'Terlalu jauh' },
+  'hand-over': { kind: 'hand-over', brokerId: 'another-broker', reason: 'Pindah tugas' },
+}
+
+const moved = (partnership: Partnership, event: PartnershipEvent, actor: CaseActor) => {
+  const result = move(partnership, event, { actor, now: NOW })
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`)
+  return result.value
+}
+
+const refusal = (partnership: Partnership, event: PartnershipEvent, actor: CaseActor) => {
+  const result = move(partnership, event, { actor, now: NOW })
+  return result.ok ? null : result.refusal
+}
+
+const told = (facts: readonly Fact[]) =>
+  facts.flatMap((fact) => (fact.kind === 'notify' ? [`${fact.who}: ${fact.about}`] : []))
+
+const pairs = PARTNERSHIP_STATES.flatMap((state) => EVENT_KINDS.map((event) => [state, event] as const))
+
+// Where each allowed pair leads, by hand, so that the table is not tested against itself.
+const PATH: Readonly<Record<string, string>> = {
+  'proposed revise': 'proposed',
+  'proposed consent': 'proposed',
+  'proposed decline': 'declined',
+  'proposed withdraw': 'withdrawn',
+  'proposed not-suited': 'not-suited',
+  'proposed hand-over': 'proposed',
+  'talking revise': 'talking',
+  'talking draft': 'drafting',
+  'talking not-suited': 'not-suited',
+  'talking hand-over': 'talking',
+  'drafting revise': 'drafting',
+  'drafting sign': 'drafting',
+  'drafting redraft': 'drafting',
+  'drafting not-suited': 'not-suited',
+  'drafting hand-over': 'drafting',
+  'signed redraft': 'drafting',
+  'signed start': 'running',
+  'signed not-suited': 'not-suited',
+  'signed hand-over': 'signed',
+  'running complete': 'closed',
+  'running end': 'closed',
+  'running hand-over': 'running',
+}
+
+test.each(pairs)('%s, %s: leads where the path says, or refuses wrong-state', (state, kind) => {
+  const partnership = aPartnership({ state })
+  const actor = kind === 'consent' || kind === 'decline' ? A : BROKER
+  const to = PATH[`${state} ${kind}`]
+  if (to === undefined) {
+    expect(refusal(partnership, DETAILS[kind], actor)).toEqual({ code: 'wrong-state', detail: { state, event: kind } })
+  } else {
+    expect(moved(partnership, DETAILS[kind], actor).partnership).toMatchObject({
+      state: to,
+      version: 2,
+      updatedAt: NOW,
+    })
+  }
+})
+
+const MAY: Readonly<Record<EventKind, readonly CaseRole[]>> = {
+  revise: ['broker', 'a', 'b'],
+  consent: ['a', 'b'],
+  decline: ['a', 'b'],
+  withdraw: ['broker'],
+  draft: ['broker'],
+  sign: ['broker', 'a', 'b'],
+  redraft: ['broker'],
+  start: ['broker'],
+  complete: ['broker'],
+  end: ['broker', 'a', 'b'],
+  'not-suited': ['broker', 'a', 'b'],
+  'hand-over': ['broker', 'admin'],
+}
+
+const allowed = pairs.filter(([state, kind]) => `${state} ${kind}` in PATH)
+
+test.each(allowed)('%s, %s: only those who may, may', (state, kind) => {
+  for (const actor of Object.values(ACTORS)) {
+    const event = kind === 'sign' && actor.as === 'b' ? { ...DETAILS.sign, side: 'b' as const } : DETAILS[kind]
+    // Until both consented, what the proposal says is the broker's.
+    const may = state === 'proposed' && kind === 'revise' ? actor.as === 'broker' : MAY[kind].includes(actor.as)
+    expect(refusal(aPartnership({ state }), event, actor)).toEqual(
+      may ? null : { code: 'not-your-move', detail: { event: kind } },
+    )
+    expect(movesFor(state, actor.as).includes(kind)).toBe(may)
+  }
+})
+
+test.each(allowed)('%s, %s: writes one history row with actor, time and reason', (state, kind) => {
+  const actor = kind === 'consent' || kind === 'decline' ? B : BROKER
+  const { facts, partnership } = moved(aPartnership({ state }), DETAILS[kind], actor)
+  const event = DETAILS[kind]
+  expect(facts[0]).toEqual({
+    kind: 'history',
+    event: kind,
+    from: state,
+    to: partnership.state,
+    side: actor === B ? 'b' : null,
+    actorId: actor.userId,
+    reason: 'reason' in event ? event.reason : null,
+    at: NOW,
+  })
+  expect(facts.filter((fact) => fact.kind === 'history')).toHaveLength(1)
+})
+
+test('every event of the table is listed for pages', () => {
+  const inTable = new Set(PARTNERSHIP_STATES.flatMap((state) => Object.keys(TRANSITIONS[state])))
+  expect([...EVENT_KINDS].toSorted()).toEqual([...inTable].toSorted())
+})
+
+test('a move leaves the partnership it was given as it was', () => {
+  const before = aPartnership()
+  const copy = structuredClone(before)
+  moved(before, DETAILS.consent, A)
+  expect(before).toEqual(copy)
+})
+
+test('whoever consents first, the room opens with the second', () => {
+  for (const [first, second] of [
+    [A, B],
+    [B, A],
+  ] as const) {
+    const half = moved(aPartnership(), DETAILS.consent, first)
+    expect(half.partnership).toMatchObject({
+      state: 'proposed',
+      sides: { [first.as]: { consent: 'given', consentById: first.userId, consentAt: NOW, ownershipTie: false } },
+    })
+    expect(half.partnership.sides[second.as].consent).toBe('waiting')
+
+    const whole = moved(half.partnership, DETAILS.consent, second)
+    expect(whole.partnership).toMatchObject({ state: 'talking', version: 3 })
+    expect(whole.facts).toContainEqual({ kind: 'room-opened' })
+    expect(whole.facts).toContainEqual({
+      kind: 'opportunity-matched',
+      opportunityId: '01930000-0000-7000-8000-0000000000e1',
+    })
+    expect(told(whole.facts)).toEqual(['broker: both-consented', `${first.as}: both-consented`])
+  }
+})
+
+test('one consent is the broker’s to know: the other side decides on its own', () => {
+  const { facts } = moved(aPartnership(), DETAILS.consent, A)
+  expect(told(facts)).toEqual(['broker: consented'])
+  expect(facts).not.toContainEqual({ kind: 'room-opened' })
+})
+
+test('a link without an opportunity opens its room all the same', () => {
+  const half = aPartnership({ opportunityId: null, sides: { b: { consent: 'given' } } })
+  const { facts } = moved(half, DETAILS.consent, A)
+  expect(facts.map((fact) => fact.kind)).toEqual(['history', 'room-opened', 'notify', 'notify'])
+})
+
+test('consent asks for the ownership declaration, and a declared tie blocks it', () => {
+  expect(refusal(aPartnership(), { kind: 'consent', ownershipTie: null }, A)).toEqual({ code: 'tie-not-declared' })
+  expect(refusal(aPartnership(), { kind: 'consent', ownershipTie: true }, A)).toEqual({ code: 'ownership-tie' })
+})
+
+test('nobody consents twice', () => {
+  const half = moved(aPartnership(), DETAILS.consent, A).partnership
+  expect(refusal(half, DETAILS.consent, A)).toEqual({ code: 'already-consented' })
+  expect(refusal(half, DETAILS.consent, B)).toBeNull()
+})
+
+test('a side that consented may still decline while the other thinks', () => {
+  const half = moved(aPartnership(), DETAILS.consent, A).partnership
+  const { partnership, facts } = moved(half, DETAILS.decline, A)
+  expect(partnership.sides.a).toMatchObject({ consent: 'declined', reason: 'Harga terlalu rendah' })
+  expect(partnership.state).toBe('declined')
+  expect(told(facts)).toEqual(['broker: declined', 'b: declined'])
+})
+
+test('new terms in a proposal ask both sides anew', () => {
+  const half = moved(aPartnership(), DETAILS.consent, A).partnership
+  const { partnership } = moved(half, DETAILS.revise, BROKER)
+  expect(partnership.terms.activity).toBe('Menjahit celana kerja')
+  expect(partnership.sides.a).toMatchObject({
+    consent: 'waiting',
+    consentById: null,
+    consentAt: null,
+    ownershipTie: null,
+  })
+})
+
+test('new terms while talking keep the consent to talk', () => {
+  const talking = aPartnership({ state: 'talking', sides: { a: { consent: 'given' }, b: { consent: 'given' } } })
+  const { partnership, facts } = moved(talking, DETAILS.revise, A)
+  expect(partnership.sides.a.consent).toBe('given')
+  expect(told(facts)).toEqual(['broker: revised', 'b: revised'])
+})
+
+test.each(['decline', 'withdraw', 'redraft', 'end', 'not-suited', 'hand-over'] as const)(
+  '%s wants a reason',
+  (kind) => {
+    const [state] = allowed.find(([, event]) => event === kind) ?? ['proposed']
+    const event = { ...DETAILS[kind], reason: '  ' }
+    expect(refusal(aPartnership({ state }), event, kind === 'decline' ? A : BROKER)).toEqual({ code: 'reason-missing' })
+  },
+)
+
+test('the agreement is signed when both days are recorded, in any order', () => {
+  const drafting = aPartnership({ state: 'drafting' })
+  const half = moved(drafting, { ...DETAILS.sign, side: 'b' }, B)
+  expect(half.partnership).toMatchObject({ state: 'drafting', sides: { a: { signedAt: null } } })
+  expect(told(half.facts)).toEqual(['broker: signature-recorded', 'a: signature-recorded'])
+  const whole = moved(half.partnership, DETAILS.sign, BROKER)
+  expect(whole.partnership).toMatchObject({ state: 'signed', sides: { a: { signedAt: DETAILS.sign.on } } })
+  expect(told(whole.facts)).toEqual(['a: signed', 'b: signed'])
+})
+
+test('a party records the signature of its own side only', () => {
+  expect(refusal(aPartnership({ state: 'drafting' }), { ...DETAILS.sign, side: 'b' }, A)).toEqual({
+    code: 'not-your-side',
+  })
+})
+
+test('a signature stands once, and not before its day', () => {
+  const drafting = aPartnership({ state: 'drafting', sides: { a: { signedAt: NOW } } })
+  expect(refusal(drafting, DETAILS.sign, BROKER)).toEqual({ code: 'already-signed' })
+  // In Jayapura the next day begins nine hours before it does in Greenwich.
+  const lateEvening = new Date('2026-11-21T16:00:00Z')
+  const sign = (on: string) =>
+    move(
+      aPartnership({ state: 'drafting' }),
+      { ...DETAILS.sign, on: new Date(on) },
+      { actor: BROKER, now: lateEvening },
+    ).ok
+  expect(sign('2026-11-22T00:00:00Z')).toBe(true)
+  expect(sign('2026-11-23T00:00:00Z')).toBe(false)
+})
+
+test('nothing is signed while one of the seven parts is missing', () => {
+  const drafting = aPartnership({ state: 'drafting', terms: NO_TERMS })
+  expect(refusal(drafting, DETAILS.sign, BROKER)).toEqual({ code: 'clauses-missing', detail: { count: 6 } })
+})
+
+test.each(['a', 'b'] as const)('terms rest once side %s signed, until the broker redrafts', (signed) => {
+  const half = aPartnership({ state: 'drafting', sides: { [signed]: { signedAt: NOW } } })
+  expect(refusal(half, DETAILS.revise, BROKER)).toEqual({ code: 'already-signed' })
+  const again = moved(half, DETAILS.redraft, BROKER).partnership
+  expect([again.sides.a.signedAt, again.sides.b.signedAt]).toEqual([null, null])
+  expect(refusal(again, DETAILS.revise, BROKER)).toBeNull()
+})
+
+test('a hand-over needs another broker, who is told', () => {
+  const partnership = aPartnership({ state: 'running' })
+  expect(refusal(partnership, { ...DETAILS['hand-over'], brokerId: BROKER.userId }, BROKER)).toEqual({
+    code: 'same-broker',
+  })
+  const { partnership: handed, facts } = moved(partnership, DETAILS['hand-over'], BROKER)
+  expect(handed).toMatchObject({ brokerId: 'another-broker', state: 'running' })
+  expect(told(facts)).toEqual(['broker: handed-over', 'a: handed-over', 'b: handed-over'])
+})
+
+test.each([
+  ['proposed', 'withdraw', false],
+  ['proposed', 'not-suited', false],
+  ['talking', 'not-suited', true],
+  ['running', 'complete', true],
+  ['running', 'end', true],
+  ['signed', 'start', false],
+] as const)('%s, %s: the room closes is %s', (state, kind, closes) => {
+  const { facts } = moved(aPartnership({ state }), DETAILS[kind], BROKER)
+  expect(facts.some((fact) => fact.kind === 'room-closed')).toBe(closes)
+})
+
+test('the whole path: proposed, talked over, drafted, signed, run, completed', () => {
+  const steps: readonly (readonly [PartnershipEvent, CaseActor])[] = [
+    [DETAILS.consent, B],
+    [DETAILS.consent, A],
+    [DETAILS.draft, BROKER],
+    [DETAILS.revise, B],
+    [DETAILS.sign, A],
+    [{ ...DETAILS.sign, side: 'b' }, B],
+    [DETAILS.start, BROKER],
+    [DETAILS.complete, BROKER],
+  ]
+  const last = steps.reduce(
+    (partnership, [event, actor]) => moved(partnership, event, actor).partnership,
+    aPartnership(),
+  )
+  expect(last).toMatchObject({ state: 'closed', version: 9 })
+})
+
+test('every state stands in one category, and closed states have no way out', () => {
+  expect(STATE_CATEGORIES.flatMap(statesIn).toSorted()).toEqual([...PARTNERSHIP_STATES].toSorted())
+  for (const state of PARTNERSHIP_STATES) {
+    expect(isClosed(state)).toBe(Object.keys(TRANSITIONS[state]).length === 0)
+    expect(statesIn(CATEGORY_OF[state])).toContain(state)
+  }
+})
