@@ -37,6 +37,7 @@ async function start(env: Env): Promise<Running> {
   const database = await startDatabase(env)
   await deploy(database.url, MIGRATIONS)
   const house = createHouse({ env, url: database.url, secret: authSecret(env), log })
+  await house.context.db.reference.load()
   const greeting = [...database.greeting]
   const jobs = startJobs(house.context)
   house.onWake(jobs.wake)

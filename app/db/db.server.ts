@@ -1,11 +1,23 @@
+import { businessQueries } from './business.server'
 import type { Client, Queryable } from './client.server'
+import { draftQueries } from './draft.server'
+import { fileQueries } from './file.server'
 import { idempotencyQueries } from './idempotency.server'
+import { interestQueries } from './interest.server'
+import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
+import { referenceQueries } from './reference.server'
 import { userQueries } from './user.server'
 
 const queries = (client: Queryable) => ({
+  businesses: businessQueries(client),
+  drafts: draftQueries(client),
+  files: fileQueries(client),
   idempotency: idempotencyQueries(client),
+  interests: interestQueries(client),
+  opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
+  reference: referenceQueries(client),
   users: userQueries(client),
 })
 

@@ -4,6 +4,8 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { deploy } from '#prisma/migrate'
 import { startCluster } from '#server/embedded/cluster'
+import { createClient } from '~/db/client.server'
+import { createDb } from '~/db/db.server'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,7 +16,7 @@ declare module 'vitest' {
 
 export const TEMPLATE = 'template_migrated'
 
-/** One real Postgres for the whole run, with a migrated database that each test file copies. */
+/** One real Postgres for the whole run, with a migrated database, reference data included, that each test file copies. */
 export default async function setup(project: TestProject) {
   const data = path.join(os.tmpdir(), `jejaring-tests-${process.pid}-${project.name}`)
   const cluster = await startCluster({
@@ -27,9 +29,17 @@ export default async function setup(project: TestProject) {
   await client.query(`create database ${TEMPLATE}`)
   await client.end()
   await deploy(cluster.url(TEMPLATE), 'prisma/migrations')
+  await loadReference(cluster.url(TEMPLATE))
   project.provide('postgres', cluster.url('postgres'))
   return async () => {
     await cluster.stop()
     await import('node:fs').then((fs) => fs.rmSync(cluster.data, { recursive: true, force: true }))
   }
+}
+
+/** Provinces, regencies and sectors, to which other rows refer. */
+async function loadReference(url: string) {
+  const prisma = createClient(url, 1)
+  await createDb(prisma).reference.load()
+  await prisma.$disconnect()
 }

@@ -1,0 +1,238 @@
+import type { Thing } from '~/domain/access/can'
+import type { AssistanceAspect } from '~/domain/agreement/assistance'
+import type { Business, BusinessKind, Capability, Need, Sector } from '~/domain/business/business'
+import type { Certificate } from '~/domain/business/certificates'
+import type { NeedArea } from '~/domain/business/needs'
+import type { Size } from '~/domain/business/size'
+import type { Unit } from '~/domain/business/units'
+import type { Queryable } from './client.server'
+import { dashed, underscored } from './enum.server'
+import type { Prisma } from './generated/client'
+
+/** What `toBusiness` reads. */
+export const WHOLE_BUSINESS = {
+  capabilities: { orderBy: { position: 'asc' } },
+  needs: { orderBy: { position: 'asc' } },
+  certificates: { orderBy: { certificate: 'asc' } },
+  groups: { select: { groupId: true } },
+  tiesFrom: { select: { toId: true } },
+  tiesTo: { select: { fromId: true } },
+} as const satisfies Prisma.BusinessInclude
+
+type BusinessRow = Prisma.BusinessGetPayload<{ include: typeof WHOLE_BUSINESS }>
+
+/** Closed lists that Postgres keeps as text were checked by zod on their way in. */
+export const toBusiness = (row: BusinessRow): Business => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  description: row.description,
+  regency: row.regencyCode,
+  sector: { edition: row.sectorEdition as Sector['edition'], division: row.sectorCode },
+  size: row.size,
+  figures: { capital: row.capital, annualSales: row.annualSales, workers: row.workers },
+  capabilities: row.capabilities.map(toCapability),
+  needs: row.needs.map(({ area, term, label }) => ({ area: area as NeedArea, term, label })),
+  certificates: row.certificates.map(({ certificate, state }) => ({
+    certificate: certificate as Certificate,
+    state: dashed(state),
+  })),
+  groups: row.groups.map(({ groupId }) => groupId),
+  ties: [...new Set([...row.tiesFrom.map(({ toId }) => toId), ...row.tiesTo.map(({ fromId }) => fromId)])],
+  longestPaymentTermDays: row.longestPaymentTermDays,
+  assistance: row.assistance as AssistanceAspect[],
+  state: row.state,
+  updatedAt: row.updatedAt,
+})
+
+const toCapability = (row: BusinessRow['capabilities'][number]): Capability => ({
+  id: row.id,
+  kind: row.kind,
+  term: row.term,
+  label: row.label,
+  capacityPerMonth: row.capacityPerMonth,
+  unit: row.unit as Unit,
+  smallestOrder: row.smallestOrder,
+  leadTimeDays: row.leadTimeDays,
+})
+
+/** A business beside what only its editing needs. */
+export interface StoredBusiness {
+  readonly business: Business
+  /** 13 digits, or null: shown to those who see the full profile. */
+  readonly nib: string | null
+  readonly version: number
+  /** What the access table asks about it. */
+  readonly access: Extract<Thing, { kind: 'business' }>
+}
+
+/** A line of a list. */
+export interface BusinessName {
+  readonly id: string
+  readonly name: string
+  readonly kind: BusinessKind
+  readonly regency: string
+  readonly size: Size | 'unknown'
+}
+
+const NAME = { id: true, name: true, kind: true, regencyCode: true, size: true } as const
+
+const toName = (row: Prisma.BusinessGetPayload<{ select: typeof NAME }>): BusinessName => ({
+  id: row.id,
+  name: row.name,
+  kind: row.kind,
+  regency: row.regencyCode,
+  size: row.size,
+})
+
+/** What of a business stands in its own row. */
+const columns = (business: Business, nib: string | null) => ({
+  kind: business.kind,
+  name: business.name,
+  description: business.description,
+  regencyCode: business.regency,
+  sectorEdition: business.sector.edition,
+  sectorCode: business.sector.division,
+  nib,
+  ...business.figures,
+  size: business.size,
+  longestPaymentTermDays: business.longestPaymentTermDays,
+  assistance: [...business.assistance],
+  state: business.state,
+  updatedAt: business.updatedAt,
+})
+
+/** What of a business stands in the rows below it, in the owner's order. */
+const rowsBelow = (business: Business, newId: () => string) => ({
+  capabilities: { createMany: { data: business.capabilities.map((one, position) => ({ ...one, position })) } },
+  needs: { createMany: { data: business.needs.map((need: Need, position) => ({ id: newId(), ...need, position })) } },
+  certificates: {
+    createMany: {
+      data: business.certificates.map(({ certificate, state }) => ({ certificate, state: underscored(state) })),
+    },
+  },
+  groups: { createMany: { data: business.groups.map((groupId) => ({ groupId })) } },
+})
+
+export interface BusinessToSave {
+  readonly business: Business
+  readonly nib: string | null
+}
+
+export const businessQueries = (client: Queryable) => ({
+  async byId(id: string): Promise<Business | null> {
+    const row = await client.business.findUnique({ where: { id }, include: WHOLE_BUSINESS })
+    return row && toBusiness(row)
+  },
+
+  /** In no particular order; unknown ids are left out. */
+  async byIds(ids: readonly string[]): Promise<Business[]> {
+    const rows = await client.business.findMany({ where: { id: { in: [...ids] } }, include: WHOLE_BUSINESS })
+    return rows.map(toBusiness)
+  },
+
+  /** With what decides who may see and change it. Ask `can` before showing anything of it. */
+  async stored(id: string): Promise<StoredBusiness | null> {
+    const row = await client.business.findUnique({
+      where: { id },
+      include: {
+        ...WHOLE_BUSINESS,
+        consents: {
+          where: { withdrawnAt: null, recordedBy: { role: 'broker' } },
+          select: { recordedById: true },
+        },
+        sides: {
+          where: { partnership: { sides: { every: { consent: 'given' } } } },
+          select: { partnership: { select: { sides: { select: { businessId: true } } } } },
+        },
+      },
+    })
+    if (!row) return null
+    const sides = row.sides.flatMap(({ partnership }) => partnership.sides)
+    return {
+      business: toBusiness(row),
+      nib: row.nib,
+      version: row.version,
+      access: {
+        kind: 'business',
+        id: row.id,
+        regency: row.regencyCode,
+        listed: row.state === 'listed',
+        brokersWithConsent: row.consents.map(({ recordedById }) => recordedById),
+        partners: sides.map(({ businessId }) => businessId).filter((one) => one !== id),
+      },
+    }
+  },
+
+  /** The businesses a person belongs to, by name. */
+  async ofUser(userId: string): Promise<BusinessName[]> {
+    const rows = await client.business.findMany({
+      where: { memberships: { some: { userId } } },
+      select: NAME,
+      orderBy: { name: 'asc' },
+    })
+    return rows.map(toName)
+  },
+
+  async names(ids: readonly string[]): Promise<BusinessName[]> {
+    const rows = await client.business.findMany({ where: { id: { in: [...ids] } }, select: NAME })
+    return rows.map(toName)
+  },
+
+  /** Listed groups and cooperatives whose name holds the text, by name. */
+  async groupsNamed(text: string, most: number): Promise<BusinessName[]> {
+    const rows = await client.business.findMany({
+      where: {
+        kind: { in: ['group', 'cooperative'] },
+        state: 'listed',
+        name: { contains: text.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' },
+      },
+      select: NAME,
+      orderBy: { name: 'asc' },
+      take: most,
+    })
+    return rows.map(toName)
+  },
+
+  /** The people who belong to any of these businesses. */
+  async memberIds(ids: readonly string[]): Promise<string[]> {
+    const rows = await client.membership.findMany({
+      where: { businessId: { in: [...ids] } },
+      select: { userId: true },
+      distinct: ['userId'],
+    })
+    return rows.map(({ userId }) => userId)
+  },
+
+  /** `ownerId` becomes its first owner; null when somebody fills it in for an owner who is yet to come. */
+  async create({ business, nib }: BusinessToSave, by: { ownerId: string | null; newId: () => string }): Promise<void> {
+    const { ownerId } = by
+    await client.business.create({
+      data: {
+        id: business.id,
+        ...columns(business, nib),
+        ...rowsBelow(business, by.newId),
+        ...(ownerId
+          ? { memberships: { create: { userId: ownerId, role: 'owner', createdAt: business.updatedAt } } }
+          : {}),
+        createdAt: business.updatedAt,
+      },
+    })
+  },
+
+  /** Writes the new whole over the old. False when somebody else saved since `version`. */
+  async replace({ business, nib }: BusinessToSave, at: { version: number; newId: () => string }): Promise<boolean> {
+    const { id } = business
+    const { count } = await client.business.updateMany({
+      where: { id, version: at.version },
+      data: { ...columns(business, nib), version: { increment: 1 } },
+    })
+    if (count === 0) return false
+    await client.capability.deleteMany({ where: { businessId: id } })
+    await client.need.deleteMany({ where: { businessId: id } })
+    await client.businessCertificate.deleteMany({ where: { businessId: id } })
+    await client.groupMember.deleteMany({ where: { businessId: id } })
+    await client.business.update({ where: { id }, data: rowsBelow(business, at.newId) })
+    return true
+  },
+})

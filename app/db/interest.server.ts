@@ -1,0 +1,52 @@
+import type { Queryable } from './client.server'
+import { dashed } from './enum.server'
+import type { Prisma } from './generated/client'
+
+/** A business says: this opportunity interests me. */
+export interface Interest {
+  readonly id: string
+  readonly opportunityId: string
+  readonly businessId: string
+  readonly userId: string
+  readonly note: string
+  readonly state: 'waiting' | 'taken-up' | 'withdrawn' | 'not-suited'
+  readonly reason: string | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+const toInterest = (row: Prisma.InterestGetPayload<object>): Interest => ({ ...row, state: dashed(row.state) })
+
+export const interestQueries = (client: Queryable) => ({
+  async byId(id: string): Promise<Interest | null> {
+    const row = await client.interest.findUnique({ where: { id } })
+    return row && toInterest(row)
+  },
+
+  /** What these businesses said about the opportunity. */
+  async ofBusinesses(opportunityId: string, businessIds: readonly string[]): Promise<Interest[]> {
+    const rows = await client.interest.findMany({ where: { opportunityId, businessId: { in: [...businessIds] } } })
+    return rows.map(toInterest)
+  },
+
+  /** Shown anew after a withdrawal, the same row waits again. */
+  async show(interest: Omit<Interest, 'state' | 'reason' | 'createdAt'>): Promise<string> {
+    const { id, opportunityId, businessId, userId, note, updatedAt } = interest
+    const said = { userId, note, state: 'waiting', reason: null, updatedAt } as const
+    const row = await client.interest.upsert({
+      where: { opportunityId_businessId: { opportunityId, businessId } },
+      create: { id, opportunityId, businessId, ...said, createdAt: updatedAt },
+      update: said,
+    })
+    return row.id
+  },
+
+  /** False when it is no longer waiting. */
+  async withdraw(id: string, at: Date): Promise<boolean> {
+    const { count } = await client.interest.updateMany({
+      where: { id, state: 'waiting' },
+      data: { state: 'withdrawn', updatedAt: at },
+    })
+    return count === 1
+  },
+})

@@ -1,0 +1,207 @@
+import type { AssistanceItem } from '~/domain/agreement/assistance'
+import type { Certificate } from '~/domain/business/certificates'
+import type { Unit } from '~/domain/business/units'
+import type { OpportunityHistory } from '~/domain/opportunity/move'
+import type { Area, Opportunity, PatternDetails } from '~/domain/opportunity/opportunity'
+import { expiryNoticeAt } from '~/domain/opportunity/states'
+import type { Queryable } from './client.server'
+import { underscored } from './enum.server'
+import type { Prisma } from './generated/client'
+
+/** What `toOpportunity` reads. */
+export const WHOLE_OPPORTUNITY = {
+  items: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.OpportunityInclude
+
+type OpportunityRow = Prisma.OpportunityGetPayload<{ include: typeof WHOLE_OPPORTUNITY }>
+
+/** Closed lists and shapes that Postgres keeps as text or JSON were checked by zod on their way in. */
+export const toOpportunity = (row: OpportunityRow): Opportunity => ({
+  id: row.id,
+  businessId: row.businessId,
+  title: row.title,
+  details: row.details as unknown as PatternDetails,
+  wanted: row.items.map(({ id, term, label, least, most, unit }) => ({
+    id,
+    term,
+    label,
+    least,
+    most,
+    unit: unit as Unit,
+  })),
+  certificatesRequired: row.certificatesRequired as Certificate[],
+  area: row.area as unknown as Area,
+  assistanceOffered: row.assistanceOffered as AssistanceItem[],
+  paymentTermDays: row.paymentTermDays,
+  neededBy: row.neededBy,
+  expiresAt: row.expiresAt,
+  state: row.state,
+  updatedAt: row.updatedAt,
+})
+
+/** An opportunity beside what only its editing and its clock need. */
+export interface StoredOpportunity {
+  readonly opportunity: Opportunity
+  readonly version: number
+  /** Four digits: where the business that posted it stands. */
+  readonly regency: string
+  readonly expiryNoticedAt: Date | null
+}
+
+const columns = (opportunity: Opportunity) => ({
+  pattern: underscored(opportunity.details.pattern),
+  title: opportunity.title,
+  details: opportunity.details as unknown as Prisma.InputJsonObject,
+  certificatesRequired: [...opportunity.certificatesRequired],
+  area: opportunity.area as unknown as Prisma.InputJsonObject,
+  assistanceOffered: [...opportunity.assistanceOffered],
+  paymentTermDays: opportunity.paymentTermDays,
+  neededBy: opportunity.neededBy,
+  expiresAt: opportunity.expiresAt,
+  state: opportunity.state,
+  updatedAt: opportunity.updatedAt,
+})
+
+const itemsOf = ({ wanted }: Opportunity) => ({
+  createMany: { data: wanted.map((item, position) => ({ ...item, position })) },
+})
+
+const WITH_PLACE = { ...WHOLE_OPPORTUNITY, business: { select: { regencyCode: true } } } as const
+
+const toStored = (row: Prisma.OpportunityGetPayload<{ include: typeof WITH_PLACE }>): StoredOpportunity => ({
+  opportunity: toOpportunity(row),
+  version: row.version,
+  regency: row.business.regencyCode,
+  expiryNoticedAt: row.expiryNoticedAt,
+})
+
+export const opportunityQueries = (client: Queryable) => ({
+  async byId(id: string): Promise<Opportunity | null> {
+    const row = await client.opportunity.findUnique({ where: { id }, include: WHOLE_OPPORTUNITY })
+    return row && toOpportunity(row)
+  },
+
+  /** In no particular order; unknown ids are left out. */
+  async byIds(ids: readonly string[]): Promise<Opportunity[]> {
+    const rows = await client.opportunity.findMany({ where: { id: { in: [...ids] } }, include: WHOLE_OPPORTUNITY })
+    return rows.map(toOpportunity)
+  },
+
+  /** Those that look for partners now, newest first. */
+  async open(): Promise<Opportunity[]> {
+    const rows = await client.opportunity.findMany({
+      where: { state: { in: ['open', 'matched'] } },
+      include: WHOLE_OPPORTUNITY,
+      orderBy: { updatedAt: 'desc' },
+    })
+    return rows.map(toOpportunity)
+  },
+
+  /** Everything these businesses posted, newest first. */
+  async ofBusinesses(businessIds: readonly string[]): Promise<Opportunity[]> {
+    const rows = await client.opportunity.findMany({
+      where: { businessId: { in: [...businessIds] } },
+      include: WHOLE_OPPORTUNITY,
+      orderBy: { createdAt: 'desc' },
+    })
+    return rows.map(toOpportunity)
+  },
+
+  /** With what decides who may see and change it. Ask `can` before showing anything of it. */
+  async stored(id: string): Promise<StoredOpportunity | null> {
+    const row = await client.opportunity.findUnique({ where: { id }, include: WITH_PLACE })
+    return row && toStored(row)
+  },
+
+  async create(opportunity: Opportunity): Promise<void> {
+    const { id, businessId, updatedAt } = opportunity
+    await client.opportunity.create({
+      data: { id, businessId, ...columns(opportunity), items: itemsOf(opportunity), createdAt: updatedAt },
+    })
+  },
+
+  /** Writes the new whole over the old. False when somebody else saved since `version`. */
+  async replace(opportunity: Opportunity, version: number): Promise<boolean> {
+    const { id } = opportunity
+    const { count } = await client.opportunity.updateMany({
+      where: { id, version },
+      data: { ...columns(opportunity), expiryNoticedAt: null, version: { increment: 1 } },
+    })
+    if (count === 0) return false
+    await client.opportunityItem.deleteMany({ where: { opportunityId: id } })
+    await client.opportunity.update({ where: { id }, data: { items: itemsOf(opportunity) } })
+    return true
+  },
+
+  /** Writes a move and its history. A new end asks for a new notice. False when somebody else saved since `version`. */
+  async move(moved: {
+    readonly opportunity: Pick<Opportunity, 'id' | 'state' | 'expiresAt' | 'updatedAt'>
+    readonly history: OpportunityHistory & { readonly id: string }
+    readonly version: number
+  }): Promise<boolean> {
+    const { id, state, expiresAt, updatedAt } = moved.opportunity
+    const extended = moved.history.event === 'extend' || moved.history.event === 'reopen'
+    const { count } = await client.opportunity.updateMany({
+      where: { id, version: moved.version },
+      data: {
+        state,
+        expiresAt,
+        updatedAt,
+        version: { increment: 1 },
+        ...(extended ? { expiryNoticedAt: null } : {}),
+      },
+    })
+    if (count === 0) return false
+    const { from, to, ...history } = moved.history
+    await client.opportunityHistory.create({
+      data: { ...history, opportunityId: id, fromState: from, toState: to },
+    })
+    return true
+  },
+
+  /** The first row of its history. */
+  async recordPosting(posting: { id: string; opportunityId: string; actorId: string; at: Date }): Promise<void> {
+    await client.opportunityHistory.create({ data: { ...posting, event: 'post', fromState: null, toState: 'open' } })
+  },
+
+  async history(opportunityId: string) {
+    return client.opportunityHistory.findMany({ where: { opportunityId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+  },
+
+  /** Not closed and past their end. */
+  async pastExpiry(now: Date, most: number): Promise<StoredOpportunity[]> {
+    const rows = await client.opportunity.findMany({
+      where: { state: { in: ['open', 'matched'] }, expiresAt: { lte: now } },
+      include: WITH_PLACE,
+      orderBy: { expiresAt: 'asc' },
+      take: most,
+    })
+    return rows.map(toStored)
+  },
+
+  /** Not closed, in their last days, and their owner not yet told. */
+  async noticeDue(now: Date, most: number): Promise<StoredOpportunity[]> {
+    // expiryNoticeAt(expiresAt) <= now, turned round so that the index on the end of the offer is used.
+    const lead = now.getTime() - expiryNoticeAt(now).getTime()
+    const rows = await client.opportunity.findMany({
+      where: {
+        state: { in: ['open', 'matched'] },
+        expiryNoticedAt: null,
+        expiresAt: { gt: now, lte: new Date(now.getTime() + lead) },
+      },
+      include: WITH_PLACE,
+      orderBy: { expiresAt: 'asc' },
+      take: most,
+    })
+    return rows.map(toStored)
+  },
+
+  /** True for the one caller that marks it. */
+  async markNoticed(id: string, at: Date): Promise<boolean> {
+    const { count } = await client.opportunity.updateMany({
+      where: { id, expiryNoticedAt: null },
+      data: { expiryNoticedAt: at },
+    })
+    return count === 1
+  },
+})
