@@ -31,7 +31,9 @@ interface Transition<Kind extends EventKind> {
   readonly notice: Notice
 }
 
-const bothConsented = ({ sides }: Partnership): boolean => sides.a.consent === 'given' && sides.b.consent === 'given'
+/** Identities and contacts are open to each other from here on. */
+export const bothConsented = ({ sides }: Partnership): boolean =>
+  sides.a.consent === 'given' && sides.b.consent === 'given'
 
 const bothSigned = ({ sides }: Partnership): boolean => sides.a.signedAt !== null && sides.b.signedAt !== null
 

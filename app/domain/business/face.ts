@@ -1,0 +1,7 @@
+import type { Business } from './business'
+
+/** What anyone may see of a business: no figures, no people, no contacts. */
+export type Face = Pick<
+  Business,
+  'id' | 'name' | 'kind' | 'size' | 'regency' | 'sector' | 'description' | 'capabilities' | 'certificates'
+>
