@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const folder = (name: string) => new URL(name, import.meta.url).pathname
-const alias = { '~': folder('./app'), '#server': folder('./server'), '#tests': folder('./tests'), '#prisma': folder('./prisma') }
+const alias = {
+  '~': folder('./app'),
+  '#server': folder('./server'),
+  '#tests': folder('./tests'),
+  '#prisma': folder('./prisma'),
+}
 
 export default defineConfig({
   resolve: { alias },

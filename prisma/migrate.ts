@@ -48,9 +48,9 @@ const PARSERS: Readonly<Record<number, (value: string) => unknown>> = {
   1184: asInstant,
   1700: asText,
 }
-const types = {
+const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number) => PARSERS[oid] ?? pg.types.getTypeParser(oid, 'text'),
-} as pg.CustomTypesConfig
+}
 
 /** The engine knows the missing migrations table by this error's kind. */
 function fail(error: unknown): never {
@@ -162,7 +162,7 @@ function migrationsIn(folder: string) {
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort()
+    .toSorted()
   return {
     baseDir: path.resolve(folder),
     shadowDbInitScript: '',

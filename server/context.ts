@@ -11,8 +11,8 @@ export interface House {
   readonly context: AppContext
   readonly switchboard: Switchboard
   /** Set by the background workers when they stand. */
-  onWake(wake: () => void): void
-  close(): Promise<void>
+  readonly onWake: (wake: () => void) => void
+  readonly close: () => Promise<void>
 }
 
 /** Builds everything impure once. Tests call it with their own database. */

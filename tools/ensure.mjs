@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'))
 
-step('Installing packages', 'node_modules/.made-from', ['package-lock.json'], () => {
+step('Installing packages', { stamp: 'node_modules/.made-from', sources: ['package-lock.json'] }, () => {
   const npm = process.env.npm_execpath
   const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   if (npm) run(process.execPath, [npm, ...words])
@@ -17,8 +17,7 @@ step('Installing packages', 'node_modules/.made-from', ['package-lock.json'], ()
 
 step(
   'Generating the database client',
-  'app/db/generated/.made-from',
-  ['prisma/schema.prisma', 'package-lock.json'],
+  { stamp: 'app/db/generated/.made-from', sources: ['prisma/schema.prisma', 'package-lock.json'] },
   () => {
     // Prisma would download a native engine; naming any program in its place stops that, and generating needs none.
     const env = {
@@ -41,7 +40,7 @@ if (!process.argv.includes('--no-build')) {
     'package-lock.json',
     'package.json',
   ]
-  step('Building', 'build/.made-from', sources, () => {
+  step('Building', { stamp: 'build/.made-from', sources }, () => {
     run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
       env: { NODE_ENV: 'production' },
       quiet: true,
@@ -51,11 +50,10 @@ if (!process.argv.includes('--no-build')) {
 
 /**
  * @param {string} name
- * @param {string} stamp a file that holds the hash of what it was made from
- * @param {string[]} sources files and folders
+ * @param {{ stamp: string, sources: string[] }} made `stamp` is a file that holds the hash of the files and folders it was made from
  * @param {() => void} make
  */
-function step(name, stamp, sources, make) {
+function step(name, { stamp, sources }, make) {
   const wanted = hash(sources)
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return
   const began = Date.now()
@@ -79,7 +77,7 @@ function filesOf(place) {
   if (!fs.statSync(place).isDirectory()) return [place]
   return fs
     .readdirSync(place)
-    .sort()
+    .toSorted()
     .flatMap((name) => filesOf(`${place}/${name}`))
 }
 
@@ -90,7 +88,11 @@ function filesOf(place) {
  */
 function run(program, words, { env = {}, quiet = false } = {}) {
   const out = quiet ? 'pipe' : 'inherit'
-  const ended = spawnSync(program, words, { stdio: ['ignore', out, out], env: { ...process.env, ...env } })
+  const ended = spawnSync(program, words, {
+    stdio: ['ignore', out, out],
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
   if (!ended.error && ended.status === 0) return
   process.stderr.write(`${ended.stdout ?? ''}${ended.stderr ?? ''}`)
   console.error(

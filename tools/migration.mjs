@@ -25,7 +25,7 @@ try {
       fs
         .readdirSync(FOLDER)
         .filter((entry) => /^\d{4}_/.test(entry))
-        .sort()
+        .toSorted()
         .at(-1) ?? '0000_'
     const folder = path.join(FOLDER, `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}_${name}`)
     fs.mkdirSync(folder)

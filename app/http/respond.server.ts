@@ -17,11 +17,11 @@ export const statusOf = (refusal: Refusal): number => STATUS[refusal.code] ?? 42
 
 /** An action's answer to a form that does not fit its schema: what is wrong where, and what was typed. */
 export const refusedForm = ({ problems, typed }: RefusedForm) =>
-  data({ problems, typed, refusal: null }, { status: 422 })
+  data<Refused>({ problems, typed, refusal: null }, { status: 422 })
 
 /** An action's answer to a refusal of the business: the sentence comes from its code. */
 export const refused = (refusal: Refusal, typed: Typed = {}) =>
-  data({ problems: {} as RefusedForm['problems'], typed, refusal }, { status: statusOf(refusal) })
+  data<Refused>({ problems: {}, typed, refusal }, { status: statusOf(refusal) })
 
 /** What `useActionData` holds after either. */
 export interface Refused {

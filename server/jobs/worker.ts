@@ -5,9 +5,9 @@ import { HANDLERS } from './handlers'
 
 export interface Jobs {
   /** Looks at the outbox now instead of at the next beat. */
-  wake(): void
+  readonly wake: () => void
   /** Finishes the batch under way, then rests. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const BEAT_MS = 1_000

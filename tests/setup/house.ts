@@ -1,0 +1,21 @@
+import { afterAll, beforeAll } from 'vitest'
+import { createHouse, type House } from '#server/context'
+import { readEnv } from '#server/env'
+import { useDatabase } from './database'
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** The house over a database of this test file's own; `clock.now` is where its time stands (null: real time). */
+export function useHouse() {
+  const database = useDatabase()
+  const clock: { now: Date | null } = { now: null }
+  const it = { clock } as { clock: typeof clock; house: House; context: House['context']; url: string }
+  beforeAll(() => {
+    const env = readEnv({ NODE_ENV: 'test', PORT: '0', ORIGIN: 'http://localhost:3000' })
+    it.url = database.url
+    it.house = createHouse({ env, url: database.url, secret: 'a secret for tests, thirty-two long', log: silent })
+    it.context = { ...it.house.context, now: () => clock.now ?? new Date() }
+  })
+  afterAll(() => it.house.close())
+  return it
+}
