@@ -8,8 +8,8 @@ import { EVENT_KINDS, movesFor, TRANSITIONS } from './transitions'
 
 const NOW = new Date('2026-11-21T03:00:00Z')
 const BROKER: CaseActor = { userId: aPartnership().brokerId, as: 'broker' }
-const A: CaseActor = { userId: 'user-a', as: 'a' }
-const B: CaseActor = { userId: 'user-b', as: 'b' }
+const A = { userId: 'user-a', as: 'a' } as const satisfies CaseActor
+const B = { userId: 'user-b', as: 'b' } as const satisfies CaseActor
 const ADMIN: CaseActor = { userId: 'user-admin', as: 'admin' }
 const ACTORS: Readonly<Record<CaseRole, CaseActor>> = { broker: BROKER, a: A, b: B, admin: ADMIN }
 
@@ -74,15 +74,11 @@ test.each(pairs)('%s, %s: leads where the path says, or refuses wrong-state', (s
   const partnership = aPartnership({ state })
   const actor = kind === 'consent' || kind === 'decline' ? A : BROKER
   const to = PATH[`${state} ${kind}`]
-  if (to === undefined) {
-    expect(refusal(partnership, DETAILS[kind], actor)).toEqual({ code: 'wrong-state', detail: { state, event: kind } })
-  } else {
-    expect(moved(partnership, DETAILS[kind], actor).partnership).toMatchObject({
-      state: to,
-      version: 2,
-      updatedAt: NOW,
-    })
-  }
+  const expected =
+    to === undefined
+      ? { ok: false, refusal: { code: 'wrong-state', detail: { state, event: kind } } }
+      : { ok: true, value: { partnership: { state: to, version: 2, updatedAt: NOW } } }
+  expect(move(partnership, DETAILS[kind], { actor, now: NOW })).toMatchObject(expected)
 })
 
 const MAY: Readonly<Record<EventKind, readonly CaseRole[]>> = {
