@@ -52,7 +52,13 @@ export const aFirm = (changes: Partial<Business> = {}): Business =>
     size: 'large',
     figures: { capital: 25_000_000_000n, annualSales: 120_000_000_000n, workers: 450 },
     capabilities: [
-      aCapability({ kind: 'process', term: 'uniform-sewing', label: 'Seragam', capacityPerMonth: 60_000, unit: 'piece' }),
+      aCapability({
+        kind: 'process',
+        term: 'uniform-sewing',
+        label: 'Seragam',
+        capacityPerMonth: 60_000,
+        unit: 'piece',
+      }),
     ],
     needs: [{ area: 'partnership', term: 'uniform-sewing', label: 'Penjahit seragam' }],
     certificates: [

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DIVISIONS } from './sectors'
 import { stems } from './stem'
@@ -6,7 +6,7 @@ import { COVERAGE, recogniseTerm, relation, sectorsFor, termOf } from './taxonom
 import { TERMS } from './terms'
 
 const anyCode = fc.constantFrom(...TERMS.map(({ code }) => code))
-const divisions = (words: string) => sectorsFor(words).map(({ division }) => division)
+const divisionsFor = (words: string) => sectorsFor(words).map(({ division }) => division)
 
 test('every term is whole: code, names in both languages, a division that exists', () => {
   const known = new Set(DIVISIONS.map(({ code }) => code))
@@ -90,16 +90,16 @@ test('strange words mean nothing', () => {
 })
 
 test('plain words lead to a sector, the likeliest first', () => {
-  expect(divisions('jualan tempe')).toEqual(['10'])
-  expect(divisions('petani kopi')).toEqual(['01'])
-  expect(divisions('kopi')).toEqual(['10', '01'])
-  expect(divisions('bengkel las')[0]).toBe('25')
+  expect(divisionsFor('jualan tempe')).toEqual(['10'])
+  expect(divisionsFor('petani kopi')).toEqual(['01'])
+  expect(divisionsFor('kopi')).toEqual(['10', '01'])
+  expect(divisionsFor('bengkel las')[0]).toBe('25')
   expect(sectorsFor('katering')).toEqual([{ edition: '2020', division: '56' }])
 })
 
 test('words no term knows may still name a division', () => {
-  expect(divisions('asuransi')).toEqual(['65'])
-  expect(divisions('xyzzy')).toEqual([])
+  expect(divisionsFor('asuransi')).toEqual(['65'])
+  expect(divisionsFor('xyzzy')).toEqual([])
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Sector } from './business'
 import { DIVISIONS, SECTOR_EDITION } from './sectors'
 import { oneSlip, stems } from './stem'
-import { type Term, TERMS } from './terms'
+import { TERMS, type Term } from './terms'
 
 const byCode = new Map(TERMS.map((term) => [term.code, term]))
 
@@ -9,12 +9,12 @@ const byCode = new Map(TERMS.map((term) => [term.code, term]))
 export const termOf = (code: string): Term | null => byCode.get(code) ?? null
 
 /** The term itself first, then its parent, and so on up. */
-const lineage = (code: string): string[] => {
-  const term = byCode.get(code)
-  return term ? [code, ...(term.parent ? lineage(term.parent) : [])] : []
+const lineage = ({ code, parent }: Term): string[] => {
+  const wider = parent === null ? null : termOf(parent)
+  return wider ? [code, ...lineage(wider)] : [code]
 }
 
-const lineages = new Map(TERMS.map(({ code }) => [code, lineage(code)]))
+const lineages = new Map(TERMS.map((term) => [term.code, lineage(term)]))
 
 /** How much of what is wanted is covered by what is offered, of 1000. Chosen so that order of fitness is kept. */
 export const COVERAGE = {
@@ -55,9 +55,6 @@ interface Lexicon {
   readonly weights: ReadonlyMap<string, number>
 }
 
-const EXACT = 2
-const SLIPPED = 1
-
 const lexiconOf = (entries: readonly { readonly code: string; readonly texts: readonly string[] }[]): Lexicon => {
   const phrases = entries.flatMap(({ code, texts }) =>
     texts.map((text) => ({ code, stems: stems(text) })).filter((phrase) => phrase.stems.length > 0),
@@ -76,13 +73,22 @@ const LONG_ENOUGH = 5
 const slipsTo = (stem: string, known: string): boolean =>
   stem.length >= LONG_ENOUGH && known.length >= LONG_ENOUGH && oneSlip(stem, known)
 
-/** The lexicon's stems heard in the words; a word it does not know may be one slip from one it knows. */
-const hear = (words: string, { weights }: Lexicon): Map<string, number> => {
+/** A stem of the lexicon that was heard, for certain or through a slip, which counts half. */
+interface Heard {
+  readonly sure: boolean
+  readonly points: number
+}
+
+/** What the lexicon hears in the words; a word it does not know may be one slip from one it knows. */
+const hear = (words: string, { weights }: Lexicon): Map<string, Heard> => {
   const spoken = stems(words)
-  const exact = spoken.filter((stem) => weights.has(stem))
   const strange = spoken.filter((stem) => !weights.has(stem))
-  const slipped = [...weights.keys()].filter((known) => strange.some((stem) => slipsTo(stem, known)))
-  return new Map([...slipped.map((stem) => [stem, SLIPPED] as const), ...exact.map((stem) => [stem, EXACT] as const)])
+  return new Map(
+    [...weights].flatMap(([known, weight]): [string, Heard][] => {
+      if (spoken.includes(known)) return [[known, { sure: true, points: 2 * weight }]]
+      return strange.some((stem) => slipsTo(stem, known)) ? [[known, { sure: false, points: weight }]] : []
+    }),
+  )
 }
 
 interface Finding {
@@ -101,9 +107,9 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
     explained.set(phrase.code, new Set([...(explained.get(phrase.code) ?? []), ...phrase.stems]))
   }
   const found = [...explained].map(([code, explains]) => {
-    const points = [...explains].map((stem) => (lexicon.weights.get(stem) ?? 0) * (heard.get(stem) ?? 0))
-    const sure = [...explains].some((stem) => heard.get(stem) === EXACT)
-    return { code, explains, sure, score: points.reduce((sum, each) => sum + each, 0) }
+    const through = [...explains].flatMap((stem) => heard.get(stem) ?? [])
+    const score = through.reduce((sum, { points }) => sum + points, 0)
+    return { code, explains, score, sure: through.some(({ sure }) => sure) }
   })
   // A slip alone is a guess (*padang* is not *pedang*): it speaks only where nothing was heard for certain.
   const certain = found.filter(({ sure }) => sure)

@@ -28,6 +28,6 @@ export const offersFor = (item: WantedTerm, capabilities: readonly Capability[])
 export const best = <Item>(items: readonly Item[], value: (item: Item) => number): Item | null =>
   items.reduce<Item | null>((top, item) => (top === null || value(item) > value(top) ? item : top), null)
 
-/** The mean of integers, rounded down; 0 of none. */
+/** The mean of one integer or more, rounded down. */
 export const mean = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 0 : Math.floor(numbers.reduce((sum, each) => sum + each, 0) / numbers.length)
+  Math.floor(numbers.reduce((sum, each) => sum + each, 0) / numbers.length)

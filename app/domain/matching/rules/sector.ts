@@ -1,4 +1,5 @@
-import { relatedness, type Relatedness } from '../../business/sectors'
+import type { Sector } from '../../business/business'
+import { type Relatedness, relatedness } from '../../business/sectors'
 import { sectorsFit } from '../../partnership/patterns'
 import { FULL, type Judgement, NEUTRAL, type Pair, type Rule } from '../rule'
 
@@ -23,7 +24,7 @@ const supply = ({ poster, candidate }: Pair): Judgement => {
 }
 
 /** An exchange lives from difference (document 004): other sectors only, those sought before the rest. */
-const exchange = ({ opportunity, poster, candidate }: Pair): Judgement => {
+const exchange = ({ poster, candidate }: Pair, sought: readonly Sector[]): Judgement => {
   const { division, edition } = candidate.sector
   const fit = sectorsFit('cooperative-exchange', poster.sector, candidate.sector)
   if (!fit.ok) {
@@ -31,7 +32,6 @@ const exchange = ({ opportunity, poster, candidate }: Pair): Judgement => {
       ? { outcome: 'fail', score: 0, reason: 'exchange-same-sector', evidence: { division } }
       : UNKNOWN
   }
-  const sought = opportunity.details.pattern === 'cooperative-exchange' ? opportunity.details.sectorsSought : []
   if (sought.some((sector) => sector.division === division && sector.edition === edition)) {
     return { outcome: 'pass', score: FULL, reason: 'exchange-sought', evidence: { division } }
   }
@@ -48,5 +48,8 @@ const exchange = ({ opportunity, poster, candidate }: Pair): Judgement => {
 /** Supply looks for kin trades, exchange for others. Only an exchange inside one sector is refused. */
 export const sector: Rule = {
   code: 'sector',
-  judge: (pair) => (pair.opportunity.details.pattern === 'cooperative-exchange' ? exchange(pair) : supply(pair)),
+  judge: (pair) => {
+    const { details } = pair.opportunity
+    return details.pattern === 'cooperative-exchange' ? exchange(pair, details.sectorsSought) : supply(pair)
+  },
 }

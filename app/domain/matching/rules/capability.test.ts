@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { aCapability } from '#tests/factories/business'
+import { aWantedItem } from '#tests/factories/opportunity'
+import { aPair } from '#tests/factories/pair'
+import { capability } from './capability'
+
+const judge = (wanted: readonly (string | null)[], offered: readonly (string | null)[]) =>
+  capability.judge(
+    aPair({
+      opportunity: { wanted: wanted.map((term) => aWantedItem({ term })) },
+      candidate: { capabilities: offered.map((term) => aCapability({ term })) },
+    }),
+  )
+
+test('the same term is full coverage', () => {
+  expect(judge(['suit'], ['suit'])).toMatchObject({
+    outcome: 'pass',
+    score: 1000,
+    reason: 'capability-full',
+    evidence: { term: 'suit', others: 0 },
+  })
+})
+
+test('a kind of what is wanted passes a little lower', () => {
+  expect(judge(['garment'], ['suit'])).toMatchObject({ outcome: 'pass', score: 900 })
+})
+
+test('the best of several capabilities counts, in any order', () => {
+  expect(judge(['suit'], ['tempeh', 'garment', 'suit', 'dress'])).toMatchObject({ outcome: 'pass', score: 1000 })
+  expect(judge(['suit'], ['suit', 'garment'])).toEqual(judge(['suit'], ['garment', 'suit']))
+})
+
+test('a wider or a sister capability counts in part and is named', () => {
+  expect(judge(['suit'], ['garment'])).toMatchObject({
+    outcome: 'part',
+    score: 600,
+    reason: 'capability-near',
+    evidence: { wanted: 'suit', offered: 'garment' },
+  })
+  expect(judge(['tempeh'], ['tofu'])).toMatchObject({ outcome: 'part', score: 300 })
+})
+
+test('some of several wanted things give the mean', () => {
+  expect(judge(['suit', 'zipper'], ['suit'])).toMatchObject({
+    outcome: 'part',
+    score: 500,
+    reason: 'capability-some',
+    evidence: { covered: 1, asked: 2 },
+  })
+  expect(judge(['suit', 'dress'], ['suit', 'dress'])).toMatchObject({ evidence: { term: 'suit', others: 1 } })
+})
+
+test('nothing covered refuses', () => {
+  const refused = { outcome: 'fail', score: 0, reason: 'capability-none', evidence: { wanted: 'suit' } }
+  expect(judge(['suit'], ['tempeh'])).toMatchObject(refused)
+  expect(judge(['suit'], [])).toMatchObject(refused)
+  expect(judge(['suit'], [null])).toMatchObject(refused)
+})
+
+test('words nobody recognised are not held against anyone', () => {
+  const unknown = { outcome: 'unknown', score: 500, reason: 'capability-not-asked' }
+  expect(judge([null], ['suit'])).toMatchObject(unknown)
+  expect(judge([], ['suit'])).toMatchObject(unknown)
+})

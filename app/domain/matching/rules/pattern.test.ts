@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { aPair } from '#tests/factories/pair'
+import { pattern } from './pattern'
+
+test('a large firm may subcontract to a small one', () => {
+  expect(pattern.judge(aPair())).toMatchObject({ outcome: 'pass', score: 1000, reason: 'pattern-fits' })
+})
+
+test('the posting may also come from the smaller side', () => {
+  expect(pattern.judge(aPair({ poster: { size: 'micro' }, candidate: { size: 'large' } })).outcome).toBe('pass')
+})
+
+test('two micro businesses fit no subcontract', () => {
+  expect(pattern.judge(aPair({ poster: { size: 'micro' }, candidate: { size: 'micro' } }))).toMatchObject({
+    outcome: 'fail',
+    score: 0,
+    reason: 'pattern-refused',
+    evidence: { pattern: 'subcontracting' },
+  })
+})
+
+test('an unknown size is not guessed and refuses nobody', () => {
+  expect(pattern.judge(aPair({ candidate: { size: 'unknown' } }))).toMatchObject({
+    outcome: 'unknown',
+    reason: 'size-unknown',
+  })
+})
