@@ -3,6 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { NonceProvider } from './components/nonce'
 
 const GIVE_UP_MS = 5_000
 
@@ -32,7 +33,9 @@ function render({ request, status, headers, remix, context }: Page): Promise<Res
       pipe(body)
     }
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />,
+      <NonceProvider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />
+      </NonceProvider>,
       {
         nonce: context.nonce,
         onShellReady: whole ? () => {} : answer,

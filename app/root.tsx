@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import './styles/app.css'
 import { LocaleProvider } from './components/locale'
+import { useNonce } from './components/nonce'
 import { BottomNav } from './components/shell/bottom-nav'
 import { ErrorPage } from './components/shell/error-page'
 import { SiteFooter } from './components/shell/site-footer'
@@ -46,16 +47,17 @@ export interface Handle {
 /** What a failed loader or action answered; anything thrown unexpectedly is a 500. */
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
+/** What the frame shows when the root loader itself failed. */
+const UNKNOWN = { locale: 'id', theme: null, actor: null } as const
+
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root')
-  const hydrated = useMatches().some((match) => (match.handle as Handle | undefined)?.js === true)
-  const viewer = data?.actor ?? null
+  const { locale, theme, actor } = useRouteLoaderData<typeof loader>('root') ?? UNKNOWN
   return (
-    <html lang={data?.locale ?? 'id'} data-theme={data?.theme ?? undefined}>
+    <html lang={locale} data-theme={theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content={data?.theme ?? 'light dark'} />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
         <meta name="theme-color" content="#0b5d57" />
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -63,25 +65,31 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleProvider locale={data?.locale ?? 'id'}>
+        <LocaleProvider locale={locale}>
           <SkipLink />
-          <SiteHeader viewer={viewer} />
+          <SiteHeader viewer={actor} />
           <main id="content" tabIndex={-1}>
             {children}
           </main>
-          <SiteFooter theme={data?.theme ?? null} />
-          {viewer && <BottomNav viewer={viewer} />}
+          <SiteFooter theme={theme} />
+          {actor && <BottomNav viewer={actor} />}
         </LocaleProvider>
-        {hydrated ? (
-          <>
-            <ScrollRestoration />
-            <Scripts />
-          </>
-        ) : (
-          <script src="/enhance.js" defer />
-        )}
+        <PageScripts />
       </body>
     </html>
+  )
+}
+
+/** React for the pages that asked for it, the small comforts for all others. */
+function PageScripts() {
+  const hydrated = useMatches().some((match) => (match.handle as Handle | undefined)?.js === true)
+  const nonce = useNonce()
+  if (!hydrated) return <script src="/enhance.js" defer />
+  return (
+    <>
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
   )
 }
 

@@ -33,8 +33,11 @@ const id = {
     title: 'Yang tersimpan di perangkat Anda',
     text: 'Kami memakai kuki untuk masuk, bahasa, dan tampilan. Isian yang belum terkirim disimpan di perangkat Anda. Tidak ada kuki iklan atau pelacak.',
   },
-  ask: 'Anda bisa memperbaiki data sendiri. Untuk hak lainnya, mintalah kepada pengelola situs.',
-  law: 'Hak ini diatur dalam undang-undang pelindungan data pribadi.',
+  ask: {
+    title: 'Cara memakai hak Anda',
+    text: 'Anda bisa memperbaiki data sendiri. Untuk hak lainnya, mintalah kepada pengelola situs.',
+    law: 'Hak ini diatur dalam undang-undang pelindungan data pribadi.',
+  },
 }
 
 const en: typeof id = {
@@ -72,8 +75,11 @@ const en: typeof id = {
     title: 'What stays on your device',
     text: 'We use cookies for sign-in, language and appearance. Answers not yet sent are kept on your device. There are no advertising or tracking cookies.',
   },
-  ask: 'You can correct your data yourself. For the other rights, ask the administrator of this site.',
-  law: 'These rights stand in the law on personal data protection.',
+  ask: {
+    title: 'How to use your rights',
+    text: 'You can correct your data yourself. For the other rights, ask the administrator of this site.',
+    law: 'These rights stand in the law on personal data protection.',
+  },
 }
 
 export const privacy = { id, en }

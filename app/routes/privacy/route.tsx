@@ -26,9 +26,12 @@ export default function Privacy() {
         <h2>{texts.device.title}</h2>
         <p>{texts.device.text}</p>
       </section>
-      <p>{texts.ask}</p>
-      <p>{texts.law}</p>
-      <SourceNote source={{ law: 'UU 27/2022', article: null, document: null, verified: true }} />
+      <section className="stack">
+        <h2>{texts.ask.title}</h2>
+        <p>{texts.ask.text}</p>
+        <p>{texts.ask.law}</p>
+        <SourceNote source={{ law: 'UU 27/2022', article: null, document: null, verified: true }} />
+      </section>
     </Page>
   )
 }
