@@ -1,6 +1,6 @@
 import type { AssistanceItem } from '../agreement/assistance'
-import type { Certificate } from '../business/certificates'
 import type { Sector } from '../business/business'
+import type { Certificate } from '../business/certificates'
 import type { Unit } from '../business/units'
 
 /** The three links the system proposes; the law's other patterns are recorded, never proposed. */

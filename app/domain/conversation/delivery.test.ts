@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { deliveryState, type RoomSide, unreadCount } from './delivery'
+
+const mark = (side: RoomSide, deliveredSequence: number, readSequence: number) => ({
+  side,
+  deliveredSequence,
+  readSequence,
+})
+const message = { sequence: 5, side: 'a' } as const
+
+test.each([
+  ['nobody has come yet', [], 'sent'],
+  ['one side lacks it', [mark('b', 5, 5), mark('broker', 4, 4)], 'sent'],
+  ['a side has nobody in the room', [mark('b', 5, 5)], 'sent'],
+  ['both got it, one read it', [mark('b', 5, 5), mark('broker', 5, 4)], 'delivered'],
+  ['both read it', [mark('b', 9, 5), mark('broker', 5, 5)], 'read'],
+  ['one person of a side is enough', [mark('b', 0, 0), mark('b', 5, 5), mark('broker', 6, 6)], 'read'],
+  ['the sender’s own colleagues do not count', [mark('a', 0, 0), mark('b', 5, 5), mark('broker', 5, 5)], 'read'],
+] as const)('%s', (_when, watermarks, state) => {
+  expect(deliveryState(message, watermarks)).toBe(state)
+})
+
+test('the broker’s words are for both parties', () => {
+  const watermarks = [mark('a', 5, 5), mark('b', 5, 2)]
+  expect(deliveryState({ sequence: 5, side: 'broker' }, watermarks)).toBe('delivered')
+})
+
+test.each([
+  [10, 4, 6],
+  [10, 10, 0],
+  [0, 0, 0],
+  // A watermark never counts below nothing, whatever order two tabs report in.
+  [3, 4, 0],
+])('of %d messages with %d read, %d are unread', (lastSequence, readSequence, unread) => {
+  expect(unreadCount({ lastSequence, readSequence })).toBe(unread)
+})

@@ -1,0 +1,34 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { LONGEST_MESSAGE, messageBody } from './message'
+
+test.each([
+  ['  Selamat pagi \n', 'Selamat pagi'],
+  ['satu\r\ndua', 'satu\ndua'],
+  ['satu\n\n\tdua', 'satu\n\n\tdua'],
+  ['sa\u0000tu\u0007', 'satu'],
+  ['👋🏽', '👋🏽'],
+])('%j is stored as %j', (typed, stored) => {
+  expect(messageBody(typed)).toEqual({ ok: true, value: stored })
+})
+
+test.each(['', '   ', '\r\n\t', '\u0000'])('%j is empty', (typed) => {
+  expect(messageBody(typed)).toEqual({ ok: false, refusal: { code: 'message-empty' } })
+})
+
+test('four thousand characters fit, one more does not; blanks around them do not count', () => {
+  expect(messageBody(` ${'a'.repeat(LONGEST_MESSAGE)} `).ok).toBe(true)
+  expect(messageBody('a'.repeat(LONGEST_MESSAGE + 1))).toEqual({
+    ok: false,
+    refusal: { code: 'message-too-long', detail: { length: 4001, most: 4000 } },
+  })
+})
+
+test('what was stored once is stored the same again', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      const once = messageBody(typed)
+      expect(once.ok ? messageBody(once.value) : once).toEqual(once)
+    }),
+  )
+})
