@@ -5,7 +5,9 @@ const SENT = 'draft-sent'
 const MONTH = 30 * 24 * 60 * 60 * 1000
 const SUBMIT_AGAIN_MS = 8000
 
-/** A page that tells of a failure: what was typed has not arrived. */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
+/** The page tells of a failure: what was typed has not arrived. */
 const failed = () => document.querySelector('#error-summary, [data-failed]') !== null
 
 /**
@@ -25,57 +27,48 @@ const tryStorage = (use) => {
 const draftKey = (form) => DRAFT + form.dataset.draft
 
 /**
- * The fields whose words are worth keeping. Passwords, files and hidden keys never are.
+ * The fields worth keeping, by name; a tick also by its value. Passwords, files and hidden keys never are.
  * @param {HTMLFormElement} form
- * @returns {(HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[]}
  */
 const keptFields = (form) =>
-  /** @type {any[]} */ ([...form.elements]).filter(
-    ({ name, type }) => name && !/^(password|file|hidden|submit|button|fieldset)$/.test(type),
-  )
+  /** @type {Field[]} */ ([...form.elements])
+    .filter(({ name, type }) => name && !/^(password|file|hidden|submit|button|fieldset)$/.test(type))
+    .map((field) => ({ field, key: isTick(field) ? `${field.name}=${field.value}` : field.name }))
 
-/** @param {Element} field */
-const isTick = (field) => field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)
+/**
+ * @param {Field} field
+ * @returns {field is HTMLInputElement}
+ */
+const isTick = (field) => /^(checkbox|radio)$/.test(field.type)
 
 /** @param {HTMLFormElement} form */
 function saveDraft(form) {
-  const values = keptFields(form).map((field) => [
-    field.name,
-    field.value,
-    isTick(field) ? /** @type {HTMLInputElement} */ (field).checked : null,
-  ])
-  tryStorage(() => localStorage.setItem(draftKey(form), JSON.stringify({ at: Date.now(), values })))
+  const values = keptFields(form).map(({ field, key }) => [key, isTick(field) ? field.checked : field.value])
+  const draft = { at: Date.now(), values: Object.fromEntries(values) }
+  tryStorage(() => localStorage.setItem(draftKey(form), JSON.stringify(draft)))
 }
 
 /** @param {HTMLFormElement} form */
 function restoreDraft(form) {
-  /** @type {{ at: number, values: [string, string, boolean | null][] } | null} */
   const draft = tryStorage(() => JSON.parse(localStorage.getItem(draftKey(form)) ?? 'null'))
   if (!draft || Date.now() - draft.at > MONTH) return
-  const fields = keptFields(form)
-  for (const [name, value, ticked] of draft.values) {
-    const field = fields.find((each) => each.name === name && (ticked === null || each.value === value))
-    if (!field) continue
-    if (ticked === null) field.value = value
-    else if (isTick(field)) /** @type {HTMLInputElement} */ (field).checked = ticked
+  for (const { field, key } of keptFields(form)) {
+    const kept = draft.values[key]
+    if (isTick(field)) field.checked = kept ?? field.checked
+    else field.value = kept ?? field.value
   }
 }
 
 /** What was sent has arrived when the next page tells of no failure. */
 function dropSentDraft() {
-  tryStorage(() => {
-    const sent = sessionStorage.getItem(SENT)
-    if (!sent) return
-    sessionStorage.removeItem(SENT)
-    if (!failed()) localStorage.removeItem(sent)
-  })
+  const sent = sessionStorage.getItem(SENT)
+  sessionStorage.removeItem(SENT)
+  if (sent && !failed()) localStorage.removeItem(sent)
 }
 
 /** For a phone that several people use: signing out leaves nothing typed behind. */
 function forgetDrafts() {
-  tryStorage(() => {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFT)) localStorage.removeItem(key)
-  })
+  for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFT)) localStorage.removeItem(key)
 }
 
 /** @param {SubmitEvent} event */
@@ -85,12 +78,11 @@ function onSubmit(event) {
   if (form.dataset.sent) return event.preventDefault()
   form.dataset.sent = 'yes'
   event.submitter?.setAttribute('aria-disabled', 'true')
-  setTimeout(() => freeForm(form), SUBMIT_AGAIN_MS)
-  if ('forget' in form.dataset) forgetDrafts()
-  if (form.dataset.draft) {
-    saveDraft(form)
-    tryStorage(() => sessionStorage.setItem(SENT, draftKey(form)))
-  }
+  setTimeout(freeForm, SUBMIT_AGAIN_MS, form)
+  if (form.dataset.forget) tryStorage(forgetDrafts)
+  if (!form.dataset.draft) return
+  saveDraft(form)
+  tryStorage(() => sessionStorage.setItem(SENT, draftKey(form)))
 }
 
 /** @param {HTMLFormElement} form */
@@ -101,18 +93,17 @@ function freeForm(form) {
 
 /** @param {MouseEvent} event */
 function onClick(event) {
-  const target = event.target instanceof Element ? event.target : null
-  const shared = target?.closest('[data-share]')
-  if (shared instanceof HTMLElement && navigator.share) {
-    event.preventDefault()
-    // A closed share sheet is an answer too.
-    navigator.share({ text: shared.dataset.share ?? '' }).catch(() => {})
-  }
-  if (target?.closest('[data-print]')) print()
+  const target = /** @type {Element} */ (event.target)
+  if (target.closest('[data-print]')) print()
+  const text = target.closest('[data-share]')?.getAttribute('data-share')
+  if (!text || !navigator.share) return
+  event.preventDefault()
+  // A share sheet closed again is an answer too.
+  navigator.share({ text }).catch(() => {})
 }
 
-dropSentDraft()
-for (const form of document.querySelectorAll('form')) {
+tryStorage(dropSentDraft)
+for (const form of document.forms) {
   if (!form.dataset.draft) continue
   // A form that came back with errors already holds what was sent.
   if (!failed()) restoreDraft(form)
@@ -123,4 +114,4 @@ document.getElementById('error-summary')?.focus()
 document.addEventListener('submit', onSubmit)
 document.addEventListener('click', onClick)
 // The back button brings a page back as it was left: its buttons must press again.
-addEventListener('pageshow', () => document.querySelectorAll('form').forEach(freeForm))
+addEventListener('pageshow', () => [...document.forms].forEach(freeForm))
