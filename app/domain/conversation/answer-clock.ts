@@ -17,17 +17,21 @@ export interface AnswerClock {
   readonly hours: number
 }
 
+interface Words {
+  readonly side: RoomSide
+  readonly createdAt: Date
+}
+
 /** The clock on the last unanswered words of a room, given in order; null when nobody has written. */
-export const answerClock = (
-  messages: readonly { readonly side: RoomSide; readonly createdAt: Date }[],
-  now: Date,
-): AnswerClock | null => {
-  const last = messages.at(-1)
-  if (!last) return null
-  const answeredAt = messages.findLastIndex((message) => message.side !== last.side)
-  const { createdAt: since } = messages[answeredAt + 1] ?? last
+export const answerClock = (messages: readonly Words[], now: Date): AnswerClock | null => {
+  const first = messages.reduce<Words | null>(
+    (earlier, message) => (earlier?.side === message.side ? earlier : message),
+    null,
+  )
+  if (!first) return null
+  const { side, createdAt: since } = first
   const hours = Math.max(0, Math.floor((now.getTime() - since.getTime()) / HOUR_MS))
-  return { state: stateAfter(hours), side: last.side, since, hours }
+  return { state: stateAfter(hours), side, since, hours }
 }
 
 const stateAfter = (hours: number): AnswerClock['state'] => {

@@ -88,21 +88,19 @@ export type Fact =
   | { readonly kind: 'notify'; readonly who: SideKey | 'broker'; readonly about: Notice }
 
 /** What a notice tells. `consented` is told to the broker alone: each side decides without the other's answer. */
-export const NOTICES = [
-  'proposed',
-  'revised',
-  'consented',
-  'both-consented',
-  'declined',
-  'withdrawn',
-  'drafting',
-  'signature-recorded',
-  'signed',
-  'redrafting',
-  'running',
-  'completed',
-  'ended',
-  'not-suited',
-  'handed-over',
-] as const
-export type Notice = (typeof NOTICES)[number]
+export type Notice =
+  | 'proposed'
+  | 'revised'
+  | 'consented'
+  | 'both-consented'
+  | 'declined'
+  | 'withdrawn'
+  | 'drafting'
+  | 'signature-recorded'
+  | 'signed'
+  | 'redrafting'
+  | 'running'
+  | 'completed'
+  | 'ended'
+  | 'not-suited'
+  | 'handed-over'

@@ -165,7 +165,7 @@ const leadOf = ({ a, b }: Pair): SideKey | null => {
 }
 
 /** Unknown stands below every size. */
-const rank = (size: Size | 'unknown'): number => (size === 'unknown' ? -1 : SIZES.indexOf(size))
+const rank = (size: Size | 'unknown'): number => SIZES.findIndex((one) => one === size)
 
 const unknownSides = ({ a, b }: Pair): SideKey | 'both' | null => {
   if (a.size === 'unknown') return b.size === 'unknown' ? 'both' : 'a'
