@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'services',
-          include: ['tests/{services,sockets,db,http}/**/*.test.ts'],
+          include: ['tests/{services,sockets,db,http,process}/**/*.test.ts'],
           globalSetup: ['./tests/setup/postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
