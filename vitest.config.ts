@@ -24,8 +24,8 @@ export default defineConfig({
           name: 'services',
           include: ['tests/{services,sockets,db,http,process}/**/*.test.ts'],
           globalSetup: ['./tests/setup/postgres.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
