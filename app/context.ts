@@ -1,6 +1,8 @@
 import type { Actor } from './domain/access/actor'
 import type { Db } from './db/db.server'
+import type { Result } from './domain/result'
 import type { Locale, Theme } from './i18n/locale'
+import type { OpenRole } from './schemas/account'
 import type { SearchEngine } from './search/engine'
 
 /** Tells people who are connected that something changed. A hint: truth is in the tables. */
@@ -19,11 +21,42 @@ export interface Log {
   error(detail: object, sentence: string): void
 }
 
-/** Sign-in and sessions. Its requests pass better-auth's own rate limit and origin check. */
+/** `set-cookie` headers that begin or end a session on the device that asked. */
+export type Cookies = readonly string[]
+
+export interface NewPerson {
+  readonly name: string
+  /** Lower-cased; made up for people who have a phone only. */
+  readonly email: string
+  /** E.164. */
+  readonly phoneNumber: string | null
+  readonly password: string
+  readonly role: OpenRole
+  readonly locale: Locale
+}
+
+/**
+ * Passwords and sessions. `headers` are those of the request: the cookie, the origin and the address of who asks, by
+ * which attempts are checked and counted.
+ */
 export interface Auth {
-  /** Answers an auth request, such as POST /api/auth/sign-in/email; copy only its cookies. */
-  handler(request: Request): Promise<Response>
   session(headers: Headers): Promise<{ readonly sessionId: string; readonly userId: string } | null>
+  /** An unknown person and a wrong password give the same answer, after the same time. */
+  signIn(
+    credentials: { readonly email: string; readonly password: string },
+    headers: Headers,
+  ): Promise<Result<Cookies, 'wrong-credentials' | 'rate-limited'>>
+  signUp(person: NewPerson, headers: Headers): Promise<Result<Cookies, 'taken' | 'rate-limited'>>
+  signOut(headers: Headers): Promise<Cookies>
+  /** Ends every other session of the person. */
+  changePassword(
+    passwords: { readonly current: string; readonly next: string },
+    headers: Headers,
+  ): Promise<Result<Cookies, 'wrong-password' | 'rate-limited'>>
+  /** Whether this is the password of the person signed in. */
+  confirm(password: string, headers: Headers): Promise<boolean>
+  /** The stored form of a password, for accounts the house itself makes. */
+  hash(password: string): Promise<string>
 }
 
 /** All that is impure, built once by the process (or by a test) and handed in. */

@@ -18,7 +18,7 @@ export interface House {
 /** Builds everything impure once. Tests call it with their own database. */
 export function createHouse({ env, url, secret, log }: { env: Env; url: string; secret: string; log: Log }): House {
   const client: Client = createClient(url)
-  const auth: Auth = createAuth({ client, env, secret })
+  const auth: Auth = createAuth({ client, env, secret, log })
   const switchboard = createSwitchboard()
   let wake = () => {}
   const context: AppContext = {

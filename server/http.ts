@@ -7,6 +7,7 @@ import * as build from 'virtual:remix/server-build'
 import type { AppContext } from '~/context'
 import { requestContext } from '~/http/request-context.server'
 import { version } from '../package.json'
+import { CLIENT_IP } from './auth'
 import type { Env } from './env'
 
 const FORM_LIMIT = 12 * 1024 * 1024
@@ -27,6 +28,7 @@ export function createApp(context: AppContext, env: Env, migrated: () => boolean
   app.use(securityHeaders(env))
   app.use(sameOrigin(env))
   app.use(bounded)
+  app.use(stampAddress)
   app.all(
     '*',
     createRequestHandler({
@@ -38,6 +40,12 @@ export function createApp(context: AppContext, env: Env, migrated: () => boolean
     }),
   )
   return app
+}
+
+/** Attempts are counted by the address of the connection: whatever a caller says of itself is overwritten. */
+function stampAddress(request: Request, _response: Response, next: NextFunction) {
+  request.headers[CLIENT_IP] = request.socket.remoteAddress ?? ''
+  next()
 }
 
 function toHeaders(request: Request): Headers {

@@ -1,3 +1,4 @@
+import { attemptQueries } from './attempt.server'
 import { businessQueries } from './business.server'
 import type { Client, Queryable } from './client.server'
 import { draftQueries } from './draft.server'
@@ -7,9 +8,11 @@ import { interestQueries } from './interest.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
 import { referenceQueries } from './reference.server'
+import { sessionQueries } from './session.server'
 import { userQueries } from './user.server'
 
 const queries = (client: Queryable) => ({
+  attempts: attemptQueries(client),
   businesses: businessQueries(client),
   drafts: draftQueries(client),
   files: fileQueries(client),
@@ -18,6 +21,7 @@ const queries = (client: Queryable) => ({
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
   reference: referenceQueries(client),
+  sessions: sessionQueries(client),
   users: userQueries(client),
 })
 

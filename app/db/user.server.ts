@@ -1,4 +1,5 @@
 import type { SignedIn } from '~/domain/access/actor'
+import type { Identifier } from '~/schemas/identifier'
 import type { Queryable } from './client.server'
 
 export const userQueries = (client: Queryable) => ({
@@ -24,5 +25,12 @@ export const userQueries = (client: Queryable) => ({
         memberships: user.memberships,
       }
     )
+  },
+
+  /** The address that stands for a person, by which better-auth knows them. */
+  async emailOf(identifier: Identifier): Promise<string | null> {
+    if (identifier.kind === 'email') return identifier.email
+    const user = await client.user.findUnique({ where: { phoneNumber: identifier.phone }, select: { email: true } })
+    return user?.email ?? null
   },
 })

@@ -31,7 +31,7 @@ export async function parseForm<Schema extends z.ZodType>(
   const key = form.get(FORM_KEY)
   form.delete(FORM_KEY)
   const parsed = parseWithZod(form, { schema })
-  const typed = parsed.payload
+  const typed = withoutPasswords(parsed.payload)
   if (parsed.status !== 'success') {
     const problems = Object.entries(parsed.error ?? {}).map(([name, codes]) => [name, codes ?? []] as const)
     return { ok: false, problems: Object.fromEntries(problems), typed }
@@ -39,6 +39,10 @@ export async function parseForm<Schema extends z.ZodType>(
   const bodyHash = await hash(form)
   return { ok: true, value: parsed.value, submission: { key: keyOf(key, bodyHash), bodyHash }, typed }
 }
+
+/** Passwords are never shown again. */
+const withoutPasswords = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)))
 
 /** A form sent without a key (by hand, by a script) is its own key: a repeat still makes one effect. */
 const keyOf = (key: FormDataEntryValue | null, bodyHash: string) =>

@@ -8,8 +8,8 @@ import { notFound } from './respond.server'
 export function requireUser(context: RequestContext, request: Request): SignedIn {
   if (context.actor.kind === 'user') return context.actor
   const { pathname, search } = new URL(request.url)
-  const back = request.method === 'GET' ? `?back=${encodeURIComponent(pathname + search)}` : ''
-  throw redirect(paths.signIn + back, { status: 303 })
+  const back = request.method === 'GET' ? pathname + search : null
+  throw redirect(paths.signInThen(back), { status: 303 })
 }
 
 /** The signed-in person in one of these roles; for everyone else the page does not exist. */

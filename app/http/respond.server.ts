@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/node'
+import type { Cookies } from '~/context'
 import type { Refusal } from '~/domain/result'
 import type { RefusedForm, Typed } from './parse-form.server'
 
@@ -11,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'form-already-sent': 409,
   'too-large': 413,
   'rate-limited': 429,
+  'wrong-credentials': 401,
 }
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.code] ?? 422
@@ -20,8 +22,11 @@ export const refusedForm = ({ problems, typed }: RefusedForm) =>
   data<Refused>({ problems, typed, refusal: null }, { status: 422 })
 
 /** An action's answer to a refusal of the business: the sentence comes from its code. */
-export const refused = (refusal: Refusal, typed: Typed = {}) =>
-  data<Refused>({ problems: {}, typed, refusal }, { status: statusOf(refusal) })
+export const refused = (refusal: Refusal, typed: Typed = {}) => {
+  const wait = refusal.code === 'rate-limited' && refusal.detail?.seconds
+  const headers = wait ? { 'retry-after': String(wait) } : {}
+  return data<Refused>({ problems: {}, typed, refusal }, { status: statusOf(refusal), headers })
+}
 
 /** What `useActionData` holds after either. */
 export interface Refused {
@@ -31,8 +36,14 @@ export interface Refused {
 }
 
 /** After a change: look at the result with GET. */
-export const seeOther = (path: string, headers?: HeadersInit) =>
-  redirect(path, { status: 303, ...(headers ? { headers } : {}) })
+export const seeOther = (path: string, headers: HeadersInit = {}) => redirect(path, { status: 303, headers })
+
+/** Headers that hand session cookies to the browser. */
+export function withCookies(cookies: Cookies): Headers {
+  const headers = new Headers()
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return headers
+}
 
 /** Not there and not yours look the same. Throw it from a loader. */
 export const notFound = () => data(null, { status: 404 })

@@ -1,3 +1,6 @@
+/** The address with the way back to where a person was going. */
+const then = (path: string, back: string | null) => (back === null ? path : `${path}?back=${encodeURIComponent(back)}`)
+
 /** Every URL of the house. Nothing else writes one. */
 export const paths = {
   home: '/',
@@ -8,7 +11,9 @@ export const paths = {
   style: '/gaya',
 
   signIn: '/sign-in',
+  signInThen: (back: string | null) => then('/sign-in', back),
   signUp: '/sign-up',
+  signUpThen: (back: string | null) => then('/sign-up', back),
   signUpAs: (role: 'entrepreneur' | 'firm') => `/sign-up?role=${role}`,
   signOut: '/sign-out',
   account: '/account',

@@ -1,0 +1,36 @@
+import { useActionData } from '@remix-run/react'
+import type { Refusal } from '../domain/result'
+import { refusalSentence } from '../i18n/errors'
+import { fieldErrorSentence } from '../i18n/field-errors'
+import { useLocale } from './locale'
+
+/** What a refused action sent back; see `http/respond`. */
+interface Answer {
+  readonly problems: Readonly<Record<string, readonly string[]>>
+  readonly typed: Readonly<Record<string, unknown>>
+  readonly refusal: Refusal | null
+}
+
+/**
+ * The answer to the form of this page, ready for its fields: `problems` for the error summary, `error(name)` and
+ * `typed(name)` for a field. `sentences` are the section's own words for refusal codes.
+ */
+export function useFormAnswer(sentences: Readonly<Record<string, string>> = {}) {
+  const answer = useActionData<Answer>()
+  const locale = useLocale()
+  const error = (name: string) => {
+    const code = answer?.problems[name]?.[0]
+    return code === undefined ? undefined : fieldErrorSentence(code, locale)
+  }
+  const refusal = answer?.refusal
+  const refused = refusal ? [{ field: null, message: sentences[refusal.code] ?? refusalSentence(refusal, locale) }] : []
+  const wrong = Object.keys(answer?.problems ?? {}).map((name) => ({ field: name || null, message: error(name) ?? '' }))
+  return {
+    problems: [...refused, ...wrong],
+    error,
+    typed: (name: string) => {
+      const value = answer?.typed[name]
+      return typeof value === 'string' ? value : undefined
+    },
+  }
+}
