@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/min'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /**
  * A phone number as people write it, in E.164; null when it is none. Numbers without a country are Indonesian;
@@ -7,13 +7,13 @@ import parsePhoneNumber from 'libphonenumber-js/min'
 export function parsePhone(written: string): string | null {
   if (/[^\d\s+().-]/.test(written)) return null
   const digits = written.replaceAll(/[^\d+]/g, '')
-  const phone = parsePhoneNumber(digits.startsWith('62') ? `+${digits}` : digits, 'ID')
+  const phone = parsePhoneNumberFromString(digits.startsWith('62') ? `+${digits}` : digits, 'ID')
   return phone?.isValid() ? phone.number : null
 }
 
 /** An E.164 number as it is dialled in Indonesia (`0812-3456-7890`), or with its country when it is foreign. */
 export function formatPhone(e164: string): string {
-  const phone = parsePhoneNumber(e164)
+  const phone = parsePhoneNumberFromString(e164)
   if (!phone) return e164
   return phone.country === 'ID' ? phone.formatNational() : phone.formatInternational()
 }
