@@ -1,4 +1,3 @@
-import type { Business } from '~/domain/business/business'
 import type { Size } from '~/domain/business/size'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { type Ordinary, ordinary } from './ordinary'
@@ -8,16 +7,23 @@ import { postings } from './postings'
 const OF_FORTY: readonly Size[] = ['large', 'medium', 'medium', 'medium', ...Array<Size>(5).fill('small')]
 
 export interface Generated extends Ordinary {
-  readonly business: Business
   readonly opportunities: readonly Opportunity[]
+}
+
+interface Wanted {
+  /** Where to begin; the ones before it stand already. */
+  readonly first?: number
+  readonly count: number
+  readonly seed: number
+  readonly now: Date
 }
 
 /**
  * Businesses with what they post, one after another: a million of them take no more memory than one. The same seed
- * gives the same first ones, whatever the count.
+ * gives the same ones, whatever the count.
  */
-export function* generate({ count, seed, now }: { count: number; seed: number; now: Date }): Generator<Generated> {
-  for (let order = 0; order < count; order += 1) {
+export function* generate({ first = 0, count, seed, now }: Wanted): Generator<Generated> {
+  for (let order = first; order < count; order += 1) {
     const key = `${seed}/${order}`
     const found = ordinary({ key, order, size: OF_FORTY[order % 40] ?? 'micro', now })
     yield { ...found, opportunities: postings(found, { key, order, now }) }

@@ -82,4 +82,4 @@ export const seededId = (key: string, order = 0): string => {
 }
 
 /** The id of a part of something: it sorts with its whole. */
-export const partId = (whole: string, part: number): string => idFrom(whole.slice(0, 13), `${whole}/${part}`)
+export const partId = (whole: string, part: string | number): string => idFrom(whole.slice(0, 13), `${whole}/${part}`)
