@@ -1,17 +1,17 @@
 import type { Dice } from './random'
 
-/** A person's name, and what the neighbours call them. */
+/** The owner, as far as the name of a business tells. */
 export interface Person {
-  readonly name: string
-  /** Honorific and first name, such as `Bu Siti`: it stands in the names of small businesses. */
+  /** What the neighbours say, such as `Bu Siti`. */
   readonly called: string
+  /** Family, clan or second name; null for the many who have one name only. */
+  readonly family: string | null
 }
 
 /** Names are separated by commas. */
 interface Culture {
   readonly women: string
   readonly men: string
-  /** Family names, clan names or second names; a name may also stand alone. */
   readonly families: string
   /** Share of people who bear one. */
   readonly withFamily: number
@@ -211,6 +211,8 @@ export const person = (regency: string, roll: Dice): Person => {
   const { women, men, families, withFamily, honorifics } = CULTURES[cultureOf(regency, roll)]
   const woman = roll.chance(0.55)
   const given = roll.pick(listed(woman ? women : men))
-  const family = roll.chance(withFamily) ? ` ${roll.pick(listed(families))}` : ''
-  return { name: given + family, called: `${woman ? honorifics.woman : honorifics.man} ${given}` }
+  return {
+    called: `${woman ? honorifics.woman : honorifics.man} ${given}`,
+    family: roll.chance(withFamily) ? roll.pick(listed(families)) : null,
+  }
 }

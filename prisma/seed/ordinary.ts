@@ -86,12 +86,17 @@ const nameOf = ({ size, trade, regency }: Being, kind: Business['kind'], roll: D
   const virtue = roll.pick(VIRTUES)
   const what = roll.pick(trade.names)
   const [first = what] = trade.names
-  const { called } = person(regency, roll)
+  const { called, family } = person(regency, roll)
   const place = regencyOf(regency)?.name.replace(/^(Kabupaten|Kota)( Administrasi)? /, '') ?? ''
   if (kind === 'cooperative') return `Koperasi ${first} ${virtue} ${place}`
   const forms: Record<Size, readonly string[]> = {
     micro: [`${what} ${called}`, `${what} ${called}`, `${what} ${virtue}`, `${what} ${virtue} ${called}`],
-    small: [`UD ${virtue} ${first}`, `CV ${virtue} ${first}`, `CV ${virtue} ${place}`],
+    small: [
+      `UD ${virtue} ${first}`,
+      `CV ${virtue} ${first}`,
+      `UD ${family ?? virtue} ${first}`,
+      `CV ${virtue} ${place}`,
+    ],
     medium: [`CV ${virtue} ${first} ${place}`, `PT ${virtue} ${first}`, `PT ${virtue} ${first} ${place}`],
     large: [`PT ${virtue} ${first} Nusantara`, `PT ${virtue} ${first} Indonesia`, `PT ${first} ${virtue} ${place}`],
   }
