@@ -3,12 +3,17 @@ import type { Db } from './db/db.server'
 import type { Result } from './domain/result'
 import type { Locale, Theme } from './i18n/locale'
 import type { OpenRole } from './schemas/account'
+import type { ServerToClientEvents } from './schemas/socket-events'
 import type { SearchEngine } from './search/engine'
 
 /** Tells people who are connected that something changed. A hint: truth is in the tables. */
 export interface Realtime {
   /** To every connection that has entered the room. */
-  toRoom(roomId: string, event: string, payload: unknown): void
+  toRoom<Event extends keyof ServerToClientEvents>(
+    roomId: string,
+    event: Event,
+    payload: Parameters<ServerToClientEvents[Event]>[0],
+  ): void
   /** To every connection of the person. */
   toUser(userId: string, event: string, payload: unknown): void
   /** Ends every connection of the person, or only those of one session. */

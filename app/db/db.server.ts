@@ -8,6 +8,7 @@ import { interestQueries } from './interest.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
 import { referenceQueries } from './reference.server'
+import { roomQueries } from './room.server'
 import { sessionQueries } from './session.server'
 import { userQueries } from './user.server'
 
@@ -21,6 +22,7 @@ const queries = (client: Queryable) => ({
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
   reference: referenceQueries(client),
+  rooms: roomQueries(client),
   sessions: sessionQueries(client),
   users: userQueries(client),
 })

@@ -20,6 +20,11 @@ export const outboxQueries = (client: Queryable) => ({
     await client.outbox.createMany({ data: messages.map(({ topic, ...payload }) => ({ topic, payload })) })
   },
 
+  /** The same, for later. */
+  async addFor(availableAt: Date, { topic, ...payload }: OutboxMessage): Promise<void> {
+    await client.outbox.create({ data: { topic, payload, availableAt } })
+  },
+
   /**
    * Takes up to `limit` due rows, oldest first, for one worker: others skip them until `until`, so that a worker
    * that dies gives its rows back by itself.

@@ -1,3 +1,4 @@
+import type { Role } from '~/domain/access/actor'
 import type { Queryable } from './client.server'
 
 export interface SessionRow {
@@ -29,5 +30,14 @@ export const sessionQueries = (client: Queryable) => ({
     const ids = rows.map(({ id }) => id)
     await client.session.deleteMany({ where: { userId, id: { in: ids } } })
     return ids
+  },
+
+  /** Those of the sessions that have not ended, each with the role its person has now. */
+  async alive(ids: readonly string[], now: Date): Promise<Map<string, Role>> {
+    const rows = await client.session.findMany({
+      where: { id: { in: [...ids] }, expiresAt: { gt: now } },
+      select: { id: true, user: { select: { role: true } } },
+    })
+    return new Map(rows.map(({ id, user }) => [id, user.role]))
   },
 })

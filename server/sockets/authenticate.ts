@@ -1,10 +1,13 @@
 import type { Socket } from 'socket.io'
 import type { AppContext } from '~/context'
+import type { Role } from '~/domain/access/actor'
 
 declare module 'socket.io' {
   interface SocketData {
     userId: string
     sessionId: string
+    /** When the connection was made: it ends when this changes. */
+    role: Role
   }
 }
 
@@ -13,8 +16,9 @@ export const authenticate = (context: AppContext) => async (socket: Socket, next
   try {
     const headers = new Headers({ cookie: socket.handshake.headers.cookie ?? '' })
     const session = await context.auth.session(headers)
-    if (!session) return next(new Error('signed-out'))
-    Object.assign(socket.data, session)
+    const actor = session && (await context.db.users.actor(session.userId))
+    if (!actor) return next(new Error('signed-out'))
+    Object.assign(socket.data, session, { role: actor.role })
     next()
   } catch (error) {
     context.log.error({ error }, 'a socket could not be authenticated')

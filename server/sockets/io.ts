@@ -1,8 +1,13 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { authenticate } from './authenticate'
+import { hearRoomEvents } from './room'
+import { sweep } from './sweep'
 import { CHANNEL } from './switchboard'
 import type { House } from '../context'
+
+/** No connection outlives its session by more than this. */
+const SWEEP_MS = 900
 
 /** The socket server: every connection belongs to a signed-in person, with the same session as HTTP. */
 export function attachSockets(http: HttpServer, house: House): Server {
@@ -11,16 +16,32 @@ export function attachSockets(http: HttpServer, house: House): Server {
     // Compression doubles CPU and triples memory for lines this short.
     perMessageDeflate: false,
     maxHttpBufferSize: 64 * 1024,
+    // A phone that lost its network is noticed within this, not within the 45 seconds of the defaults.
+    pingInterval: 15_000,
+    pingTimeout: 10_000,
     allowRequest: (request, done) => {
       const origin = request.headers.origin
-      const same = origin === undefined || new URL(origin).host === request.headers.host
+      const same = origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.headers.host)
       done(null, same)
     },
   })
   io.use(authenticate(house.context))
   io.on('connection', (socket) => {
     void socket.join([CHANNEL.user(socket.data.userId), CHANNEL.session(socket.data.sessionId)])
+    hearRoomEvents(house.context, socket)
   })
+  const sweeping = sweepEvery(house, io)
+  http.once('close', () => clearInterval(sweeping))
   house.switchboard.connect(io)
   return io
+}
+
+function sweepEvery({ context }: House, io: Server) {
+  let under = false
+  return setInterval(async () => {
+    if (under) return
+    under = true
+    await sweep(context, io).catch((error: unknown) => context.log.error({ error }, 'the sockets could not be swept'))
+    under = false
+  }, SWEEP_MS).unref()
 }

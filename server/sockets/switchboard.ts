@@ -8,6 +8,10 @@ export const CHANNEL = {
   session: (id: string) => `session:${id}`,
 }
 
+/** The conversation a channel belongs to; null for channels of another kind. */
+export const roomOfChannel = (channel: string): string | null =>
+  channel.startsWith(CHANNEL.room('')) ? channel.slice(CHANNEL.room('').length) : null
+
 export interface Switchboard {
   readonly realtime: Realtime
   /** Until the socket server stands, hints go nowhere: truth is in the tables. */

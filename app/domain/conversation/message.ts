@@ -1,4 +1,25 @@
 import { ok, type Result, refuse } from '../result'
+import type { RoomSide } from './delivery'
+import type { Sequenced } from './order'
+
+/** What the house itself writes into a room, as the body of an `event`. */
+export const ROOM_EVENTS = ['entered'] as const
+export type RoomEvent = (typeof ROOM_EVENTS)[number]
+
+/** A stored message. Its sequence is its place in the room: no gap, no double. */
+export interface Message extends Sequenced {
+  readonly id: string
+  readonly senderId: string
+  readonly senderName: string
+  /** As whom it was said; it stays when the sender leaves the case. */
+  readonly side: RoomSide
+  /** The sender's own id for it: sent again, it is still one message. */
+  readonly clientId: string
+  readonly kind: 'text' | 'event'
+  /** Plain text, or a `RoomEvent`. */
+  readonly body: string
+  readonly createdAt: Date
+}
 
 export const LONGEST_MESSAGE = 4000
 

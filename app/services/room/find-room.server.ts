@@ -1,0 +1,35 @@
+import type { AppContext } from '~/context'
+import type { FoundRoom } from '~/db/room.server'
+import type { Actor, SignedIn } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import type { RoomSide } from '~/domain/conversation/delivery'
+import { roomFacts, roomSide } from '~/domain/conversation/room'
+import { ok, type Result, refuse } from '~/domain/result'
+
+export interface Seated extends FoundRoom {
+  readonly actor: SignedIn
+  readonly side: RoomSide
+}
+
+/** The one gate to a room: a stranger and a wrong id get the same `not-found`. */
+export async function findRoom(
+  context: AppContext,
+  actor: Actor,
+  which: Parameters<AppContext['db']['rooms']['find']>[1],
+): Promise<Result<Seated, 'not-found'>> {
+  if (actor.kind === 'visitor') return refuse('not-found')
+  const found = await context.db.rooms.find(actor, which)
+  const side = found && roomSide(actor, found.room)
+  if (!found || !side || !can(actor, 'read', roomFacts(found.room))) return refuse('not-found')
+  return ok({ ...found, actor, side })
+}
+
+/** The same for whoever has come in: until the others saw them enter, they see nothing (`not-entered`). */
+export async function findEnteredRoom(
+  context: AppContext,
+  actor: Actor,
+  roomId: string,
+): Promise<Result<Seated, 'not-found' | 'not-entered'>> {
+  const seated = await findRoom(context, actor, { id: roomId })
+  return seated.ok && seated.value.enteredAt === null ? refuse('not-entered') : seated
+}

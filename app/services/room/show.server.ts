@@ -1,0 +1,37 @@
+import type { AppContext } from '~/context'
+import type { Actor } from '~/domain/access/actor'
+import type { RoomSide } from '~/domain/conversation/delivery'
+import type { Message } from '~/domain/conversation/message'
+import type { Room, Seat } from '~/domain/conversation/room'
+import { ok, type Result } from '~/domain/result'
+import { findRoom } from './find-room.server'
+
+/** How many messages a page shows. */
+const PAGE = 50
+
+interface Shown {
+  readonly room: Room
+  readonly seats: readonly Seat[]
+  readonly me: { readonly userId: string; readonly side: RoomSide; readonly readSequence: number }
+  /** Null in front of the door: nothing is shown to those who have not come in. */
+  readonly messages: readonly Message[] | null
+}
+
+/** A case's room as a page: its newest messages, or those before a sequence. Refuses `not-found`. */
+export async function showRoom(
+  context: AppContext,
+  actor: Actor,
+  { partnershipId, before }: { partnershipId: string; before: number | null },
+): Promise<Result<Shown, 'not-found'>> {
+  const seated = await findRoom(context, actor, { partnershipId })
+  if (!seated.ok) return seated
+  const { room, side, enteredAt, readSequence, actor: person } = seated.value
+  const seats = await context.db.rooms.seats(room.id)
+  // Sequences have no gaps, so the page before one of them begins a page earlier.
+  const end = Math.min(before ?? Number.POSITIVE_INFINITY, room.lastSequence + 1)
+  const after = Math.max(0, end - 1 - PAGE)
+  const messages = enteredAt
+    ? await context.db.rooms.messagesAfter({ roomId: room.id, after, limit: Math.max(0, end - 1 - after) })
+    : null
+  return ok({ room, seats, me: { userId: person.userId, side, readSequence }, messages })
+}

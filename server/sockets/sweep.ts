@@ -1,0 +1,30 @@
+import type { Server } from 'socket.io'
+import type { AppContext } from '~/context'
+import { roomOfChannel } from './switchboard'
+
+/**
+ * Ends connections whose session ended or whose person's role changed, and takes those out of a room who may no longer
+ * sit there. Signing out drops its sockets at once; this catches what ended by other means: expiry, another process,
+ * a member removed.
+ */
+export async function sweep(context: AppContext, io: Server): Promise<void> {
+  const sockets = [...io.sockets.sockets.values()]
+  if (sockets.length === 0) return
+  const sessions = await context.db.sessions.alive(
+    [...new Set(sockets.map(({ data }) => data.sessionId))],
+    context.now(),
+  )
+  const stays = ({ data }: (typeof sockets)[number]) => sessions.get(data.sessionId) === data.role
+  for (const socket of sockets) if (!stays(socket)) socket.disconnect(true)
+  const places = sockets.filter(stays).flatMap((socket) =>
+    [...socket.rooms].flatMap((channel) => {
+      const roomId = roomOfChannel(channel)
+      return roomId ? [{ socket, channel, roomId, userId: socket.data.userId }] : []
+    }),
+  )
+  if (places.length === 0) return
+  const seated = await context.db.rooms.seated(places)
+  for (const { socket, channel, roomId, userId } of places) {
+    if (!seated.has(`${roomId} ${userId}`)) await socket.leave(channel)
+  }
+}
