@@ -1,7 +1,9 @@
 // What Vite builds as the server entry: boot → http → sockets → jobs, one module graph with app/.
 import type { Server as HttpServer } from 'node:http'
 import path from 'node:path'
+import pg from 'pg'
 import { deploy } from '#prisma/migrate'
+import { seedDemo, seedReference } from '#prisma/seed/write'
 import { createHouse, type House } from './context'
 import { startDatabase } from './embedded/database'
 import { type Env, readEnv } from './env'
@@ -11,6 +13,7 @@ import { createLog } from './log'
 import { authSecret } from './secret'
 import { attachSockets as attach } from './sockets/io'
 
+export { seed } from './seed-database'
 export { readEnv }
 
 const MIGRATIONS = path.resolve('prisma/migrations')
@@ -36,8 +39,8 @@ async function start(env: Env): Promise<Running> {
   const log = createLog(env)
   const database = await startDatabase(env)
   await deploy(database.url, MIGRATIONS)
+  await fill(database.url, env)
   const house = createHouse({ env, url: database.url, secret: authSecret(env), log })
-  await house.context.db.reference.load()
   const greeting = [...database.greeting]
   const jobs = startJobs(house.context)
   house.onWake(jobs.wake)
@@ -50,6 +53,18 @@ async function start(env: Env): Promise<Running> {
       await house.close()
       await database.stop()
     },
+  }
+}
+
+/** Reference data at every start, the demo once. */
+async function fill(url: string, env: Env) {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await seedReference(client)
+    if (env.demo) await seedDemo(client, { now: new Date() })
+  } finally {
+    await client.end()
   }
 }
 

@@ -7,7 +7,6 @@ import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
-import { referenceQueries } from './reference.server'
 import { roomQueries } from './room.server'
 import { sessionQueries } from './session.server'
 import { userQueries } from './user.server'
@@ -21,7 +20,6 @@ const queries = (client: Queryable) => ({
   interests: interestQueries(client),
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
-  reference: referenceQueries(client),
   rooms: roomQueries(client),
   sessions: sessionQueries(client),
   users: userQueries(client),

@@ -29,7 +29,12 @@ test('starts on its embedded database, tells its health, ends cleanly on SIGTERM
 test('kill -9 loses nothing: the next start takes the database over', async () => {
   const env = { PORT: '0', DATA_DIR: path.join(folder, 'killed'), DEMO: '0' }
   const killed = startProgram(env)
-  const form = new URLSearchParams({ name: 'Siti', identifier: 'siti@example.id', password: 'sandi rahasia 1', role: 'entrepreneur' })
+  const form = new URLSearchParams({
+    name: 'Siti',
+    identifier: 'siti@example.id',
+    password: 'sandi rahasia 1',
+    role: 'entrepreneur',
+  })
   const signUp = await fetch(`${await killed.address}/sign-up`, { method: 'POST', body: form, redirect: 'manual' })
   expect(signUp.status).toBe(303)
   killed.child.kill('SIGKILL')
@@ -60,7 +65,9 @@ test('a data folder that cannot be written is one sentence and a failure', async
   fs.writeFileSync(file, '')
   const ended = await startProgram({ PORT: '0', DATA_DIR: path.join(file, 'data') }).ended
   expect(ended.code).toBe(1)
-  expect(ended.output).toBe(`The data folder ${path.join(file, 'data')} cannot be written. Set DATA_DIR to one that can.\n`)
+  expect(ended.output).toBe(
+    `The data folder ${path.join(file, 'data')} cannot be written. Set DATA_DIR to one that can.\n`,
+  )
 })
 
 test('a database that does not answer is one sentence and a failure', async () => {

@@ -11,7 +11,7 @@ export interface Program {
 /** The built server as a process of its own. */
 export function startProgram(env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, ['server/main.js'], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env } as NodeJS.ProcessEnv,
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -1,11 +1,11 @@
+import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { deploy } from '#prisma/migrate'
+import { seedReference } from '#prisma/seed/write'
 import { startCluster } from '#server/embedded/cluster'
-import { createClient } from '~/db/client.server'
-import { createDb } from '~/db/db.server'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -29,17 +29,13 @@ export default async function setup(project: TestProject) {
   await client.query(`create database ${TEMPLATE}`)
   await client.end()
   await deploy(cluster.url(TEMPLATE), 'prisma/migrations')
-  await loadReference(cluster.url(TEMPLATE))
+  const template = new pg.Client(cluster.url(TEMPLATE))
+  await template.connect()
+  await seedReference(template) // rows refer to provinces, regencies and sectors
+  await template.end()
   project.provide('postgres', cluster.url('postgres'))
   return async () => {
     await cluster.stop()
-    await import('node:fs').then((fs) => fs.rmSync(cluster.data, { recursive: true, force: true }))
+    fs.rmSync(cluster.data, { recursive: true, force: true })
   }
-}
-
-/** Provinces, regencies and sectors, to which other rows refer. */
-async function loadReference(url: string) {
-  const prisma = createClient(url, 1)
-  await createDb(prisma).reference.load()
-  await prisma.$disconnect()
 }
