@@ -33,7 +33,11 @@ test('an empty variable counts as not set', () => {
 test.each([
   ['PORT', 'eighty', 'PORT holds "eighty"; it should hold a port number from 0 to 65535.'],
   ['PORT', '70000', 'PORT holds "70000"; it should hold a port number from 0 to 65535.'],
-  ['ORIGIN', 'jejaring', 'ORIGIN holds "jejaring"; it should hold the public address, such as https://jejaring.example.id.'],
+  [
+    'ORIGIN',
+    'jejaring',
+    'ORIGIN holds "jejaring"; it should hold the public address, such as https://jejaring.example.id.',
+  ],
   ['DEMO', 'ya', 'DEMO holds "ya"; it should hold 1 or 0.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL holds "loud"; it should hold fatal, error, warn, info, debug, trace, silent.'],
 ])('%s=%s is refused with what it holds and should hold', (name, value, sentence) => {

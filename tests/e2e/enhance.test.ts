@@ -25,9 +25,7 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-})
+afterAll(() => browser.close())
 
 /** A page on a small site whose form is answered as told, and what reached that site. */
 async function aSite(answer: keyof typeof ANSWERS): Promise<{ page: Page; sent: string[] }> {
