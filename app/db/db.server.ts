@@ -5,6 +5,7 @@ import { draftQueries } from './draft.server'
 import { fileQueries } from './file.server'
 import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
+import { membershipQueries } from './membership.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
 import { roomQueries } from './room.server'
@@ -18,6 +19,7 @@ const queries = (client: Queryable) => ({
   files: fileQueries(client),
   idempotency: idempotencyQueries(client),
   interests: interestQueries(client),
+  memberships: membershipQueries(client),
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
   rooms: roomQueries(client),

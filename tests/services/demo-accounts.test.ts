@@ -1,0 +1,64 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_ACCOUNTS } from '#prisma/seed/accounts'
+import { ensureDemoAccounts } from '#server/demo/accounts'
+import { useHouse } from '#tests/setup/house'
+import { aBusiness } from '#tests/factories/business'
+import { signIn } from '~/services/account/sign-in.server'
+
+const it = useHouse()
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jejaring-demo-'))
+const file = path.join(folder, 'demo-accounts.json')
+
+beforeAll(async () => {
+  await it.context.db.reference.load()
+  for (const { businessId } of DEMO_ACCOUNTS) {
+    if (!businessId) continue
+    await it.context.db.businesses.create(
+      { business: aBusiness({ id: businessId, capabilities: [] }), nib: null },
+      { ownerId: null, newId: it.context.newId },
+    )
+  }
+})
+afterAll(() => fs.rmSync(folder, { recursive: true }))
+
+const read = () => JSON.parse(fs.readFileSync(file, 'utf8')) as { email: string; password: string; role: string }[]
+const enter = ({ email, password }: { email: string; password: string }) =>
+  signIn(it.context, { identifier: { kind: 'email', email }, password }, new Headers())
+
+test('the first start makes five people whose printed passwords open their accounts', async () => {
+  const lines = await ensureDemoAccounts(it.house, folder)
+  const people = read()
+  expect(people.map(({ role }) => role)).toEqual(['entrepreneur', 'firm', 'broker', 'agency', 'admin'])
+  expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+  for (const person of people) {
+    expect(lines.join('\n')).toContain(person.password)
+    expect(await enter(person)).toMatchObject({ ok: true })
+  }
+})
+
+test('the tempe maker owns its business and the broker works in its regions', async () => {
+  const [owner, , broker] = await Promise.all(
+    DEMO_ACCOUNTS.map(async ({ email }) => {
+      const id = await it.context.db.users.idByEmail(email)
+      return id && it.context.db.users.actor(id)
+    }),
+  )
+  expect(owner).toMatchObject({ memberships: [{ businessId: DEMO_ACCOUNTS[0]?.businessId, role: 'owner' }] })
+  expect(broker).toMatchObject({ role: 'broker', regions: DEMO_ACCOUNTS[2]?.regions })
+})
+
+test('a later start prints the same passwords', async () => {
+  const before = read()
+  const lines = await ensureDemoAccounts(it.house, folder)
+  expect(read()).toEqual(before)
+  expect(lines.join('\n')).toContain(before[0]?.password)
+})
+
+test('with a new data folder the people stay and the new passwords are true', async () => {
+  fs.rmSync(file)
+  await ensureDemoAccounts(it.house, folder)
+  for (const person of read()) expect(await enter(person)).toMatchObject({ ok: true })
+})
