@@ -2,7 +2,7 @@ import type { AppContext, Cookies } from '~/context'
 import { type Result, refuse } from '~/domain/result'
 import type { Locale } from '~/i18n/locale'
 import type { SignUp } from '~/schemas/account'
-import type { Identifier } from '~/schemas/identifier'
+import { type Identifier, standInEmail } from '~/schemas/identifier'
 import { signIn } from './sign-in.server'
 
 interface Request {
@@ -18,7 +18,7 @@ interface Request {
 export async function signUp(context: AppContext, { input, locale, headers }: Request): Promise<Result<Cookies>> {
   const { identifier, name, password, role } = input
   if (await isTaken(context, identifier)) return again(context, input, headers)
-  const email = identifier.kind === 'email' ? identifier.email : `${context.newId()}@phone.invalid`
+  const email = identifier.kind === 'email' ? identifier.email : standInEmail(context.newId())
   const phoneNumber = identifier.kind === 'phone' ? identifier.phone : null
   const result = await context.auth.signUp({ name, email, phoneNumber, password, role, locale }, headers)
   return !result.ok && result.refusal.code === 'taken' ? again(context, input, headers) : result
