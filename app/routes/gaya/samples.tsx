@@ -11,6 +11,7 @@ import { LinkButton } from '~/components/ui/link-button'
 import { Logo } from '~/components/ui/logo'
 import { Notice } from '~/components/ui/notice'
 import { Pagination } from '~/components/ui/pagination'
+import { PrintButton } from '~/components/ui/print-button'
 import { ShareLink } from '~/components/ui/share-link'
 import { Skeleton } from '~/components/ui/skeleton'
 import { SourceNote } from '~/components/ui/source-note'
@@ -44,7 +45,7 @@ export const IconSamples = () => {
 
 export const PressSamples = () => {
   const { sections, kinds } = useTexts(styleGuide)
-  const { shareWhatsApp } = useTexts(shell).actions
+  const { shareWhatsApp, print } = useTexts(shell).actions
   return (
     <section className="stack">
       <h3>{sections.press}</h3>
@@ -61,6 +62,7 @@ export const PressSamples = () => {
           {kinds.secondary}
         </LinkButton>
         <ShareLink text={HERE}>{shareWhatsApp}</ShareLink>
+        <PrintButton>{print}</PrintButton>
       </div>
     </section>
   )
