@@ -1,13 +1,16 @@
 import { attemptQueries } from './attempt.server'
 import { businessQueries } from './business.server'
 import type { Client, Queryable } from './client.server'
+import { deskQueries } from './desk.server'
 import { draftQueries } from './draft.server'
 import { fileQueries } from './file.server'
 import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { membershipQueries } from './membership.server'
+import { notificationQueries } from './notification.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
+import { partnershipQueries } from './partnership.server'
 import { roomQueries } from './room.server'
 import { sessionQueries } from './session.server'
 import { userQueries } from './user.server'
@@ -15,6 +18,7 @@ import { userQueries } from './user.server'
 const queries = (client: Queryable) => ({
   attempts: attemptQueries(client),
   businesses: businessQueries(client),
+  desk: deskQueries(client),
   drafts: draftQueries(client),
   files: fileQueries(client),
   idempotency: idempotencyQueries(client),
@@ -23,6 +27,8 @@ const queries = (client: Queryable) => ({
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
   rooms: roomQueries(client),
+  notifications: notificationQueries(client),
+  partnerships: partnershipQueries(client),
   sessions: sessionQueries(client),
   users: userQueries(client),
 })

@@ -1,5 +1,5 @@
 import type { Queryable } from './client.server'
-import { dashed } from './enum.server'
+import { dashed, underscored } from './enum.server'
 import type { Prisma } from './generated/client'
 
 /** A business says: this opportunity interests me. */
@@ -39,6 +39,18 @@ export const interestQueries = (client: Queryable) => ({
       update: said,
     })
     return row.id
+  },
+
+  /** The interest of a business that waits for an answer is answered: as a link, or as not suited with a reason. */
+  async answer(
+    pair: Pick<Interest, 'opportunityId' | 'businessId'>,
+    answer: { state: 'taken-up' | 'not-suited'; reason: string | null; at: Date },
+  ): Promise<Interest | null> {
+    const where = { opportunityId_businessId: pair, state: 'waiting' } as const
+    if (!(await client.interest.findUnique({ where, select: { id: true } }))) return null
+    const { state, reason, at } = answer
+    const row = await client.interest.update({ where, data: { state: underscored(state), reason, updatedAt: at } })
+    return toInterest(row)
   },
 
   /** False when it is no longer waiting. */

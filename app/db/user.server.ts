@@ -70,4 +70,13 @@ export const userQueries = (client: Queryable) => ({
       data: { password: passwordHash },
     })
   },
+
+  /** Every broker with the regions they work in, by name. */
+  async brokers(): Promise<{ id: string; name: string; regions: string[] }[]> {
+    return client.user.findMany({
+      where: { role: 'broker' },
+      select: { id: true, name: true, regions: true },
+      orderBy: { name: 'asc' },
+    })
+  },
 })

@@ -5,3 +5,8 @@ export type Face = Pick<
   Business,
   'id' | 'name' | 'kind' | 'size' | 'regency' | 'sector' | 'description' | 'capabilities' | 'certificates'
 >
+
+export const faceOf = ({ id, name, kind, size, regency, sector, ...said }: Face): Face => {
+  const { description, capabilities, certificates } = said
+  return { id, name, kind, size, regency, sector, description, capabilities, certificates }
+}

@@ -1,0 +1,136 @@
+import { NATIONAL } from '~/domain/access/regions'
+import type { Pattern } from '~/domain/partnership/patterns'
+import type { Queryable } from './client.server'
+import { dashed } from './enum.server'
+import type { Prisma } from './generated/client'
+
+/** Two businesses that might be linked, as they wait on a broker's desk. */
+export interface WaitingPair {
+  readonly opportunity: { readonly id: string; readonly title: string; readonly pattern: Pattern }
+  /** Who posted it. */
+  readonly poster: NamedPlace
+  /** Who might answer it. */
+  readonly business: NamedPlace
+  /** 0…1000; null when the pair was not judged yet. */
+  readonly score: number | null
+  /** When it came to the desk. */
+  readonly since: Date
+}
+
+interface NamedPlace {
+  readonly name: string
+  /** Four digits. */
+  readonly regency: string
+}
+
+export interface WaitingInterest extends WaitingPair {
+  /** What the business wrote with it. */
+  readonly note: string
+}
+
+const NAMES = {
+  opportunity: {
+    select: { id: true, title: true, pattern: true, business: { select: { name: true, regencyCode: true } } },
+  },
+  business: { select: { id: true, name: true, regencyCode: true } },
+} as const
+
+type PairRow = Prisma.InterestGetPayload<{ select: typeof NAMES }>
+
+const toPair = ({ opportunity, business }: PairRow) => ({
+  opportunity: { id: opportunity.id, title: opportunity.title, pattern: dashed(opportunity.pattern) },
+  poster: { name: opportunity.business.name, regency: opportunity.business.regencyCode },
+  business: { id: business.id, name: business.name, regency: business.regencyCode },
+})
+
+/** A business in one of the regions; none covers nothing. */
+const inRegions = (regions: readonly string[]): Prisma.BusinessWhereInput =>
+  regions.includes(NATIONAL) ? {} : { OR: regions.map((region) => ({ regencyCode: { startsWith: region } })) }
+
+const likeAny = (regions: readonly string[]) => regions.map((region) => (region === NATIONAL ? '%' : `${region}%`))
+
+/** The best so many of each opportunity: one that fits everybody shall not fill the desk. */
+const BEST_OF_EACH = 3
+
+interface RankedRow {
+  opportunity_id: string
+  business_id: string
+  score: number
+  computed_at: Date
+}
+
+export const deskQueries = (client: Queryable) => ({
+  /** Eligible pairs in the regions that nobody took up yet, the best first. A pair once linked does not come back. */
+  async newMatches(desk: { regions: readonly string[]; now: Date; most: number }): Promise<WaitingPair[]> {
+    const patterns = likeAny(desk.regions)
+    const ranked = await client.$queryRaw<RankedRow[]>`
+      select opportunity_id, business_id, score, computed_at from (
+        select m.*, row_number() over (partition by m.opportunity_id order by m.score desc, m.business_id) as place
+        from match m
+        join opportunity o on o.id = m.opportunity_id
+        join business p on p.id = o.business_id
+        join business c on c.id = m.business_id
+        where m.eligible and o.state in ('open', 'matched') and o.expires_at > ${desk.now}
+          and (p.regency_code like any(${patterns}) or c.regency_code like any(${patterns}))
+          and not exists (
+            select from partnership l join partnership_side s on s.partnership_id = l.id
+            where l.opportunity_id = m.opportunity_id and s.business_id = m.business_id
+          )
+          and not exists (
+            select from unsuited_pair u where u.opportunity_id = m.opportunity_id and u.business_id = m.business_id
+          )
+          and not exists (
+            select from interest i
+            where i.opportunity_id = m.opportunity_id and i.business_id = m.business_id and i.state = 'waiting'
+          )
+      ) best where place <= ${BEST_OF_EACH}
+      order by score desc, opportunity_id, business_id limit ${desk.most}`
+    const rows = await client.match.findMany({
+      where: { OR: ranked.map((row) => ({ opportunityId: row.opportunity_id, businessId: row.business_id })) },
+      select: { ...NAMES, opportunityId: true, businessId: true },
+    })
+    const named = new Map(rows.map((row) => [`${row.opportunityId} ${row.businessId}`, toPair(row)]))
+    return ranked.flatMap(({ opportunity_id, business_id, score, computed_at }) => {
+      const pair = named.get(`${opportunity_id} ${business_id}`)
+      return pair ? [{ ...pair, score, since: computed_at }] : []
+    })
+  },
+
+  /** Who said "this interests me" in the regions, the longest waiting first. */
+  async waitingInterests(regions: readonly string[], most: number): Promise<WaitingInterest[]> {
+    const here = inRegions(regions)
+    const rows = await client.interest.findMany({
+      where: { state: 'waiting', OR: [{ business: here }, { opportunity: { business: here } }] },
+      select: { ...NAMES, note: true, createdAt: true, opportunityId: true, businessId: true },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: most,
+    })
+    const matches = await client.match.findMany({
+      where: { OR: rows.map(({ opportunityId, businessId }) => ({ opportunityId, businessId })) },
+      select: { opportunityId: true, businessId: true, score: true },
+    })
+    const scores = new Map(matches.map((one) => [`${one.opportunityId} ${one.businessId}`, one.score]))
+    return rows.map((row) => ({
+      ...toPair(row),
+      note: row.note,
+      score: scores.get(`${row.opportunityId} ${row.businessId}`) ?? null,
+      since: row.createdAt,
+    }))
+  },
+
+  /** The desk does not offer the pair again. A second judgement replaces the first. */
+  async markUnsuited(judgement: {
+    opportunityId: string
+    businessId: string
+    brokerId: string
+    reason: string
+    at: Date
+  }): Promise<void> {
+    const { opportunityId, businessId, ...said } = judgement
+    await client.unsuitedPair.upsert({
+      where: { opportunityId_businessId: { opportunityId, businessId } },
+      create: judgement,
+      update: said,
+    })
+  },
+})

@@ -1,0 +1,49 @@
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import { ok, type Result, refuse } from '~/domain/result'
+import type { Submission } from '~/domain/submission'
+import { paths } from '~/schemas/paths'
+import { once } from '../once.server'
+import { type PairIds, proposablePair } from '../partnership/proposal.server'
+
+/** The two businesses a broker is about to judge, by name; null when the pair is not theirs. */
+export async function readUnsuited(context: AppContext, actor: SignedIn, ids: PairIds) {
+  const pair = await proposablePair(context.db, actor, ids)
+  return pair && { title: pair.opportunity.title, poster: pair.a.name, business: pair.b.name }
+}
+
+/**
+ * A broker judges that a pair does not suit: the desk does not offer it again, and whoever showed interest is told
+ * that it was answered. Refuses `not-found` and `already-linked`.
+ */
+export const markUnsuited = (
+  context: AppContext,
+  actor: SignedIn,
+  input: PairIds & { readonly reason: string; readonly submission: Submission },
+) =>
+  once(context, {
+    actor,
+    action: 'pair-unsuited',
+    submission: input.submission,
+    work: async (tx): Promise<Result<PairIds>> => {
+      const ids = { opportunityId: input.opportunityId, businessId: input.businessId }
+      const { reason } = input
+      const pair = await proposablePair(tx, actor, ids)
+      if (!pair) return refuse('not-found')
+      if (await tx.partnerships.openOfPair(ids)) return refuse('already-linked')
+      const at = context.now()
+      await tx.desk.markUnsuited({ ...ids, reason, brokerId: actor.userId, at })
+      const interest = await tx.interests.answer(ids, { state: 'not-suited', reason, at })
+      if (interest)
+        await tx.notifications.add([
+          {
+            id: context.newId(),
+            userId: interest.userId,
+            kind: 'interest-not-suited',
+            detail: { title: pair.opportunity.title, path: paths.opportunity(ids.opportunityId) },
+            createdAt: at,
+          },
+        ])
+      return ok(ids)
+    },
+  })

@@ -1,0 +1,97 @@
+import type { AppContext } from '~/context'
+import type { Contact, NamedHappening } from '~/db/partnership.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { caseRoles } from '~/domain/access/case-roles'
+import { covers } from '~/domain/access/regions'
+import { warningsFor } from '~/domain/agreement/guards'
+import { SIDES, type SideKey } from '~/domain/agreement/terms'
+import { faceOf } from '~/domain/business/face'
+import type { CaseRole, EventKind, Partnership } from '~/domain/partnership/partnership'
+import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
+import { isOverdue } from '~/domain/partnership/rest'
+import { historyAs, sideAs } from '~/domain/partnership/sight'
+import { bothConsented, movesFor } from '~/domain/partnership/transitions'
+import { caseFacts } from './case-facts'
+
+export interface CaseAddress {
+  readonly partnershipId: string
+  /** As whom to look, for people who are in the case twice. */
+  readonly as: string | null
+}
+
+/**
+ * A case as this person may see it: the other side's answer, people and contacts stay closed until both consented.
+ * Null when it is not there or not theirs.
+ */
+export async function readCase(context: AppContext, actor: SignedIn, { partnershipId, as }: CaseAddress) {
+  const { db } = context
+  const found = await db.partnerships.find(partnershipId, actor)
+  if (!found) return null
+  const { partnership, reference, broker, opportunity, businesses } = found
+  const roles = caseRoles(actor, caseFacts(partnership))
+  const viewer = roles.find((role) => role === as) ?? roles[0]
+  if (!viewer) return null
+  const [a, b, history] = await Promise.all([
+    db.businesses.byId(businesses.a.id),
+    db.businesses.byId(businesses.b.id),
+    db.partnerships.history(partnershipId),
+  ])
+  if (!a || !b) return null
+  const open = bothConsented(partnership)
+  return {
+    reference,
+    partnership: asSeenBy(viewer, partnership),
+    viewer,
+    roles,
+    broker,
+    opportunity,
+    faces: { a: faceOf(a), b: faceOf(b) },
+    /** Both consented. */
+    open,
+    contacts: open ? await contactsBySide(context, partnership) : null,
+    history: historyAs(viewer, partnership, history).map((row) => nameless(viewer, open, row)),
+    moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, viewer, partnership)),
+    warnings: warningsFor(partnership.terms),
+    kppu: supervisedByKppu(a.size, b.size),
+    sources: PATTERN_TABLE[partnership.pattern].sources,
+    overdue: isOverdue(partnership, context.now()),
+  }
+}
+
+export type CaseView = NonNullable<Awaited<ReturnType<typeof readCase>>>
+
+/** Brokers to whom a case may go: those who work where one of its businesses stands. */
+export async function readSuccessors(context: AppContext, view: CaseView) {
+  const regencies = SIDES.map((side) => view.faces[side].regency)
+  const brokers = await context.db.users.brokers()
+  return brokers
+    .filter(({ id, regions }) => id !== view.broker.id && regencies.some((regency) => covers(regions, regency)))
+    .map(({ id, name }) => ({ id, name }))
+}
+
+const asSeenBy = (viewer: CaseRole, partnership: Partnership): Partnership => ({
+  ...partnership,
+  sides: { a: sideAs(viewer, 'a', partnership), b: sideAs(viewer, 'b', partnership) },
+})
+
+const contactsBySide = async (
+  context: AppContext,
+  { sides }: Partnership,
+): Promise<Readonly<Record<SideKey, readonly Contact[]>>> => {
+  const contacts = await context.db.partnerships.contacts(SIDES.map((side) => sides[side].businessId))
+  const of = (side: SideKey) => contacts.filter(({ businessId }) => businessId === sides[side].businessId)
+  return { a: of('a'), b: of('b') }
+}
+
+/** The people of the other side have no names until the case is open. */
+const nameless = (viewer: CaseRole, open: boolean, row: NamedHappening): NamedHappening =>
+  open || row.side === null || row.side === viewer || viewer === 'broker' ? row : { ...row, actorName: '' }
+
+/** Leaves out what is certain to be refused, so that nobody is offered a button in vain. */
+const isStillToDo = (move: EventKind, viewer: CaseRole, { sides }: Partnership): boolean => {
+  if (move === 'consent') return viewer !== 'a' && viewer !== 'b' ? false : sides[viewer].consent !== 'given'
+  if (move === 'revise') return SIDES.every((side) => sides[side].signedAt === null)
+  if (move === 'sign')
+    return SIDES.some((side) => (viewer === 'broker' || viewer === side) && sides[side].signedAt === null)
+  return true
+}

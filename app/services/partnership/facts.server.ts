@@ -1,0 +1,64 @@
+import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
+import { moveOpportunity } from '~/domain/opportunity/move'
+import type { Moved } from '~/domain/partnership/move'
+import type { Fact } from '~/domain/partnership/partnership'
+import { paths } from '~/schemas/paths'
+
+interface Happened extends Moved {
+  readonly reference: string
+  /** Who moved. */
+  readonly actorId: string
+}
+
+/** Turns the facts of a move into rows, in the transaction of the move, and leaves word for the workers. */
+export async function recordFacts(context: AppContext, tx: Queries, happened: Happened): Promise<void> {
+  const { partnership, facts } = happened
+  for (const fact of facts) await record(fact, { context, tx, ...happened })
+  const event = facts.find((fact) => fact.kind === 'history')?.event ?? 'propose'
+  await tx.outbox.add({ topic: 'partnership-moved', partnershipId: partnership.id, event })
+}
+
+interface Recording extends Happened {
+  readonly context: AppContext
+  readonly tx: Queries
+}
+
+async function record(fact: Fact, recording: Recording): Promise<void> {
+  const { context, tx, partnership } = recording
+  switch (fact.kind) {
+    case 'history':
+      return tx.partnerships.addHistory(context.newId(), partnership.id, fact)
+    case 'room-opened':
+      return tx.rooms.open({ id: context.newId(), partnershipId: partnership.id, at: context.now() })
+    case 'room-closed':
+      return tx.rooms.close({ partnershipId: partnership.id, at: context.now() })
+    case 'opportunity-matched':
+      return matchOpportunity(fact.opportunityId, recording)
+    case 'notify':
+      return notify(fact, recording)
+  }
+}
+
+async function matchOpportunity(opportunityId: string, { context, tx, actorId }: Recording): Promise<void> {
+  const stored = await tx.opportunities.stored(opportunityId)
+  if (!stored) return
+  const by = { mover: { as: 'case', userId: actorId }, now: context.now() } as const
+  const moved = moveOpportunity(stored.opportunity, { kind: 'match' }, by)
+  // Withdrawn or over since the proposal: the two have found each other all the same.
+  if (!moved.ok) return
+  const { opportunity, history } = moved.value
+  await tx.opportunities.move({ opportunity, history: { ...history, id: context.newId() }, version: stored.version })
+  await tx.outbox.add({ topic: 'opportunity-changed', opportunityId })
+}
+
+async function notify({ who, about }: Extract<Fact, { kind: 'notify' }>, recording: Recording): Promise<void> {
+  const { context, tx, partnership, reference } = recording
+  const { id, brokerId, sides } = partnership
+  const readers = who === 'broker' ? [brokerId] : await tx.businesses.memberIds([sides[who].businessId])
+  const createdAt = context.now()
+  const detail = { about, reference, path: paths.partnership(id) }
+  await tx.notifications.add(
+    readers.map((userId) => ({ id: context.newId(), userId, kind: 'partnership-moved', detail, createdAt })),
+  )
+}

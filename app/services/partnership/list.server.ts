@@ -1,0 +1,55 @@
+import type { AppContext } from '~/context'
+import type { Case } from '~/db/partnership.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { caseRoles } from '~/domain/access/case-roles'
+import { isOverdue } from '~/domain/partnership/rest'
+import { type PartnershipState, STATE_CATEGORIES, type StateCategory, statesIn } from '~/domain/partnership/states'
+import { movesFor } from '~/domain/partnership/transitions'
+import { caseFacts } from './case-facts'
+
+/** A case as a card or a line of a list. */
+const lineOf = (actor: SignedIn, now: Date, found: Case) => {
+  const { partnership, reference, businesses } = found
+  const { id, state, pattern, sides, updatedAt } = partnership
+  const [viewer] = caseRoles(actor, caseFacts(partnership))
+  const party = viewer === 'a' || viewer === 'b' ? viewer : null
+  return {
+    id,
+    reference,
+    state,
+    pattern,
+    names: { a: businesses.a.name, b: businesses.b.name },
+    roles: { a: sides.a.role, b: sides.b.role },
+    /** The side of the reader; null for the broker. */
+    side: party,
+    /** This reader's answer is what the case waits for. */
+    waitsForYou: party !== null && movesFor(state, party).includes('consent') && sides[party].consent === 'waiting',
+    updatedAt,
+    overdue: isOverdue(partnership, now),
+  }
+}
+
+export type CaseLine = ReturnType<typeof lineOf>
+
+/** The cases of a person in these states, the longest untouched first. */
+export async function listCases(
+  context: AppContext,
+  actor: SignedIn,
+  states: readonly PartnershipState[],
+): Promise<CaseLine[]> {
+  const now = context.now()
+  const cases = await context.db.partnerships.list(actor, states)
+  return cases.map((found) => lineOf(actor, now, found))
+}
+
+/** The cases of one category with the counts of all. */
+export async function readCases(context: AppContext, actor: SignedIn, category: StateCategory) {
+  const counts = await context.db.partnerships.countByState(actor)
+  return {
+    cases: await listCases(context, actor, statesIn(category)),
+    counts: STATE_CATEGORIES.map((one) => ({
+      category: one,
+      count: statesIn(one).reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
+    })),
+  }
+}
