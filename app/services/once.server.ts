@@ -33,10 +33,12 @@ export async function once<Value extends object>(context: AppContext, effect: Ef
     context.wakeJobs()
     return ok(value)
   } catch (error) {
-    if (error instanceof Undo) return { ok: false, refusal: error.refusal }
-    // The same form arrived twice at once: the other one committed first, and its answer is ours.
-    const answer = isDuplicate(error) ? await answered(context, effect) : null
+    // The same form arrived twice at once: the other one committed first, and its answer is ours, whether the keys
+    // collided or the first effect stood in the way of the second.
+    const undone = error instanceof Undo
+    const answer = undone || isDuplicate(error) ? await answered(context, effect) : null
     if (answer) return answer
+    if (undone) return { ok: false, refusal: error.refusal }
     throw error
   }
 }

@@ -27,7 +27,8 @@ export interface ProposablePair {
 export async function proposablePair(db: Queries, actor: SignedIn, ids: PairIds): Promise<ProposablePair | null> {
   const opportunity = await db.opportunities.byId(ids.opportunityId)
   if (!opportunity) return null
-  const [a, b] = await Promise.all([db.businesses.byId(opportunity.businessId), db.businesses.byId(ids.businessId)])
+  const businesses = await db.businesses.byIds([opportunity.businessId, ids.businessId])
+  const [a, b] = [opportunity.businessId, ids.businessId].map((id) => businesses.find((one) => one.id === id))
   if (!a || !b) return null
   const may = can(actor, 'propose', { kind: 'proposal', regencies: [a.regency, b.regency] })
   return may ? { opportunity, a, b } : null

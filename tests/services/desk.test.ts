@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createClient } from '~/db/client.server'
+import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
+import { readDesk } from '~/services/desk/read.server'
+import { proposePartnership } from '~/services/partnership/propose.server'
+import { someTerms } from '../factories/partnership'
+import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
+import { aSubmission } from '../factories/submission'
+import { useHouse } from '../setup/house'
+
+const it = useHouse()
+let client: ReturnType<typeof createClient>
+beforeAll(() => {
+  client = createClient(it.url, 2)
+})
+afterAll(() => client.$disconnect())
+
+/** A firm of Bandung and four tailors of Ambon who fit its opportunity, best first. */
+async function aMarket() {
+  const firm = await storedFirmWithWork(it, { expiresAt: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000) })
+  const tailors = []
+  for (const score of [900, 800, 700, 600]) {
+    const { business, owner } = await storedBusiness(it, { regency: '8171' })
+    await client.match.create({
+      data: {
+        opportunityId: firm.opportunity.id,
+        businessId: business.id,
+        eligible: true,
+        score,
+        verdicts: [],
+        ruleBook: 'test',
+        computedAt: new Date(),
+      },
+    })
+    tailors.push({ business, owner, ids: { opportunityId: firm.opportunity.id, businessId: business.id } })
+  }
+  const [best, second, third, fourth] = tailors
+  if (!best || !second || !third || !fourth) throw new Error('four tailors')
+  const broker = await storedUser(it, { role: 'broker', regions: ['3204'] })
+  const scores = async (regions = ['3204']) => {
+    const desk = await readDesk(it.context, { ...broker, regions })
+    return desk?.matches.filter(({ opportunity }) => opportunity.id === firm.opportunity.id).map(({ score }) => score)
+  }
+  return { firm, best, second, third, fourth, broker, scores }
+}
+
+const showInterest = async (it_: { ids: { opportunityId: string; businessId: string }; owner: { userId: string } }) => {
+  const id = it.context.newId()
+  const now = it.context.now()
+  await it.context.db.interests.show({ id, ...it_.ids, userId: it_.owner.userId, note: 'Kami sanggup', updatedAt: now })
+  return id
+}
+
+test('the desk shows the three best of each opportunity in the regions of either business', async () => {
+  const { scores } = await aMarket()
+  expect(await scores()).toEqual([900, 800, 700])
+  expect(await scores(['81'])).toEqual([900, 800, 700])
+  expect(await scores(['00'])).toEqual([900, 800, 700])
+  expect(await scores(['35'])).toEqual([])
+  expect(await scores([])).toEqual([])
+})
+
+test('an interest waits apart from the matches, the longest waiting first', async () => {
+  const { broker, second, scores } = await aMarket()
+  await showInterest(second)
+  const desk = await readDesk(it.context, broker)
+  expect(desk?.interests).toMatchObject([{ note: 'Kami sanggup', score: 800, business: { id: second.business.id } }])
+  expect(await scores()).toEqual([900, 700, 600])
+})
+
+test('a pair that is linked or judged unsuited leaves the desk', async () => {
+  const { broker, best, third, scores } = await aMarket()
+  await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
+  const proposed = await proposePartnership(it.context, broker, {
+    ...best.ids,
+    terms: someTerms(),
+    seen: [],
+    submission: aSubmission(),
+  })
+  expect(proposed).toMatchObject({ ok: true })
+  await markUnsuited(it.context, broker, { ...third.ids, reason: 'Terlalu jauh', submission: aSubmission() })
+  expect(await scores()).toEqual([800, 600])
+})
+
+test('an interest judged unsuited is answered with its reason, and its owner is told once', async () => {
+  const { broker, fourth } = await aMarket()
+  const interest = await showInterest(fourth)
+  const input = { ...fourth.ids, reason: 'Terlalu jauh', submission: aSubmission() }
+  expect(await markUnsuited(it.context, broker, input)).toMatchObject({ ok: true })
+  expect(await markUnsuited(it.context, broker, input)).toMatchObject({ ok: true })
+  expect(await it.context.db.interests.byId(interest)).toMatchObject({ state: 'not-suited', reason: 'Terlalu jauh' })
+  expect(await client.notification.count({ where: { userId: fourth.owner.userId } })).toBe(1)
+})
+
+test('a proposal takes up the interest that led to it', async () => {
+  const { broker, best } = await aMarket()
+  const interest = await showInterest(best)
+  await proposePartnership(it.context, broker, { ...best.ids, terms: someTerms(), seen: [], submission: aSubmission() })
+  expect(await it.context.db.interests.byId(interest)).toMatchObject({ state: 'taken-up' })
+  const unsuited = { ...best.ids, reason: 'Berubah pikiran', submission: aSubmission() }
+  expect(await markUnsuited(it.context, broker, unsuited)).toMatchObject({ refusal: { code: 'already-linked' } })
+})
+
+test('a broker of another region judges nothing, and nobody else has a desk', async () => {
+  const { best, firm } = await aMarket()
+  const far = await storedUser(it, { role: 'broker', regions: ['35'] })
+  expect(await readUnsuited(it.context, far, best.ids)).toBeNull()
+  const input = { ...best.ids, reason: 'x', submission: aSubmission() }
+  expect(await markUnsuited(it.context, far, input)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await readDesk(it.context, firm.owner)).toBeNull()
+})
