@@ -1,6 +1,6 @@
 import type { SignedIn } from '~/domain/access/actor'
-import type { RoomSide } from '~/domain/conversation/delivery'
 import type { Message, RoomEvent } from '~/domain/conversation/message'
+import type { RoomSide } from '~/domain/conversation/delivery'
 import type { Room, Seat } from '~/domain/conversation/room'
 import type { Queryable } from './client.server'
 

@@ -39,7 +39,6 @@ export async function storedBusiness(
   { owner, ...changes }: Partial<Business> & { owner?: SignedIn } = {},
 ): Promise<{ business: Business; owner: SignedIn }> {
   const { context } = it
-  await context.db.reference.load()
   const business = aBusiness({ id: context.newId(), ...changes, capabilities: [], needs: [] })
   const person = owner ?? (await storedUser(it))
   await context.db.businesses.create({ business, nib: null }, { ownerId: person.userId, newId: context.newId })

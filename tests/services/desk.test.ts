@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
-import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
 import { readDesk } from '~/services/desk/read.server'
+import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
 import { proposePartnership } from '~/services/partnership/propose.server'
 import { someTerms } from '../factories/partnership'
 import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'

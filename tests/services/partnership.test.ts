@@ -9,9 +9,9 @@ import { listCases, readCases } from '~/services/partnership/list.server'
 import { movePartnership } from '~/services/partnership/move.server'
 import { readProposal } from '~/services/partnership/proposal.server'
 import { proposePartnership } from '~/services/partnership/propose.server'
-import { aSubmission } from '../factories/submission'
 import { someTerms } from '../factories/partnership'
 import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
+import { aSubmission } from '../factories/submission'
 import { useHouse } from '../setup/house'
 
 const it = useHouse()
@@ -109,10 +109,13 @@ test('both consents open the room for the three, match the opportunity and open 
   const before = await readCase(it.context, tailor.owner, { partnershipId, as: null })
   expect(before?.contacts).toBeNull()
   await consent()
-  const room = await client.room.findUniqueOrThrow({ where: { partnershipId }, include: { members: true } })
-  expect(room.members.map(({ userId }) => userId).toSorted()).toEqual(
-    [broker.userId, firm.owner.userId, tailor.owner.userId].toSorted(),
-  )
+  const room = await client.room.findUniqueOrThrow({ where: { partnershipId } })
+  const seats = await it.context.db.rooms.seats(room.id)
+  expect(seats.map(({ side, userId }) => [side, userId])).toEqual([
+    ['a', firm.owner.userId],
+    ['b', tailor.owner.userId],
+    ['broker', broker.userId],
+  ])
   const opportunity = await client.opportunity.findUniqueOrThrow({ where: { id: firm.opportunity.id } })
   expect(opportunity.state).toBe('matched')
   const after = await readCase(it.context, tailor.owner, { partnershipId, as: null })
@@ -338,9 +341,10 @@ test('a case goes to another broker of the region, and so does the room', async 
   })
   expect(await readCase(it.context, broker, { partnershipId, as: null })).toBeNull()
   expect(await readCase(it.context, next, { partnershipId, as: null })).not.toBeNull()
-  const members = await client.roomMember.findMany({ where: { room: { partnershipId } } })
-  expect(members.map(({ userId }) => userId)).toContain(next.userId)
-  expect(members.map(({ userId }) => userId)).not.toContain(broker.userId)
+  const { id: roomId } = await client.room.findUniqueOrThrow({ where: { partnershipId } })
+  const seated = (await it.context.db.rooms.seats(roomId)).map(({ userId }) => userId)
+  expect(seated).toContain(next.userId)
+  expect(seated).not.toContain(broker.userId)
 })
 
 test('an incomplete agreement is not signed; once filled it is', async () => {
