@@ -1,5 +1,5 @@
-import type { Actor } from './domain/access/actor'
 import type { Db } from './db/db.server'
+import type { Actor } from './domain/access/actor'
 import type { Result } from './domain/result'
 import type { Locale, Theme } from './i18n/locale'
 import type { OpenRole } from './schemas/account'

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { deploy } from '#prisma/migrate'
 import { seedDemo, seedReference } from '#prisma/seed/write'
 import { createHouse, type House } from './context'
+import { ensureDemoAccounts } from './demo/accounts'
 import { startDatabase } from './embedded/database'
 import { type Env, readEnv } from './env'
 import { createApp as createHttpApp } from './http'
@@ -41,7 +42,8 @@ async function start(env: Env): Promise<Running> {
   await deploy(database.url, MIGRATIONS)
   await fill(database.url, env)
   const house = createHouse({ env, url: database.url, secret: authSecret(env), log })
-  const greeting = [...database.greeting]
+  const accounts = env.demo ? await ensureDemoAccounts(house, env.dataDir) : []
+  const greeting = [...database.greeting, ...accounts]
   const jobs = startJobs(house.context)
   house.onWake(jobs.wake)
   return {

@@ -1,6 +1,6 @@
 import type { AppContext } from '~/context'
-import type { OutboxMessage } from '~/domain/outbox'
 import type { OutboxRow } from '~/db/outbox.server'
+import type { OutboxMessage } from '~/domain/outbox'
 import { HANDLERS } from './handlers'
 
 export interface Jobs {

@@ -1,10 +1,10 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import type { House } from '../context'
 import { authenticate } from './authenticate'
 import { hearRoomEvents } from './room'
 import { sweep } from './sweep'
 import { CHANNEL } from './switchboard'
-import type { House } from '../context'
 
 /** No connection outlives its session by more than this. */
 const SWEEP_MS = 900

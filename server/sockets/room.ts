@@ -4,8 +4,8 @@ import type { SignedIn } from '~/domain/access/actor'
 import { ok, type Result } from '~/domain/result'
 import {
   type Answer,
-  CLIENT_EVENTS,
   type Answers,
+  CLIENT_EVENTS,
   type ClientEvent,
   type ClientPayload,
   wireMessage,

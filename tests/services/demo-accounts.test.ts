@@ -4,8 +4,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_ACCOUNTS } from '#prisma/seed/accounts'
 import { ensureDemoAccounts } from '#server/demo/accounts'
-import { useHouse } from '#tests/setup/house'
 import { aBusiness } from '#tests/factories/business'
+import { useHouse } from '#tests/setup/house'
 import { signIn } from '~/services/account/sign-in.server'
 
 const it = useHouse()
@@ -13,7 +13,6 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jejaring-demo-'))
 const file = path.join(folder, 'demo-accounts.json')
 
 beforeAll(async () => {
-  await it.context.db.reference.load()
   for (const { businessId } of DEMO_ACCOUNTS) {
     if (!businessId) continue
     await it.context.db.businesses.create(

@@ -5,8 +5,8 @@ import { Page } from '~/components/ui/page'
 import { THEMES } from '~/i18n/locale'
 import { styleGuide } from '~/i18n/style-guide'
 import { FieldSamples } from './field-samples'
-import { GoSamples, IconSamples, PressSamples, SaySamples } from './samples'
 import { RecordSamples } from './record-samples'
+import { GoSamples, IconSamples, PressSamples, SaySamples } from './samples'
 
 export const meta = pageMeta(styleGuide, ({ title, lead }) => ({ title, description: lead }))
 
