@@ -6,6 +6,7 @@ import { draftQueries } from './draft.server'
 import { fileQueries } from './file.server'
 import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
+import { matchQueries } from './match.server'
 import { membershipQueries } from './membership.server'
 import { notificationQueries } from './notification.server'
 import { opportunityQueries } from './opportunity.server'
@@ -23,6 +24,7 @@ const queries = (client: Queryable) => ({
   files: fileQueries(client),
   idempotency: idempotencyQueries(client),
   interests: interestQueries(client),
+  matches: matchQueries(client),
   memberships: membershipQueries(client),
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),

@@ -68,6 +68,7 @@ const LINES: readonly Line[] = [
   ['read-public', business, NAMES],
   ['read-public', hidden, [...MEMBERS, 'partner', ...BROKERS_NEAR, 'trusted broker', 'admin']],
   ['read-full', business, [...MEMBERS, 'partner', ...BROKERS_NEAR, 'trusted broker']],
+  ['see-matches', business, [...MEMBERS, ...BROKERS_NEAR, 'trusted broker']],
   ['edit', business, MEMBERS],
   ['fill-in', business, ['trusted broker']],
   ['fill-in', { ...business, brokersWithConsent: [] }, []],
@@ -91,7 +92,7 @@ const LINES: readonly Line[] = [
   ['create', opportunity, MEMBERS],
   ['edit', opportunity, MEMBERS],
   ['withdraw', opportunity, MEMBERS],
-  ['see-matches', opportunity, [...MEMBERS, ...BROKERS_NEAR]],
+  ['see-matches', opportunity, [...MEMBERS, ...BROKERS_NEAR, 'admin']],
 
   ['see', match, [...MEMBERS, 'partner', ...BROKERS_NEAR]],
   ['express', interest, MEMBERS],

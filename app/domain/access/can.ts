@@ -109,6 +109,9 @@ export const RULES = {
     'read-public': (actor, business) => business.listed || hasRole(actor, 'admin') || seesBusiness(actor, business),
     /** Figures and contacts: open to members, their brokers and partners who both consented. */
     'read-full': seesBusiness,
+    /** What fits it, and what it lacks for the rest: for its own people and their brokers, not for partners. */
+    'see-matches': (actor, business) =>
+      belongsTo(actor, business.id) || works(actor, 'broker', [business.regency]) || fillsIn(actor, business),
     edit: (actor, business) => belongsTo(actor, business.id),
     'fill-in': fillsIn,
     'manage-members': (actor, business) => owns(actor, business.id),
@@ -120,7 +123,7 @@ export const RULES = {
     create: (actor, { businessId }) => belongsTo(actor, businessId),
     edit: (actor, { businessId }) => belongsTo(actor, businessId),
     withdraw: (actor, { businessId }) => belongsTo(actor, businessId),
-    'see-matches': seesOpportunity,
+    'see-matches': (actor, opportunity) => hasRole(actor, 'admin') || seesOpportunity(actor, opportunity),
   },
   match: { see: seesPair },
   interest: {

@@ -43,6 +43,17 @@ export const relation = (wanted: string, offered: string): number => {
   return wantedLine[1] !== undefined && wantedLine[1] === offeredLine[1] ? COVERAGE.sibling : 0
 }
 
+/** A term that covers a wanted one, and how far. */
+export interface Kin {
+  readonly term: string
+  /** 1…1000. */
+  readonly covers: number
+}
+
+/** Every term that covers a wanted one at all, itself included. Kinship goes both ways, though not equally far. */
+export const kinOf = (wanted: string): Kin[] =>
+  TERMS.map(({ code }) => ({ term: code, covers: relation(wanted, code) })).filter(({ covers }) => covers > 0)
+
 /** A phrase counts when all its stems are heard, in any order. */
 interface Phrase {
   readonly code: string

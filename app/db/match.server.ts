@@ -1,0 +1,255 @@
+import type { Face } from '~/domain/business/face'
+import type { Match, NearMiss } from '~/domain/matching/match'
+import type { Reach } from '~/domain/matching/reach'
+import type { Verdict } from '~/domain/matching/rule'
+import { RULE_BOOK_VERSION } from '~/domain/matching/rule-book'
+import type { MatchRun } from '~/domain/matching/run'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { toBusiness, WHOLE_BUSINESS } from './business.server'
+import type { Queryable } from './client.server'
+import type { Prisma } from './generated/client'
+import { toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
+
+export interface PairIds {
+  readonly opportunityId: string
+  readonly businessId: string
+}
+
+/** Whose matches: those of some opportunities, or those of one business. */
+export type Whose = { readonly opportunityIds: readonly string[] } | { readonly businessId: string }
+
+/** Where a page of a ranked list begins, and how long it is. */
+export interface Slice {
+  readonly skip: number
+  readonly take: number
+}
+
+export interface RankedBusiness {
+  readonly business: Face
+  readonly match: Match
+}
+
+export interface RankedOpportunity {
+  readonly opportunity: Opportunity
+  readonly poster: Pick<Face, 'id' | 'name' | 'kind' | 'size' | 'regency'>
+  readonly match: Match
+}
+
+type MatchRow = Prisma.MatchGetPayload<object>
+
+const toMatch = (row: MatchRow): Match => ({
+  opportunityId: row.opportunityId,
+  candidateId: row.businessId,
+  eligible: row.eligible,
+  score: row.score,
+  verdicts: row.verdicts as unknown as Verdict[],
+  nearMiss: row.nearMiss as NearMiss | null,
+})
+
+const toFace = (row: Parameters<typeof toBusiness>[0]): Face => {
+  const { id, name, kind, size, regency, sector, description, capabilities, certificates } = toBusiness(row)
+  return { id, name, kind, size, regency, sector, description, capabilities, certificates }
+}
+
+/** The order of `rank`, as an index keeps it. */
+const BY_MERIT = [{ score: 'desc' }, { businessId: 'asc' }, { opportunityId: 'asc' }] as const satisfies
+  Prisma.MatchOrderByWithRelationInput[]
+
+/** Rows of the table are a memory; what was hidden or closed since does not show. */
+const OF_LISTED = { business: { state: 'listed' } } as const
+const ofLive = (now: Date) =>
+  ({ opportunity: { state: { in: ['open', 'matched'] }, expiresAt: { gt: now } } }) satisfies Prisma.MatchWhereInput
+
+const standing = (now: Date) => ({ ...OF_LISTED, ...ofLive(now) })
+
+/** How many fit, and how many nearly. */
+export interface MatchCounts {
+  readonly eligible: number
+  readonly nearMisses: number
+}
+
+const countsOf = (groups: readonly { eligible: boolean; _count: number }[]): MatchCounts => {
+  const of = (eligible: boolean) => groups.find((group) => group.eligible === eligible)?._count ?? 0
+  return { eligible: of(true), nearMisses: of(false) }
+}
+
+export const matchQueries = (client: Queryable) => ({
+  /**
+   * The rest of this transaction is alone in judging. A pair is written from both of its sides: two rematches at once
+   * could wait for each other for ever, or the slower one could write what it read before the other's change.
+   */
+  async judgeAlone(): Promise<void> {
+    await client.$executeRaw`select pg_advisory_xact_lock(hashtext('match'))`
+  },
+
+  /** For each reach the listed businesses within it, those that cover most first, then the nearest; `most` of each. */
+  async candidates(reaches: readonly Reach[], most: number): Promise<PairIds[]> {
+    return client.$queryRaw<PairIds[]>`
+      select reach."opportunityId", chosen.id as "businessId"
+      from jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
+        as reach("opportunityId" uuid, "posterId" uuid, terms jsonb, sectors jsonb, places jsonb)
+      cross join lateral (
+        select business.id
+        from (
+          select capability.business_id as id, max(kin.covers) as covers
+          from jsonb_to_recordset(reach.terms) as kin(term text, covers integer)
+          join capability on capability.term = kin.term
+          group by capability.business_id
+          union all
+          select related.id, 0
+          from jsonb_to_recordset(reach.sectors) as sector(edition text, division text)
+          join business as related
+            on related.sector_edition = sector.edition and related.sector_code = sector.division
+        ) as offer
+        join business on business.id = offer.id
+        join jsonb_to_recordset(reach.places) as place(regency text, km integer)
+          on place.regency = business.regency_code
+        where business.state = 'listed' and business.id <> reach."posterId"
+        order by offer.covers desc, place.km, business.id
+        limit ${most}
+      ) as chosen`
+  },
+
+  /**
+   * Live opportunities of others that want one of the terms, or nothing that was recognised; the former first, then
+   * the newest; `most` at most.
+   */
+  async opportunitiesFor(
+    { businessId, terms, now }: { businessId: string; terms: readonly string[]; now: Date },
+    most: number,
+  ): Promise<string[]> {
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      select opportunity.id
+      from opportunity
+      cross join lateral (
+        select count(item.term) as recognised, count(*) filter (where item.term = any(${terms}::text[])) as wanted
+        from opportunity_item as item where item.opportunity_id = opportunity.id
+      ) as items
+      where opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now}
+        and opportunity.business_id <> ${businessId}::uuid
+        and (items.wanted > 0 or items.recognised = 0)
+      order by items.wanted > 0 desc, opportunity.updated_at desc, opportunity.id
+      limit ${most}`
+    return rows.map(({ id }) => id)
+  },
+
+  /** Makes the stored matches of some opportunities, or of a business, exactly these. What was told stays told. */
+  async replace(whose: Whose, matches: readonly Match[], at: Date): Promise<void> {
+    const fresh = JSON.stringify(
+      matches.map(({ candidateId, ...match }) => ({ ...match, businessId: candidateId })),
+    )
+    const opportunityIds = 'opportunityIds' in whose ? whose.opportunityIds : []
+    const businessIds = 'businessId' in whose ? [whose.businessId] : []
+    await client.$executeRaw`
+      with fresh as (
+        select * from jsonb_to_recordset(${fresh}::jsonb) as fresh("opportunityId" uuid, "businessId" uuid)
+      )
+      delete from match
+      where (opportunity_id = any(${opportunityIds}::uuid[]) or business_id = any(${businessIds}::uuid[]))
+        and not exists (
+          select from fresh
+          where fresh."opportunityId" = match.opportunity_id and fresh."businessId" = match.business_id
+        )`
+    await client.$executeRaw`
+      insert into match (opportunity_id, business_id, eligible, score, verdicts, near_miss, rule_book, computed_at)
+      select "opportunityId", "businessId", eligible, score, verdicts,
+        case when jsonb_typeof("nearMiss") = 'object' then "nearMiss" end, ${RULE_BOOK_VERSION}, ${at}
+      from jsonb_to_recordset(${fresh}::jsonb) as fresh(
+        "opportunityId" uuid, "businessId" uuid, eligible boolean, score integer, verdicts jsonb, "nearMiss" jsonb
+      )
+      on conflict (opportunity_id, business_id) do update set
+        eligible = excluded.eligible, score = excluded.score, verdicts = excluded.verdicts,
+        near_miss = excluded.near_miss, rule_book = excluded.rule_book, computed_at = excluded.computed_at`
+  },
+
+  async recordRuns(of: 'opportunity' | 'business', runs: readonly (readonly [id: string, run: MatchRun])[]) {
+    const rows = JSON.stringify(runs.map(([id, run]) => ({ id, run })))
+    await (of === 'opportunity'
+      ? client.$executeRaw`
+          update opportunity set match_run = fresh.run
+          from jsonb_to_recordset(${rows}::jsonb) as fresh(id uuid, run jsonb) where opportunity.id = fresh.id`
+      : client.$executeRaw`
+          update business set match_run = fresh.run
+          from jsonb_to_recordset(${rows}::jsonb) as fresh(id uuid, run jsonb) where business.id = fresh.id`)
+  },
+
+  async opportunityRun(id: string): Promise<MatchRun | null> {
+    const row = await client.opportunity.findUnique({ where: { id }, select: { matchRun: true } })
+    return (row?.matchRun ?? null) as MatchRun | null
+  },
+
+  async businessRun(id: string): Promise<MatchRun | null> {
+    const row = await client.business.findUnique({ where: { id }, select: { matchRun: true } })
+    return (row?.matchRun ?? null) as MatchRun | null
+  },
+
+  /** The pairs that fit, score at least `least` and were told to nobody yet; marks them as told. */
+  async markTold(whose: Whose, { least, at }: { least: number; at: Date }): Promise<PairIds[]> {
+    const opportunityIds = 'opportunityIds' in whose ? whose.opportunityIds : []
+    const businessIds = 'businessId' in whose ? [whose.businessId] : []
+    return client.$queryRaw<PairIds[]>`
+      update match set told_at = ${at}
+      where (opportunity_id = any(${opportunityIds}::uuid[]) or business_id = any(${businessIds}::uuid[]))
+        and told_at is null and eligible and score >= ${least}
+      returning opportunity_id as "opportunityId", business_id as "businessId"`
+  },
+
+  async countsForOpportunity(opportunityId: string, now: Date): Promise<MatchCounts> {
+    const where = { opportunityId, ...standing(now) }
+    return countsOf(await client.match.groupBy({ by: ['eligible'], where, _count: true }))
+  },
+
+  async countsForBusiness(businessId: string, now: Date): Promise<MatchCounts> {
+    const where = { businessId, ...standing(now) }
+    return countsOf(await client.match.groupBy({ by: ['eligible'], where, _count: true }))
+  },
+
+  /** The businesses of an opportunity, best first: those that fit, or those that nearly do. */
+  async forOpportunity(
+    { opportunityId, eligible, now }: { opportunityId: string; eligible: boolean; now: Date },
+    slice: Slice,
+  ): Promise<RankedBusiness[]> {
+    const rows = await client.match.findMany({
+      where: { opportunityId, eligible, ...standing(now) },
+      include: { business: { include: WHOLE_BUSINESS } },
+      orderBy: [...BY_MERIT],
+      ...slice,
+    })
+    return rows.map(({ business, ...row }) => ({ business: toFace(business), match: toMatch(row) }))
+  },
+
+  /** The opportunities of a business, best first: those that fit, or those that nearly do. */
+  async forBusiness(
+    { businessId, eligible, now }: { businessId: string; eligible: boolean; now: Date },
+    slice: Slice,
+  ): Promise<RankedOpportunity[]> {
+    const rows = await client.match.findMany({
+      where: { businessId, eligible, ...standing(now) },
+      include: {
+        opportunity: {
+          include: {
+            ...WHOLE_OPPORTUNITY,
+            business: { select: { id: true, name: true, kind: true, size: true, regencyCode: true } },
+          },
+        },
+      },
+      orderBy: [...BY_MERIT],
+      ...slice,
+    })
+    return rows.map(({ opportunity: { business, ...opportunity }, ...row }) => {
+      const { regencyCode, ...poster } = business
+      return { opportunity: toOpportunity(opportunity), poster: { ...poster, regency: regencyCode }, match: toMatch(row) }
+    })
+  },
+
+  /** Live opportunities after `after` by id, for going through all of them. */
+  async liveOpportunityIds({ after, now, most }: { after: string | null; now: Date; most: number }): Promise<string[]> {
+    const rows = await client.opportunity.findMany({
+      where: { ...ofLive(now).opportunity, ...(after ? { id: { gt: after } } : {}) },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: most,
+    })
+    return rows.map(({ id }) => id)
+  },
+})

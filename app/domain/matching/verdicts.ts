@@ -1,0 +1,23 @@
+import type { Judgement, Verdict } from './rule'
+
+/**
+ * What argues most for a pair: the verdicts that pass, by their points. `count` at most; the law's own rules carry no
+ * points and argue for nobody.
+ */
+export const strongest = (verdicts: readonly Verdict[], count: number): Verdict[] =>
+  verdicts
+    .filter(({ outcome, points }) => outcome === 'pass' && points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, count)
+
+const withoutLimit = (judgement: Judgement): Judgement => {
+  const { outcome, score } = judgement
+  if (judgement.reason === 'payment-within')
+    return { outcome, score, reason: 'payment-usual', evidence: { term: judgement.evidence.term } }
+  if (judgement.reason === 'payment-too-long')
+    return { outcome, score, reason: 'payment-strains', evidence: { term: judgement.evidence.term } }
+  return judgement
+}
+
+/** A verdict as the poster may read it: how long a supplier can wait for money is the supplier's to tell. */
+export const forPoster = (verdict: Verdict): Verdict => ({ ...verdict, ...withoutLimit(verdict) })
