@@ -52,8 +52,11 @@ const toFace = (row: Parameters<typeof toBusiness>[0]): Face => {
 }
 
 /** The order of `rank`, as an index keeps it. */
-const BY_MERIT = [{ score: 'desc' }, { businessId: 'asc' }, { opportunityId: 'asc' }] as const satisfies
-  Prisma.MatchOrderByWithRelationInput[]
+const BY_MERIT = [
+  { score: 'desc' },
+  { businessId: 'asc' },
+  { opportunityId: 'asc' },
+] as const satisfies Prisma.MatchOrderByWithRelationInput[]
 
 /** Rows of the table are a memory; what was hidden or closed since does not show. */
 const OF_LISTED = { business: { state: 'listed' } } as const
@@ -135,9 +138,7 @@ export const matchQueries = (client: Queryable) => ({
 
   /** Makes the stored matches of some opportunities, or of a business, exactly these. What was told stays told. */
   async replace(whose: Whose, matches: readonly Match[], at: Date): Promise<void> {
-    const fresh = JSON.stringify(
-      matches.map(({ candidateId, ...match }) => ({ ...match, businessId: candidateId })),
-    )
+    const fresh = JSON.stringify(matches.map(({ candidateId, ...match }) => ({ ...match, businessId: candidateId })))
     const opportunityIds = 'opportunityIds' in whose ? whose.opportunityIds : []
     const businessIds = 'businessId' in whose ? [whose.businessId] : []
     await client.$executeRaw`
@@ -196,12 +197,14 @@ export const matchQueries = (client: Queryable) => ({
 
   async countsForOpportunity(opportunityId: string, now: Date): Promise<MatchCounts> {
     const where = { opportunityId, ...standing(now) }
-    return countsOf(await client.match.groupBy({ by: ['eligible'], where, _count: true }))
+    const groups = await client.match.groupBy({ by: ['eligible'], where, _count: true })
+    return countsOf(groups)
   },
 
   async countsForBusiness(businessId: string, now: Date): Promise<MatchCounts> {
     const where = { businessId, ...standing(now) }
-    return countsOf(await client.match.groupBy({ by: ['eligible'], where, _count: true }))
+    const groups = await client.match.groupBy({ by: ['eligible'], where, _count: true })
+    return countsOf(groups)
   },
 
   /** The businesses of an opportunity, best first: those that fit, or those that nearly do. */
@@ -238,7 +241,11 @@ export const matchQueries = (client: Queryable) => ({
     })
     return rows.map(({ opportunity: { business, ...opportunity }, ...row }) => {
       const { regencyCode, ...poster } = business
-      return { opportunity: toOpportunity(opportunity), poster: { ...poster, regency: regencyCode }, match: toMatch(row) }
+      return {
+        opportunity: toOpportunity(opportunity),
+        poster: { ...poster, regency: regencyCode },
+        match: toMatch(row),
+      }
     })
   },
 

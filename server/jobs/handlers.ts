@@ -1,5 +1,7 @@
 import type { AppContext } from '~/context'
 import type { OutboxMessage } from '~/domain/outbox'
+import { refreshBusiness } from '~/services/match/refresh-business.server'
+import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
 
 type Handlers = {
   readonly [Topic in OutboxMessage['topic']]: (
@@ -10,8 +12,14 @@ type Handlers = {
 
 /** What each topic of the outbox sets in motion. Every handler may run twice. */
 export const HANDLERS: Handlers = {
-  'business-changed': (context, { businessId }) => context.search.refresh('business', businessId),
-  'opportunity-changed': (context, { opportunityId }) => context.search.refresh('opportunity', opportunityId),
+  'business-changed': async (context, { businessId }) => {
+    await context.search.refresh('business', businessId)
+    await refreshBusiness(context, businessId)
+  },
+  'opportunity-changed': async (context, { opportunityId }) => {
+    await context.search.refresh('opportunity', opportunityId)
+    await refreshOpportunities(context, [opportunityId])
+  },
   'partnership-moved': async () => {},
   'message-stored': async () => {},
   'interest-shown': async () => {},

@@ -95,6 +95,7 @@ const LINES: readonly Line[] = [
   ['see-matches', opportunity, [...MEMBERS, ...BROKERS_NEAR, 'admin']],
 
   ['see', match, [...MEMBERS, 'partner', ...BROKERS_NEAR]],
+  ['see-limits', match, [...MEMBERS, ...BROKERS_NEAR]],
   ['express', interest, MEMBERS],
   ['express', { ...interest, ownerBusinessId: 'own' }, []],
   ['see', interest, [...MEMBERS, 'partner', ...BROKERS_NEAR]],

@@ -125,7 +125,11 @@ export const RULES = {
     withdraw: (actor, { businessId }) => belongsTo(actor, businessId),
     'see-matches': (actor, opportunity) => hasRole(actor, 'admin') || seesOpportunity(actor, opportunity),
   },
-  match: { see: seesPair },
+  match: {
+    see: seesPair,
+    /** What the candidate will bear, such as how long it waits for money: never for who bargains with it. */
+    'see-limits': (actor, pair) => seesPair(actor, pair) && !belongsTo(actor, pair.ownerBusinessId),
+  },
   interest: {
     express: (actor, { businessId, ownerBusinessId }) =>
       belongsTo(actor, businessId) && !belongsTo(actor, ownerBusinessId),

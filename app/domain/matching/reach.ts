@@ -52,10 +52,7 @@ const placesIn = (area: Opportunity['area'], regency: string): Place[] => {
   return area.kind === 'within' ? places.filter(({ km }) => km === null || km <= area.km) : places
 }
 
-export const reachOf = (
-  opportunity: Opportunity,
-  poster: Pick<Business, 'id' | 'regency' | 'sector'>,
-): Reach => {
+export const reachOf = (opportunity: Opportunity, poster: Pick<Business, 'id' | 'regency' | 'sector'>): Reach => {
   const asked = recognised(opportunity.wanted).map(({ term }) => term)
   return {
     opportunityId: opportunity.id,

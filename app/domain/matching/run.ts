@@ -5,6 +5,9 @@ import { RULE_BOOK, RULE_BOOK_VERSION } from './rule-book'
 /** Matches at least this good are told to both sides; the rest waits on their pages. */
 export const WORTH_TELLING = 600
 
+/** As many are judged for one opportunity, or one business, at a time; who has more within reach is told so. */
+export const MOST_JUDGED = 500
+
 /** What one search, for an opportunity's businesses or for a business's opportunities, came to. */
 export interface MatchRun {
   readonly ruleBook: string

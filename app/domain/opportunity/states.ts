@@ -20,6 +20,10 @@ export const LONGEST_LIFE_DAYS = 180
 /** The part of an opportunity that time wears on. */
 export type OpportunityLife = Pick<Opportunity, 'id' | 'state' | 'expiresAt' | 'updatedAt'>
 
+/** It still looks for partners: not closed, and its day has not come. */
+export const isLive = ({ state, expiresAt }: Pick<OpportunityLife, 'state' | 'expiresAt'>, now: Date): boolean =>
+  OPPORTUNITY_CATEGORY[state] !== 'closed' && now < expiresAt
+
 /** Its day has come and it is not closed: the clock may expire it. */
 export const isPastExpiry = ({ state, expiresAt }: Pick<OpportunityLife, 'state' | 'expiresAt'>, now: Date): boolean =>
   OPPORTUNITY_CATEGORY[state] !== 'closed' && expiresAt <= now

@@ -1,4 +1,5 @@
-import type { BusinessFacts, Pair, Rule } from '../rule'
+import { isLive } from '../../opportunity/states'
+import type { BusinessFacts, Rule } from '../rule'
 
 const DAY_MS = 86_400_000
 /** A profile is taken as fresh for a quarter, and as stale a year after that. */
@@ -16,18 +17,14 @@ const tells = ({ capabilities, needs, size, point }: BusinessFacts): boolean[] =
   point !== null,
 ]
 
-const isLive = ({ opportunity, now }: Pair): boolean =>
-  (opportunity.state === 'open' || opportunity.state === 'matched') && opportunity.expiresAt > now
-
 const freshness = (days: number): number =>
   days <= FRESH_DAYS ? HALF : Math.max(0, Math.floor((HALF * (STALE_DAYS - days)) / (STALE_DAYS - FRESH_DAYS)))
 
 /** Whether both still stand, how complete the candidate's profile is, and how fresh. */
 export const standing: Rule = {
   code: 'standing',
-  judge: (pair) => {
-    const { candidate, now } = pair
-    if (!isLive(pair)) return { outcome: 'fail', score: 0, reason: 'standing-closed', evidence: {} }
+  judge: ({ opportunity, candidate, now }) => {
+    if (!isLive(opportunity, now)) return { outcome: 'fail', score: 0, reason: 'standing-closed', evidence: {} }
     if (candidate.state === 'hidden') {
       const mend = { step: 'show-profile', missing: [] } as const
       return { outcome: 'fail', score: 0, reason: 'standing-hidden', evidence: {}, mend }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { aPair } from '#tests/factories/pair'
+import { match } from './match'
+import { RULE_BOOK_VERSION } from './rule-book'
+import { isCurrent, isKept, runOf } from './run'
+
+const now = new Date('2026-11-21T02:00:00Z')
+const fits = match(aPair())
+const nearly = match(aPair({ opportunity: { certificatesRequired: ['svlk'] } }))
+const not = match(aPair({ opportunity: { area: { kind: 'provinces', provinces: ['81'] } } }))
+
+test('what fits and what one step would mend is kept', () => {
+  expect([fits, nearly, not].map(isKept)).toEqual([true, true, false])
+})
+
+test('a run counts the others by the rule that refused them', () => {
+  expect(runOf([fits, nearly, not, not], { capped: true, now })).toEqual({
+    ruleBook: RULE_BOOK_VERSION,
+    at: now.getTime(),
+    judged: 4,
+    capped: true,
+    refused: { distance: 2 },
+  })
+})
+
+test('a run is current while neither the thing nor the rules changed since', () => {
+  const run = runOf([], { capped: false, now })
+  expect(isCurrent(run, now)).toBe(true)
+  expect(isCurrent(run, new Date(now.getTime() + 1))).toBe(false)
+  expect(isCurrent({ ...run, ruleBook: 'older' }, now)).toBe(false)
+  expect(isCurrent(null, now)).toBe(false)
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { aPair } from '#tests/factories/pair'
+import { match } from './match'
+import { forPoster, strongest } from './verdicts'
+
+const paymentOf = (paymentTermDays: number, longestPaymentTermDays: number) => {
+  const { verdicts } = match(aPair({ opportunity: { paymentTermDays }, candidate: { longestPaymentTermDays } }))
+  return verdicts.filter(({ rule }) => rule === 'payment-term')
+}
+
+test('the strongest reasons pass and come by their points', () => {
+  const { verdicts } = match(aPair())
+  const points = strongest(verdicts, 3).map((verdict) => verdict.points)
+  expect(points).toHaveLength(3)
+  expect(points).toEqual(points.toSorted((a, b) => b - a))
+  expect(strongest(verdicts, 10).some(({ rule }) => rule === 'pattern' || rule === 'ownership')).toBe(false)
+})
+
+test.each([
+  ['within', 14, 21, 'payment-usual', 'pass'],
+  ['beyond', 30, 14, 'payment-strains', 'fail'],
+] as const)(
+  'a poster whose term is %s a supplier’s limit does not read the limit',
+  (_, term, longest, reason, outcome) => {
+    const [seen] = paymentOf(term, longest).map(forPoster)
+    expect(seen).toMatchObject({ reason, outcome, evidence: { term } })
+    expect(seen?.evidence).not.toHaveProperty('longest')
+  },
+)
+
+test('what a poster reads keeps its points, and other verdicts stay as they are', () => {
+  const { verdicts } = match(aPair({ opportunity: { paymentTermDays: 0 } }))
+  expect(verdicts.map(forPoster)).toEqual(verdicts)
+  expect(paymentOf(14, 21).map(forPoster)[0]?.points).toBe(paymentOf(14, 21)[0]?.points)
+})

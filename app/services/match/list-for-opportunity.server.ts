@@ -1,0 +1,81 @@
+import type { AppContext } from '~/context'
+import type { MatchCounts, RankedBusiness } from '~/db/match.server'
+import type { Actor } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import { isCurrent, type MatchRun } from '~/domain/matching/run'
+import { forPoster } from '~/domain/matching/verdicts'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { type Asked, type PageOf, pageOf } from './page.server'
+import { refreshOpportunities } from './refresh-opportunity.server'
+
+export interface MatchedBusiness extends RankedBusiness {
+  /** From 1, over all pages. */
+  readonly rank: number
+  /** A broker of either side's region may propose the link. */
+  readonly mayPropose: boolean
+}
+
+export interface OpportunityMatches extends PageOf<MatchedBusiness> {
+  readonly opportunity: Opportunity
+  readonly poster: { readonly name: string; readonly regency: string }
+  readonly counts: MatchCounts
+  readonly run: MatchRun | null
+}
+
+/**
+ * The ranked businesses of an opportunity, judged now when the workers have not come to it yet; null when it is not
+ * there or not this actor's to see.
+ */
+export async function listForOpportunity(
+  context: AppContext,
+  actor: Actor,
+  asked: Asked & { readonly opportunityId: string },
+): Promise<OpportunityMatches | null> {
+  const { db } = context
+  const { opportunityId } = asked
+  const now = context.now()
+  const stored = await db.opportunities.stored(opportunityId)
+  if (!stored) return null
+  const { opportunity, regency } = stored
+  const { businessId } = opportunity
+  if (!can(actor, 'see-matches', { kind: 'opportunity', businessId, regency, open: true })) return null
+
+  const run = await currentRun(context, opportunity)
+  const counts = await db.matches.countsForOpportunity(opportunityId, now)
+  const [poster] = await db.businesses.names([businessId])
+  const { page, pages, slice } = pageOf(asked, counts)
+  const rows = await db.matches.forOpportunity({ opportunityId, eligible: asked.show === 'fits', now }, slice)
+  const place = { ownerBusinessId: businessId, ownerRegency: regency }
+  return {
+    opportunity,
+    poster: { name: poster?.name ?? '', regency },
+    counts,
+    run,
+    page,
+    pages,
+    rows: rows.map((row, index) => asSeen(row, actor, { ...place, rank: slice.skip + index + 1 })),
+  }
+}
+
+function asSeen(
+  { business, match }: RankedBusiness,
+  actor: Actor,
+  { ownerBusinessId, ownerRegency, rank }: { ownerBusinessId: string; ownerRegency: string; rank: number },
+): MatchedBusiness {
+  const regencies = [ownerRegency, business.regency]
+  const pair = { kind: 'match', businessId: business.id, ownerBusinessId, regencies } as const
+  const open = can(actor, 'see-limits', pair)
+  return {
+    business,
+    match: open ? match : { ...match, verdicts: match.verdicts.map(forPoster) },
+    rank,
+    mayPropose: can(actor, 'propose', { kind: 'proposal', regencies }),
+  }
+}
+
+async function currentRun(context: AppContext, { id, updatedAt }: Opportunity): Promise<MatchRun | null> {
+  const run = await context.db.matches.opportunityRun(id)
+  if (isCurrent(run, updatedAt)) return run
+  await refreshOpportunities(context, [id])
+  return context.db.matches.opportunityRun(id)
+}

@@ -1,0 +1,54 @@
+import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
+import type { Business } from '~/domain/business/business'
+import { factsOf } from '~/domain/matching/facts'
+import { match } from '~/domain/matching/match'
+import { reaches, reachOf, termsWithinReach } from '~/domain/matching/reach'
+import type { Pair } from '~/domain/matching/rule'
+import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
+import { isLive } from '~/domain/opportunity/states'
+import { refreshOpportunities } from './refresh-opportunity.server'
+
+/**
+ * Judges a business anew, and replaces what is stored of it: which opportunities of others it answers, and, since a
+ * poster is one side of every pair, who answers its own. The number of queries does not grow with either. Safe to run
+ * twice; an unknown id counts for nothing.
+ */
+export async function refreshBusiness(context: AppContext, id: string): Promise<void> {
+  await refreshAnswers(context, id)
+  const posted = await context.db.opportunities.ofBusinesses([id])
+  const now = context.now()
+  await refreshOpportunities(
+    context,
+    posted.filter((opportunity) => isLive(opportunity, now)).map((opportunity) => opportunity.id),
+  )
+}
+
+async function refreshAnswers(context: AppContext, id: string): Promise<void> {
+  const now = context.now()
+  await context.db.transaction(async (tx) => {
+    await tx.matches.judgeAlone()
+    const business = await tx.businesses.byId(id)
+    if (!business) return
+    const pairs = await pairsOf(tx, business, now)
+    const matches = pairs.slice(0, MOST_JUDGED).map(match)
+    await tx.matches.replace({ businessId: id }, matches.filter(isKept), now)
+    await tx.matches.recordRuns('business', [[id, runOf(matches, { capped: pairs.length > MOST_JUDGED, now })]])
+  })
+}
+
+/** The business with every opportunity that reaches it: the same pairs that the opportunities find. */
+async function pairsOf(tx: Queries, business: Business, now: Date): Promise<Pair[]> {
+  const terms = termsWithinReach(business)
+  // One more than are judged shows that there are more.
+  const ids = await tx.matches.opportunitiesFor({ businessId: business.id, terms, now }, MOST_JUDGED + 1)
+  const opportunities = new Map((await tx.opportunities.byIds(ids)).map((one) => [one.id, one]))
+  const posterIds = [...opportunities.values()].map(({ businessId }) => businessId)
+  const posters = new Map((await tx.businesses.byIds([...new Set(posterIds)])).map((poster) => [poster.id, poster]))
+  return ids.flatMap((id) => {
+    const opportunity = opportunities.get(id)
+    const poster = opportunity && posters.get(opportunity.businessId)
+    if (!poster || !reaches(reachOf(opportunity, poster), business)) return []
+    return [{ opportunity, poster: factsOf(poster), candidate: factsOf(business), now }]
+  })
+}

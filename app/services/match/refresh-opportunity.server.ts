@@ -1,0 +1,74 @@
+import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
+import type { Business } from '~/domain/business/business'
+import { factsOf } from '~/domain/matching/facts'
+import { type Match, match } from '~/domain/matching/match'
+import { reachOf } from '~/domain/matching/reach'
+import { isKept, MOST_JUDGED, type MatchRun, runOf } from '~/domain/matching/run'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { isLive } from '~/domain/opportunity/states'
+
+/** An opportunity with its poster and the businesses within its reach; none once it is closed. */
+interface Field {
+  readonly opportunity: Opportunity
+  readonly poster: Business
+  readonly candidates: readonly Business[]
+}
+
+/**
+ * Judges anew who answers some opportunities, and replaces what is stored of them. The number of queries grows neither
+ * with the opportunities nor with their candidates. Safe to run twice; unknown ids count for nothing.
+ */
+export async function refreshOpportunities(context: AppContext, ids: readonly string[]): Promise<void> {
+  const now = context.now()
+  await context.db.transaction(async (tx) => {
+    await tx.matches.judgeAlone()
+    const judged = (await fields(tx, ids, now)).map((field) => judge(field, now))
+    const kept = judged.flatMap(({ matches }) => matches.filter(isKept))
+    await tx.matches.replace({ opportunityIds: ids }, kept, now)
+    await tx.matches.recordRuns(
+      'opportunity',
+      judged.map(({ id, run }) => [id, run]),
+    )
+  })
+}
+
+function judge({ opportunity, poster, candidates }: Field, now: Date): { id: string; matches: Match[]; run: MatchRun } {
+  const matches = candidates
+    .slice(0, MOST_JUDGED)
+    .map((candidate) => match({ opportunity, poster: factsOf(poster), candidate: factsOf(candidate), now }))
+  return { id: opportunity.id, matches, run: runOf(matches, { capped: candidates.length > MOST_JUDGED, now }) }
+}
+
+async function fields(tx: Queries, ids: readonly string[], now: Date): Promise<Field[]> {
+  const opportunities = await tx.opportunities.byIds(ids)
+  const posters = await businessesById(
+    tx,
+    opportunities.map(({ businessId }) => businessId),
+  )
+  const known = opportunities.flatMap((opportunity) => {
+    const poster = posters.get(opportunity.businessId)
+    return poster ? [{ opportunity, poster }] : []
+  })
+  const live = known.filter(({ opportunity }) => isLive(opportunity, now))
+  const pairs = await tx.matches.candidates(
+    live.map(({ opportunity, poster }) => reachOf(opportunity, poster)),
+    // One more than are judged shows that there are more.
+    MOST_JUDGED + 1,
+  )
+  const businesses = await businessesById(
+    tx,
+    pairs.map(({ businessId }) => businessId),
+  )
+  const found = new Map<string, Business[]>(known.map(({ opportunity }) => [opportunity.id, []]))
+  for (const { opportunityId, businessId } of pairs) {
+    const business = businesses.get(businessId)
+    if (business) found.get(opportunityId)?.push(business)
+  }
+  return known.map((one) => ({ ...one, candidates: found.get(one.opportunity.id) ?? [] }))
+}
+
+async function businessesById(tx: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, Business>> {
+  const businesses = await tx.businesses.byIds([...new Set(ids)])
+  return new Map(businesses.map((business) => [business.id, business]))
+}

@@ -1,0 +1,286 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { beforeEach, expect, test } from 'vitest'
+import { drain } from '#server/jobs/worker'
+import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
+import { aBusiness, aCapability, aFirm } from '#tests/factories/business'
+import { anOpportunity, aWantedItem } from '#tests/factories/opportunity'
+import { useHouse } from '#tests/setup/house'
+import { createDb } from '~/db/db.server'
+import { PrismaClient } from '~/db/generated/client'
+import type { Business } from '~/domain/business/business'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { listForBusiness } from '~/services/match/list-for-business.server'
+import { listForOpportunity } from '~/services/match/list-for-opportunity.server'
+import { refreshBusiness } from '~/services/match/refresh-business.server'
+import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
+import { rematchAll } from '~/services/match/rematch-all.server'
+
+const it = useHouse()
+const DAY = 24 * 60 * 60 * 1000
+const inDays = (days: number) => new Date(Date.now() + days * DAY)
+
+beforeEach(async () => {
+  const client = new pg.Client(it.url)
+  await client.connect()
+  await client.query('truncate business, outbox cascade')
+  await client.end()
+})
+
+const withOwnParts = (business: Business): Business => ({
+  ...business,
+  capabilities: business.capabilities.map((capability) => ({ ...capability, id: it.context.newId() })),
+})
+
+const stored = async (changes: Partial<Business>) => {
+  const { context } = it
+  const business = withOwnParts(aBusiness({ id: context.newId(), updatedAt: inDays(-1), ...changes }))
+  await context.db.businesses.create({ business, nib: null }, { ownerId: null, newId: context.newId })
+  return business
+}
+
+/** A garment factory of Kabupaten Bandung with work to give. */
+const storedWork = async (changes: Partial<Opportunity> = {}) => {
+  const { context } = it
+  const poster = await stored({ ...aFirm(), id: context.newId(), updatedAt: inDays(-1) })
+  const wanted = (changes.wanted ?? [aWantedItem()]).map((item) => ({ ...item, id: context.newId() }))
+  const life = { updatedAt: inDays(-1), expiresAt: inDays(60) }
+  const opportunity = anOpportunity({ id: context.newId(), businessId: poster.id, ...life, ...changes, wanted })
+  await context.db.opportunities.create(opportunity)
+  return { poster, opportunity }
+}
+
+/** A small tailor who can sew what the factory asks. */
+const aTailor = (changes: Partial<Business> = {}): Partial<Business> => ({
+  name: 'Konveksi Soreang',
+  regency: '3204',
+  sector: { edition: '2020', division: '14' },
+  size: 'small',
+  capabilities: [aCapability({ kind: 'process', term: 'uniform-sewing', capacityPerMonth: 2500, unit: 'piece' })],
+  ...changes,
+})
+
+const fits = { show: 'fits', page: 1 } as const
+const near = { show: 'near', page: 1 } as const
+
+const businessesOf = async (opportunity: Opportunity, asked: typeof fits | typeof near = fits) => {
+  const actor = anOwnerOf(opportunity.businessId, 'firm')
+  const list = await listForOpportunity(it.context, actor, { opportunityId: opportunity.id, ...asked })
+  return list?.rows.map(({ business }) => business.id)
+}
+
+const opportunitiesOf = async ({ id }: Business, asked: typeof fits | typeof near = fits) => {
+  const list = await listForBusiness(it.context, anOwnerOf(id), { businessId: id, ...asked })
+  return list?.rows.map(({ opportunity }) => opportunity.id)
+}
+
+/** What a service does when it saves a changed business, and the workers after it. */
+const change = async (business: Business, changes: Partial<Business>) => {
+  const { context } = it
+  const changed = withOwnParts({ ...business, ...changes, updatedAt: context.now() })
+  const { version } = (await context.db.businesses.stored(business.id)) ?? { version: 0 }
+  await context.db.transaction(async (tx) => {
+    await tx.businesses.replace({ business: changed, nib: null }, { version, newId: context.newId })
+    await tx.outbox.add({ topic: 'business-changed', businessId: business.id })
+  })
+  await drain(context)
+}
+
+test('a business whose profile was just sent finds its opportunities before any worker ran', async () => {
+  const { opportunity } = await storedWork()
+  const tailor = await stored(aTailor())
+  expect(await opportunitiesOf(tailor)).toEqual([opportunity.id])
+  expect(await businessesOf(opportunity)).toEqual([tailor.id])
+})
+
+test('a changed business is matched anew in both directions', async () => {
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'batik' })] })
+  const maker = await stored(aTailor({ capabilities: [aCapability({ term: 'tempeh' })] }))
+  await refreshOpportunities(it.context, [opportunity.id])
+  expect(await businessesOf(opportunity)).toEqual([])
+
+  await change(maker, { capabilities: [aCapability({ term: 'batik', unit: 'piece' })] })
+  expect(await businessesOf(opportunity)).toEqual([maker.id])
+  expect(await opportunitiesOf(maker)).toEqual([opportunity.id])
+
+  await change(maker, { capabilities: [aCapability({ term: 'tempeh' })] })
+  expect(await businessesOf(opportunity)).toEqual([])
+  expect(await opportunitiesOf(maker)).toEqual([])
+})
+
+test('a changed poster has its opportunities matched anew', async () => {
+  const { poster, opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'shirt' })] })
+  const maker = await stored(aTailor({ capabilities: [aCapability({ term: 'shirt', unit: 'piece' })] }))
+  expect(await businessesOf(opportunity)).toEqual([maker.id])
+  // The law lets no small firm lead a subcontract with another small one.
+  await change(poster, { size: 'small' })
+  expect(await businessesOf(opportunity)).toEqual([])
+  expect(await opportunitiesOf(maker)).toEqual([])
+})
+
+test('a changed opportunity is matched anew in both directions', async () => {
+  const { context } = it
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'jacket' })] })
+  const maker = await stored(aTailor({ capabilities: [aCapability({ term: 'embroidery', unit: 'piece' })] }))
+  expect(await businessesOf(opportunity)).toEqual([])
+  const wanted = [aWantedItem({ id: context.newId(), term: 'embroidery' })]
+  await context.db.opportunities.replace({ ...opportunity, wanted }, 1)
+  await context.db.outbox.add({ topic: 'opportunity-changed', opportunityId: opportunity.id })
+  await drain(context)
+  expect(await businessesOf(opportunity)).toEqual([maker.id])
+  expect(await opportunitiesOf(maker)).toEqual([opportunity.id])
+})
+
+test('a withdrawn opportunity and a hidden business disappear at once, and their rows with the workers', async () => {
+  const { context } = it
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'trousers' })] })
+  const offered = [aCapability({ term: 'trousers', unit: 'piece' })]
+  const shy = await stored(aTailor({ capabilities: offered }))
+  const maker = await stored(aTailor({ capabilities: offered }))
+  expect(await businessesOf(opportunity)).toEqual([shy.id, maker.id].toSorted())
+
+  await change(shy, { state: 'hidden' })
+  expect(await businessesOf(opportunity)).toEqual([maker.id])
+  expect(await opportunitiesOf(shy)).toEqual([])
+
+  await context.db.opportunities.replace({ ...opportunity, state: 'withdrawn' }, 1)
+  expect(await opportunitiesOf(maker)).toEqual([])
+  await refreshOpportunities(context, [opportunity.id])
+  expect(
+    await context.db.matches.markTold({ opportunityIds: [opportunity.id] }, { least: 0, at: context.now() }),
+  ).toEqual([])
+})
+
+test('near misses have a list of their own, with the step that mends them', async () => {
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'suit', least: 100, most: 400 })] })
+  const offered = [aCapability({ term: 'suit', unit: 'piece', capacityPerMonth: 60 })]
+  const small = await stored(aTailor({ capabilities: offered }))
+  expect(await businessesOf(opportunity)).toEqual([])
+  expect(await opportunitiesOf(small)).toEqual([])
+  const asked = { opportunityId: opportunity.id, ...near }
+  const list = await listForOpportunity(it.context, anOwnerOf(opportunity.businessId), asked)
+  expect(list?.counts).toEqual({ eligible: 0, nearMisses: 1 })
+  expect(list?.rows[0]?.match.nearMiss).toEqual({ rule: 'capacity', step: 'raise-capacity', missing: ['suit'] })
+  expect(await opportunitiesOf(small, near)).toEqual([opportunity.id])
+})
+
+test('the best come first, page by page, and ranks go on', async () => {
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'bag', least: 100, most: 1200 })] })
+  for (const capacityPerMonth of [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200])
+    await stored(aTailor({ capabilities: [aCapability({ term: 'bag', unit: 'piece', capacityPerMonth })] }))
+  const actor = anOwnerOf(opportunity.businessId)
+  const page = (number: number | 'all') =>
+    listForOpportunity(it.context, actor, { opportunityId: opportunity.id, show: 'fits', page: number })
+  const [first, second, beyond, all] = [await page(1), await page(2), await page(9), await page('all')]
+  expect(first?.pages).toBe(2)
+  expect(second).toEqual(beyond)
+  const rows = [...(first?.rows ?? []), ...(second?.rows ?? [])]
+  expect(rows).toEqual(all?.rows)
+  expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  expect(rows.map(({ business }) => business.capabilities[0]?.capacityPerMonth)).toEqual([
+    1200, 1100, 1000, 900, 800, 700, 600, 500, 400, 300, 200, 100,
+  ])
+})
+
+test('the run says how many were judged and which rule refused the others', async () => {
+  const { opportunity } = await storedWork({
+    wanted: [aWantedItem({ term: 'bag' })],
+    area: { kind: 'anywhere' },
+  })
+  const offered = [aCapability({ term: 'bag', unit: 'piece' })]
+  await stored(aTailor({ capabilities: offered }))
+  await stored(aTailor({ capabilities: offered, size: 'large' }))
+  const asked = { opportunityId: opportunity.id, ...fits }
+  const list = await listForOpportunity(it.context, anOwnerOf(opportunity.businessId), asked)
+  expect(list?.run).toMatchObject({ judged: 2, capped: false, refused: { pattern: 1 } })
+})
+
+test('only the poster, its brokers and the administrator see the businesses of an opportunity', async () => {
+  const { opportunity, poster } = await storedWork()
+  const see = (actor: Parameters<typeof listForOpportunity>[1]) =>
+    listForOpportunity(it.context, actor, { opportunityId: opportunity.id, ...fits })
+  for (const actor of [anOwnerOf(poster.id), aBroker('32'), anActor({ role: 'admin' })])
+    expect(await see(actor)).toMatchObject({ opportunity: { id: opportunity.id } })
+  for (const actor of [{ kind: 'visitor' } as const, anActor(), anOwnerOf(it.context.newId()), aBroker('81')])
+    expect(await see(actor)).toBeNull()
+  expect(await listForOpportunity(it.context, aBroker('32'), { opportunityId: it.context.newId(), ...fits })).toBeNull()
+})
+
+test('only members and their brokers see the opportunities of a business', async () => {
+  const tailor = await stored(aTailor())
+  const see = (actor: Parameters<typeof listForBusiness>[1]) =>
+    listForBusiness(it.context, actor, { businessId: tailor.id, ...fits })
+  for (const actor of [anOwnerOf(tailor.id), aBroker('3204')])
+    expect(await see(actor)).toMatchObject({ business: { id: tailor.id } })
+  for (const actor of [{ kind: 'visitor' } as const, anActor({ role: 'admin' }), anOwnerOf(it.context.newId())])
+    expect(await see(actor)).toBeNull()
+  expect(await listForBusiness(it.context, aBroker('32'), { businessId: it.context.newId(), ...fits })).toBeNull()
+})
+
+test('the poster does not read how long a supplier can wait for money; their broker does', async () => {
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'embroidery' })], paymentTermDays: 14 })
+  await stored(
+    aTailor({ capabilities: [aCapability({ term: 'embroidery', unit: 'piece' })], longestPaymentTermDays: 21 }),
+  )
+  const seenBy = async (actor: Parameters<typeof listForOpportunity>[1]) => {
+    const list = await listForOpportunity(it.context, actor, { opportunityId: opportunity.id, ...fits })
+    return JSON.stringify(list?.rows.map(({ match }) => match.verdicts))
+  }
+  expect(await seenBy(anOwnerOf(opportunity.businessId))).not.toContain('longest')
+  expect(await seenBy(aBroker('32'))).toContain('"longest":21')
+})
+
+test('a broker may propose, a member may show interest', async () => {
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'screen-printing' })] })
+  const printer = await stored(aTailor({ capabilities: [aCapability({ term: 'screen-printing', unit: 'piece' })] }))
+  const forBusiness = (actor: Parameters<typeof listForBusiness>[1]) =>
+    listForBusiness(it.context, actor, { businessId: printer.id, ...fits })
+  expect((await forBusiness(aBroker('32')))?.rows).toMatchObject([{ mayPropose: true, mayExpress: false }])
+  expect((await forBusiness(anOwnerOf(printer.id)))?.rows).toMatchObject([{ mayPropose: false, mayExpress: true }])
+  const asked = { opportunityId: opportunity.id, ...fits }
+  expect((await listForOpportunity(it.context, aBroker('32'), asked))?.rows).toMatchObject([{ mayPropose: true }])
+})
+
+test('a rematch asks no more of the database for many than for one', async () => {
+  const { context } = it
+  const client = new PrismaClient({ adapter: new PrismaPg(it.url), log: [{ emit: 'event', level: 'query' }] })
+  let queries = 0
+  client.$on('query', () => {
+    queries += 1
+  })
+  const counted = { ...context, db: createDb(client) }
+  const spent = async (work: () => Promise<void>) => {
+    queries = 0
+    await work()
+    return queries
+  }
+  const offered = () => [aCapability({ term: 'palm-sugar' })]
+  const wanted = [aWantedItem({ term: 'palm-sugar', unit: 'kilogram' })]
+  const one = await storedWork({ wanted })
+  const maker = await stored(aTailor({ capabilities: offered() }))
+  const forOne = await spent(() => refreshOpportunities(counted, [one.opportunity.id]))
+  const fromOne = await spent(() => refreshBusiness(counted, maker.id))
+
+  const others = [await storedWork({ wanted }), await storedWork({ wanted })]
+  for (let count = 0; count < 20; count += 1) await stored(aTailor({ capabilities: offered() }))
+  const ids = [one, ...others].map(({ opportunity }) => opportunity.id)
+  expect(await spent(() => refreshOpportunities(counted, ids))).toBe(forOne)
+  expect(await spent(() => refreshBusiness(counted, maker.id))).toBe(fromOne)
+  expect(await businessesOf(one.opportunity)).toHaveLength(10)
+  await client.$disconnect()
+})
+
+test('everything at once comes to the same as one by one', async () => {
+  const { context } = it
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'honey', unit: 'kilogram' })] })
+  const keeper = await stored(aTailor({ capabilities: [aCapability({ term: 'honey' })] }))
+  const heard: number[] = []
+  await rematchAll(context, (done) => heard.push(done))
+  expect(heard.at(-1)).toBe(
+    (await context.db.matches.liveOpportunityIds({ after: null, now: context.now(), most: 999 })).length,
+  )
+  const once = await businessesOf(opportunity)
+  expect(once).toEqual([keeper.id])
+  await refreshBusiness(context, keeper.id)
+  expect(await businessesOf(opportunity)).toEqual(once)
+})
