@@ -26,6 +26,8 @@ export function useFormAnswer(sentences: Readonly<Record<string, string>> = {}) 
   const refused = refusal ? [{ field: null, message: sentences[refusal.code] ?? refusalSentence(refusal, locale) }] : []
   const wrong = Object.keys(answer?.problems ?? {}).map((name) => ({ field: name || null, message: error(name) ?? '' }))
   return {
+    /** The form came back: what was typed stands before what was known, also where it was emptied. */
+    refused: answer !== undefined,
     problems: [...refused, ...wrong],
     error,
     typed: (name: string) => {

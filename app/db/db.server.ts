@@ -1,3 +1,4 @@
+import { accountQueries } from './account.server'
 import { attemptQueries } from './attempt.server'
 import { businessQueries } from './business.server'
 import type { Client, Queryable } from './client.server'
@@ -17,6 +18,7 @@ import { sessionQueries } from './session.server'
 import { userQueries } from './user.server'
 
 const queries = (client: Queryable) => ({
+  accounts: accountQueries(client),
   attempts: attemptQueries(client),
   businesses: businessQueries(client),
   desk: deskQueries(client),

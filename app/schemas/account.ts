@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Identifier } from './identifier'
+import { Email, Identifier, Phone } from './identifier'
 
 /** Roles a person may choose; the others are granted by an administrator. */
 export const OPEN_ROLES = ['entrepreneur', 'firm'] as const
@@ -21,3 +21,20 @@ export const SignUp = z.object({
   role: z.enum(OPEN_ROLES, 'choose-one'),
 })
 export type SignUp = z.output<typeof SignUp>
+
+export const ChangeName = z.object({ name: PersonName })
+
+/** At least one way to sign in stays. */
+export const ChangeContact = z
+  .object({ email: Email.optional(), phone: Phone.optional(), password: Password })
+  .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
+    error: 'not-email-or-phone',
+    path: ['email'],
+  })
+export type ChangeContact = z.output<typeof ChangeContact>
+
+export const ChangePassword = z.object({ password: Password, newPassword: NewPassword })
+export type ChangePassword = z.output<typeof ChangePassword>
+
+/** One session of one's own, or every other one. */
+export const EndSession = z.object({ session: z.union([z.uuid(), z.literal('others')], 'not-an-id') })

@@ -14,21 +14,28 @@ export const standInEmail = (id: string): string => id + STAND_IN
 /** The address to show; null when it only stands in. */
 export const shownEmail = (email: string): string | null => (email.endsWith(STAND_IN) ? null : email)
 
-const Email = z.email()
-
-/** E-mail, lower-cased, when it holds an `@`; a phone number in E.164 otherwise. */
-export const Identifier = z
+/** An e-mail address of somebody's own, trimmed and lower-cased. */
+export const Email = z
   .string('required')
+  .trim()
+  .toLowerCase()
   .max(254, 'too-long')
-  .transform((written, context): Identifier => {
-    if (written.includes('@')) {
-      const email = written.trim().toLowerCase()
-      if (Email.safeParse(email).success && shownEmail(email)) return { kind: 'email', email }
-      context.addIssue('not-an-email')
-      return z.NEVER
-    }
-    const phone = parsePhone(written)
-    if (phone) return { kind: 'phone', phone }
-    context.addIssue('not-email-or-phone')
-    return z.NEVER
-  })
+  .pipe(z.email('not-an-email').refine((email) => shownEmail(email) !== null, 'not-an-email'))
+
+/** A phone number as people write it, kept in E.164. */
+export const Phone = z.string('required').transform((written, context) => {
+  const phone = parsePhone(written)
+  if (phone) return phone
+  context.addIssue('not-a-phone')
+  return z.NEVER
+})
+
+/** An e-mail address when it holds an `@`; a phone number otherwise. */
+export const Identifier = z.string('required').transform((written, context): Identifier => {
+  const email = Email.safeParse(written)
+  if (email.success) return { kind: 'email', email: email.data }
+  const phone = parsePhone(written)
+  if (phone) return { kind: 'phone', phone }
+  context.addIssue(written.includes('@') ? 'not-an-email' : 'not-email-or-phone')
+  return z.NEVER
+})

@@ -17,6 +17,12 @@ export const paths = {
   signUpAs: (role: 'entrepreneur' | 'firm') => `/sign-up?role=${role}`,
   signOut: '/sign-out',
   account: '/account',
+  /** The account, saying that a change was kept. */
+  accountSaved: '/account?saved=yes',
+  accountName: '/account/name',
+  accountContact: '/account/contact',
+  accountPassword: '/account/password',
+  accountSessions: '/account/sessions',
   invitation: (token: string) => `/invitations/${token}`,
 
   /** Where a signed-in person starts: what waits for them. */

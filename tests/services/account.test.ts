@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Cookies } from '~/context'
+import { SignUp } from '~/schemas/account'
+import { changeContact } from '~/services/account/change-contact.server'
+import { changePassword } from '~/services/account/change-password.server'
+import { endOtherSessions, endSession } from '~/services/account/end-session.server'
+import { readAccount } from '~/services/account/read.server'
 import { signIn } from '~/services/account/sign-in.server'
 import { signOut } from '~/services/account/sign-out.server'
 import { signUp } from '~/services/account/sign-up.server'
-import { SignUp } from '~/schemas/account'
 import { useHouse } from '#tests/setup/house'
+import { aPerson, browser, type Entered, holderOf, PASSWORD, valueOf } from '#tests/setup/people'
 
 const it = useHouse()
-
-const PASSWORD = 'tempe-hangat'
-const browser = (cookies: Cookies = []) =>
-  new Headers({
-    origin: 'http://localhost:3000',
-    'user-agent': 'Firefox',
-    'x-jejaring-client-ip': '127.0.0.1',
-    ...(cookies.length > 0 && { cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }),
-  })
-
-const valueOf = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: { code: string } }): Value => {
-  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`)
-  return result.value
-}
 
 const join = (identifier: string, more: object = {}) =>
   signUp(it.context, {
@@ -32,20 +22,36 @@ const join = (identifier: string, more: object = {}) =>
 const enter = (identifier: SignUp['identifier'], password = PASSWORD) =>
   signIn(it.context, { identifier, password }, browser())
 
-const whoHas = async (cookies: Cookies) => {
-  const session = await it.context.auth.session(browser(cookies))
-  return session && it.context.db.users.actor(session.userId)
+const who = async (result: Awaited<ReturnType<typeof enter>>) => (await holderOf(it.context, valueOf(result)))?.actor
+
+/** A context that notes whose connections were dropped. */
+function listening() {
+  const dropped: { userId: string; sessionId?: string }[] = []
+  const realtime = { ...it.context.realtime, drop: (one: { userId: string; sessionId?: string }) => dropped.push(one) }
+  return { context: { ...it.context, realtime }, dropped }
+}
+
+/** The same person on a second device. */
+async function again({ actor }: Entered): Promise<Entered> {
+  const { email } = await it.context.db.accounts.of(actor.userId)
+  const entered = await holderOf(it.context, valueOf(await enter({ kind: 'email', email: email ?? '' })))
+  if (!entered) throw new Error('nobody is signed in')
+  return entered
 }
 
 test('signing up begins a session in the chosen role', async () => {
-  const cookies = valueOf(await join('siti@contoh.id', { role: 'firm' }))
-  expect(await whoHas(cookies)).toMatchObject({ kind: 'user', name: 'Siti Rahayu', role: 'firm', memberships: [] })
+  const actor = await who(await join('siti@contoh.id', { role: 'firm' }))
+  expect(actor).toMatchObject({ kind: 'user', name: 'Siti Rahayu', role: 'firm', memberships: [] })
 })
 
-test('a person with a phone only signs in by it, however it is written', async () => {
-  const { userId } = (await whoHas(valueOf(await join('0812-3456-7890')))) ?? {}
-  const again = valueOf(await enter({ kind: 'phone', phone: '+6281234567890' }))
-  expect((await whoHas(again))?.userId).toBe(userId)
+test('a person with a phone only signs in by it and is never shown the address that stands in', async () => {
+  const joined = await who(await join('0812-3456-7890'))
+  const entered = await who(await enter({ kind: 'phone', phone: '+6281234567890' }))
+  expect(entered?.userId).toBe(joined?.userId)
+  expect(await it.context.db.accounts.of(joined?.userId ?? '')).toMatchObject({
+    email: null,
+    phone: '+6281234567890',
+  })
 })
 
 test('a wrong password, an unknown e-mail and an unknown phone give the same answer', async () => {
@@ -60,8 +66,8 @@ test('a wrong password, an unknown e-mail and an unknown phone give the same ans
 })
 
 test('a second sign-up by the same person signs in; by another it is refused', async () => {
-  const first = await whoHas(valueOf(await join('0813-1111-2222')))
-  const second = await whoHas(valueOf(await join('+62 813 1111 2222')))
+  const first = await who(await join('0813-1111-2222'))
+  const second = await who(await join('+62 813 1111 2222'))
   expect(second?.userId).toBe(first?.userId)
   expect(await join('0813-1111-2222', { password: 'kata-sandi-lain' })).toMatchObject({ refusal: { code: 'taken' } })
   await join('dewi@contoh.id')
@@ -87,12 +93,87 @@ test('the tenth wrong password is the last for a while, for people and strangers
   }
 })
 
-test('after signing out the cookie opens nothing', async () => {
-  const cookies = valueOf(await join('rini@contoh.id'))
-  const session = await it.context.auth.session(browser(cookies))
-  const actor = await whoHas(cookies)
-  if (!session || !actor) throw new Error('nobody is signed in')
-  const cleared = await signOut(it.context, actor, { id: session.sessionId, headers: browser(cookies) })
+test('after signing out the cookie opens nothing and the connection falls', async () => {
+  const { actor, cookies, sessionId } = await aPerson(it.context)
+  const { context, dropped } = listening()
+  const cleared = await signOut(context, actor, { id: sessionId, headers: browser(cookies) })
   expect(cleared.join()).toContain('Max-Age=0')
-  expect(await whoHas(cookies)).toBeNull()
+  expect(await holderOf(it.context, cookies)).toBeNull()
+  expect(dropped).toEqual([{ userId: actor.userId, sessionId }])
+})
+
+test('a sign-out that names no origin ends the session all the same', async () => {
+  const { actor, cookies, sessionId } = await aPerson(it.context)
+  const headers = browser(cookies)
+  headers.delete('origin')
+  await signOut(it.context, actor, { id: sessionId, headers })
+  expect(await holderOf(it.context, cookies)).toBeNull()
+})
+
+test('signing out everywhere else ends every session but this one', async () => {
+  const phone = await aPerson(it.context)
+  const laptop = await again(phone)
+  const tablet = await again(phone)
+  const { context, dropped } = listening()
+  await endOtherSessions(context, phone.actor, phone.sessionId)
+  expect(await holderOf(it.context, laptop.cookies)).toBeNull()
+  expect(await holderOf(it.context, tablet.cookies)).toBeNull()
+  expect(await holderOf(it.context, phone.cookies)).not.toBeNull()
+  expect(new Set(dropped.map((one) => one.sessionId))).toEqual(new Set([laptop.sessionId, tablet.sessionId]))
+})
+
+test('the account lists its sessions and ends one of them', async () => {
+  const phone = await aPerson(it.context)
+  const laptop = await again(phone)
+  const { sessions } = await readAccount(it.context, phone.actor, phone.sessionId)
+  expect(sessions).toMatchObject([
+    { id: laptop.sessionId, current: false },
+    { id: phone.sessionId, current: true, device: { browser: 'Chrome', system: 'Android' } },
+  ])
+  expect(await endSession(it.context, phone.actor, laptop.sessionId)).toMatchObject({ ok: true })
+  expect(await holderOf(it.context, laptop.cookies)).toBeNull()
+})
+
+test("somebody else's session cannot be ended", async () => {
+  const victim = await aPerson(it.context)
+  const { actor } = await aPerson(it.context)
+  expect(await endSession(it.context, actor, victim.sessionId)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await holderOf(it.context, victim.cookies)).not.toBeNull()
+})
+
+test('a new password needs the old one, ends every session and begins one here', async () => {
+  const phone = await aPerson(it.context)
+  const laptop = await again(phone)
+  const change = (password: string) =>
+    changePassword(it.context, phone.actor, {
+      input: { password, newPassword: 'tahu-goreng' },
+      headers: browser(phone.cookies),
+    })
+  expect(await change('bukan-ini')).toMatchObject({ refusal: { code: 'wrong-password' } })
+  const here = valueOf(await change(PASSWORD))
+  expect(await holderOf(it.context, laptop.cookies)).toBeNull()
+  expect(await holderOf(it.context, phone.cookies)).toBeNull()
+  expect((await holderOf(it.context, here))?.actor.userId).toBe(phone.actor.userId)
+})
+
+test('e-mail and phone change with the password, and both then open the account', async () => {
+  const { actor, cookies } = await aPerson(it.context)
+  const change = (input: { email?: string; phone?: string; password?: string }) =>
+    changeContact(it.context, actor, { input: { password: PASSWORD, ...input }, headers: browser(cookies) })
+  expect(await change({ email: 'baru@contoh.id', password: 'bukan-ini' })).toMatchObject({
+    refusal: { code: 'wrong-password' },
+  })
+  await change({ email: 'baru@contoh.id', phone: '+6281299990000' })
+  expect((await who(await enter({ kind: 'email', email: 'baru@contoh.id' })))?.userId).toBe(actor.userId)
+  await change({ phone: '+6281299990000' })
+  expect(await it.context.db.accounts.of(actor.userId)).toMatchObject({ email: null, phone: '+6281299990000' })
+  expect((await who(await enter({ kind: 'phone', phone: '+6281299990000' })))?.userId).toBe(actor.userId)
+})
+
+test("somebody else's e-mail or phone cannot be taken over", async () => {
+  await aPerson(it.context, { identifier: 'punya@contoh.id' })
+  const { actor, cookies } = await aPerson(it.context)
+  const input = { email: 'punya@contoh.id', password: PASSWORD }
+  const result = await changeContact(it.context, actor, { input, headers: browser(cookies) })
+  expect(result).toMatchObject({ refusal: { code: 'taken' } })
 })

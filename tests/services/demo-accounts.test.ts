@@ -41,7 +41,7 @@ test('the first start makes five people whose printed passwords open their accou
 test('the tempe maker owns its business and the broker works in its regions', async () => {
   const [owner, , broker] = await Promise.all(
     DEMO_ACCOUNTS.map(async ({ email }) => {
-      const id = await it.context.db.users.idByEmail(email)
+      const id = await it.context.db.accounts.idByEmail(email)
       return id && it.context.db.users.actor(id)
     }),
   )

@@ -3,17 +3,20 @@ import { LANGUAGE_COOKIE, preferenceCookie, THEME_COOKIE } from '~/http/preferen
 import { isLocale, isTheme } from '~/i18n/locale'
 import { localPath } from '~/schemas/local-path'
 import { paths } from '~/schemas/paths'
+import { changeLocale } from '~/services/account/change-locale.server'
 
 export const loader = () => redirect(paths.home)
 
-/** Sets the language or the theme of this device and comes back. An unknown value changes nothing. */
+/** Sets the language or the theme of this device (the language of the person too) and comes back. An unknown value changes nothing. */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await request.formData()
   const headers = new Headers()
   const { origin } = context.app
   const language = form.get('lang')
-  if (isLocale(language))
+  if (isLocale(language)) {
     headers.append('set-cookie', preferenceCookie({ name: LANGUAGE_COOKIE, value: language, origin }))
+    if (context.actor.kind === 'user') await changeLocale(context.app, context.actor, language)
+  }
   const theme = form.get('theme')
   if (isTheme(theme) || theme === 'device') {
     const value = theme === 'device' ? null : theme

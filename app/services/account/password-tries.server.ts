@@ -1,4 +1,6 @@
 import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import { ok, type Result, refuse } from '~/domain/result'
 
 /** Wrong passwords for one account, from wherever they come. */
 const ALLOWED = { most: 10, seconds: 5 * 60 }
@@ -9,3 +11,22 @@ export const passwordTries = ({ db, now }: AppContext, whose: string) => ({
   take: () => db.attempts.take(`password:${whose}`, ALLOWED, now()),
   forget: () => db.attempts.forget(`password:${whose}`),
 })
+
+interface Proof {
+  readonly password: string
+  readonly headers: Headers
+}
+
+/** Whether it is the person themselves who sits before an open page. */
+export async function confirmPassword(
+  context: AppContext,
+  actor: SignedIn,
+  { password, headers }: Proof,
+): Promise<Result<null, 'wrong-password' | 'rate-limited'>> {
+  const tries = passwordTries(context, actor.userId)
+  const wait = await tries.take()
+  if (wait > 0) return refuse('rate-limited', { seconds: wait })
+  if (!(await context.auth.confirm(password, headers))) return refuse('wrong-password')
+  await tries.forget()
+  return ok(null)
+}

@@ -12,7 +12,7 @@ export async function signIn(context: AppContext, input: SignIn, headers: Header
   const wait = await tries.take()
   if (wait > 0) return refuse('rate-limited', { seconds: wait })
   // A stranger's number is tried with an address nobody has, so that it takes as long as a wrong password.
-  const email = (await context.db.users.emailOf(identifier)) ?? standInEmail('nobody')
+  const email = (await context.db.accounts.emailOf(identifier)) ?? standInEmail('nobody')
   const result = await context.auth.signIn({ email, password }, headers)
   if (result.ok) await tries.forget()
   return result

@@ -1,13 +1,12 @@
-import type { AppContext, Cookies } from '~/context'
+import type { AppContext, Cookies, NewPerson } from '~/context'
 import { type Result, refuse } from '~/domain/result'
-import type { Locale } from '~/i18n/locale'
 import type { SignUp } from '~/schemas/account'
 import { type Identifier, standInEmail } from '~/schemas/identifier'
 import { signIn } from './sign-in.server'
 
 interface Request {
   readonly input: SignUp
-  readonly locale: Locale
+  readonly locale: NewPerson['locale']
   readonly headers: Headers
 }
 
@@ -25,7 +24,7 @@ export async function signUp(context: AppContext, { input, locale, headers }: Re
 }
 
 const isTaken = async ({ db }: AppContext, identifier: Identifier) =>
-  identifier.kind === 'phone' && (await db.users.emailOf(identifier)) !== null
+  identifier.kind === 'phone' && (await db.accounts.emailOf(identifier)) !== null
 
 async function again(context: AppContext, { identifier, password }: SignUp, headers: Headers) {
   const result = await signIn(context, { identifier, password }, headers)
