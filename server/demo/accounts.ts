@@ -31,11 +31,11 @@ export async function ensureDemoAccounts({ context }: House, dataDir: string): P
   const kept = Kept.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
   for (const person of DEMO_ACCOUNTS) {
     const password = kept.find(({ email }) => email === person.email)?.password
-    const userId = await context.db.users.idByEmail(person.email)
+    const userId = await context.db.accounts.idByEmail(person.email)
     if (password === undefined || (userId && !first)) continue
     const passwordHash = await context.auth.hash(password)
     // Someone of an earlier data folder: the passwords printed have to be true.
-    if (userId) await context.db.users.setPassword(userId, passwordHash)
+    if (userId) await context.db.accounts.setPassword(userId, passwordHash)
     else await make(context, person, passwordHash)
   }
   return greeting(kept)
@@ -57,7 +57,7 @@ async function make({ db, newId, now }: House['context'], person: DemoAccount, p
   const { name, email, phone, role, regions, businessId } = person
   const userId = newId()
   await db.transaction(async (tx) => {
-    await tx.users.create({ id: userId, name, email, phone, role, regions, passwordHash })
+    await tx.accounts.create({ id: userId, name, email, phone, role, regions, passwordHash })
     if (!businessId) return
     await tx.memberships.add({ userId, businessId, role: 'owner' }, { id: newId(), actorId: userId, at: now() })
   })
