@@ -1,4 +1,5 @@
 // What Vite builds as the server entry: boot → http → sockets → jobs, one module graph with app/.
+import fs from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
 import path from 'node:path'
 import pg from 'pg'
@@ -72,8 +73,14 @@ async function fill(url: string, env: Env) {
 
 export async function createApp() {
   const { house, env } = await running()
-  return createHttpApp(house.context, env, () => true)
+  return createHttpApp(house.context, env, namesOf(MIGRATIONS))
 }
+
+const namesOf = (folder: string) =>
+  fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
 
 export async function attachSockets(http: HttpServer) {
   return attach(http, (await running()).house)

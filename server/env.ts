@@ -13,6 +13,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 })
@@ -26,6 +27,7 @@ const SHOULD_HOLD: Record<keyof z.input<typeof Environment>, string> = {
   DATA_DIR: 'a folder that can be written',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/jejaring',
   AUTH_SECRET: 'at least 32 characters that nobody can guess',
+  TRUST_PROXY: 'how many proxies stand in front, from 0 to 10',
   DEMO: '1 or 0',
   LOG_LEVEL: LOG_LEVELS.join(', '),
 }
@@ -42,6 +44,8 @@ export interface Env {
   readonly databaseUrl: string | null
   /** Null with the embedded database: made at first start and kept in the data folder. */
   readonly authSecret: string | null
+  /** How many proxies in front may say who called. */
+  readonly trustedProxies: number
   readonly demo: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
@@ -67,6 +71,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
     authSecret: env.AUTH_SECRET ?? null,
+    trustedProxies: env.TRUST_PROXY,
     demo: env.DEMO ?? !env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
   }

@@ -13,16 +13,22 @@ import type { Env } from './env'
 const FORM_LIMIT = 12 * 1024 * 1024
 
 /** Everything that answers HTTP except static files. */
-export function createApp(context: AppContext, env: Env, migrated: () => boolean) {
+export function createApp(context: AppContext, env: Env, migrations: readonly string[]) {
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', env.trustedProxies)
   app.get('/healthz', (_request, response) => {
     response.json({ alive: true })
   })
   app.get('/readyz', async (_request, response) => {
-    const database = await context.db.ping().catch(() => false)
-    const ready = database && migrated()
-    response.status(ready ? 200 : 503).json({ ready, database, migrations: migrated() ? 'current' : 'behind', version })
+    const applied = await context.db.appliedMigrations().catch(() => null)
+    const current = applied !== null && migrations.every((name) => applied.includes(name))
+    response.status(current ? 200 : 503).json({
+      ready: current,
+      database: applied !== null,
+      migrations: current ? 'current' : applied ? 'behind' : 'unknown',
+      version,
+    })
   })
   app.use(compression())
   app.use(securityHeaders(env))
@@ -42,9 +48,9 @@ export function createApp(context: AppContext, env: Env, migrated: () => boolean
   return app
 }
 
-/** Attempts are counted by the address of the connection: whatever a caller says of itself is overwritten. */
+/** Attempts are counted by the address that trusted proxies report: what a caller says of itself is overwritten. */
 function stampAddress(request: Request, _response: Response, next: NextFunction) {
-  request.headers[CLIENT_IP] = request.socket.remoteAddress ?? ''
+  request.headers[CLIENT_IP] = request.ip ?? ''
   next()
 }
 

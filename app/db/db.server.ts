@@ -43,12 +43,16 @@ export type Queries = ReturnType<typeof queries>
 export interface Db extends Queries {
   /** All or nothing: what `work` throws undoes everything it wrote. */
   transaction<Value>(work: (tx: Queries) => Promise<Value>): Promise<Value>
-  /** The database answers. */
-  ping(): Promise<boolean>
+  /** Names of the migrations that stand. Throws when the database does not answer. */
+  appliedMigrations(): Promise<string[]>
 }
 
 export const createDb = (client: Client): Db => ({
   ...queries(client),
   transaction: (work) => client.$transaction((tx) => work(queries(tx)), { maxWait: 5_000, timeout: 10_000 }),
-  ping: async () => (await client.$queryRaw<unknown[]>`select 1`).length === 1,
+  appliedMigrations: async () => {
+    const rows = await client.$queryRaw<{ migration_name: string }[]>`
+      select migration_name from _prisma_migrations where finished_at is not null`
+    return rows.map((row) => row.migration_name)
+  },
 })
