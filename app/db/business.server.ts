@@ -194,6 +194,16 @@ export const businessQueries = (client: Queryable) => ({
     return rows.map(toName)
   },
 
+  /** Those of these that are groups or cooperatives. */
+  async groupsAmong(ids: readonly string[]): Promise<BusinessName[]> {
+    const rows = await client.business.findMany({
+      where: { id: { in: [...ids] }, kind: { in: ['group', 'cooperative'] } },
+      select: NAME,
+      orderBy: { name: 'asc' },
+    })
+    return rows.map(toName)
+  },
+
   /** The people who belong to any of these businesses. */
   async memberIds(ids: readonly string[]): Promise<string[]> {
     const rows = await client.membership.findMany({

@@ -26,11 +26,11 @@ const toDraft = (row: Prisma.DraftGetPayload<object>): Draft => ({
   sentAt: row.sentAt,
 })
 
-interface DraftToSave {
+interface Answered {
   readonly id: string
-  readonly version: number
-  readonly answers: Draft['answers']
-  readonly businessId: string | null
+  readonly userId: string
+  readonly step: string
+  readonly answer: unknown
   readonly at: Date
 }
 
@@ -53,22 +53,29 @@ export const draftQueries = (client: Queryable) => ({
     })
   },
 
-  /** False when it was saved elsewhere since `version`, or already sent. */
-  async save({ id, version, answers, businessId, at }: DraftToSave): Promise<boolean> {
-    const { count } = await client.draft.updateMany({
-      where: { id, version, sentAt: null },
-      data: { answers: answers as Prisma.InputJsonObject, businessId, updatedAt: at, version: { increment: 1 } },
-    })
+  /**
+   * Writes the answer of one step and leaves the others as they are, so that two open pages do not undo each other.
+   * False when the draft is somebody else's, or sent.
+   */
+  async answer({ id, userId, step, answer, at }: Answered): Promise<boolean> {
+    const answered = JSON.stringify({ [step]: answer })
+    const count = await client.$executeRaw`
+      update draft set answers = answers || ${answered}::jsonb, version = version + 1, updated_at = ${at}
+      where id = ${id}::uuid and user_id = ${userId}::uuid and sent_at is null`
     return count === 1
   },
 
-  /** Marks it as sent and remembers what became of it. False for whoever comes second. */
-  async markSent(
-    id: string,
-    became: { readonly at: Date; readonly businessId: string; readonly opportunityId: string | null },
-  ): Promise<boolean> {
-    const { at, ...made } = became
-    const { count } = await client.draft.updateMany({ where: { id, sentAt: null }, data: { ...made, sentAt: at } })
+  /** Marks it as sent, for one caller only. False when it was answered since `version`, or already sent. */
+  async markSent({ id, version }: Pick<Draft, 'id' | 'version'>, at: Date): Promise<boolean> {
+    const { count } = await client.draft.updateMany({ where: { id, version, sentAt: null }, data: { sentAt: at } })
     return count === 1
+  },
+
+  /** Remembers what a sent draft became. */
+  async became(
+    id: string,
+    made: { readonly businessId: string; readonly opportunityId: string | null },
+  ): Promise<void> {
+    await client.draft.update({ where: { id }, data: made })
   },
 })

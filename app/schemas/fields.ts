@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { UNITS, type Unit } from '../domain/business/units'
+import { parseMoney } from '../domain/money'
+import { MOST_NUMBER, parseNumber } from '../domain/number'
+
+// Answers keep the words people typed: these fields check and do not convert, so that what a draft stores reads
+// through the same schema again and is shown again as it was typed.
+
+/** Postgres keeps no NUL in text. */
+const clean = z.string('required').regex(/^[^\0]*$/, 'invalid')
+
+/** Words that must be there. */
+export const text = (most: number) => clean.trim().min(1, 'required').max(most, 'too-long')
+export const optionalText = (most: number) => clean.trim().max(most, 'too-long').optional()
+
+interface NumberRange {
+  readonly least?: number
+  readonly most?: number
+  readonly whole?: boolean
+}
+
+const numberProblem = (typed: string, { least = 0, most = MOST_NUMBER, whole = false }: NumberRange) => {
+  const number = parseNumber(typed)
+  if (!number.ok) return number.refusal.code
+  if (number.value < least) return 'too-small'
+  if (number.value > most) return 'too-large'
+  return whole && !Number.isInteger(number.value) ? 'not-whole' : null
+}
+
+/** A number as people type it; see `numberIn`. */
+export const number = (range: NumberRange = {}) =>
+  z.string('required').superRefine((typed, check) => {
+    const problem = numberProblem(typed, range)
+    if (problem) check.addIssue({ code: 'custom', message: problem })
+  })
+
+/** Rupiah as people type them; see `moneyIn`. */
+export const money = z.string('required').superRefine((typed, check) => {
+  const rupiah = parseMoney(typed)
+  if (!rupiah.ok) check.addIssue({ code: 'custom', message: rupiah.refusal.code })
+})
+
+export const unit = z.enum(Object.keys(UNITS) as [Unit, ...Unit[]], 'choose-one')
+
+/** A ticked box. */
+export const ticked = z.literal('yes', 'invalid').optional()
+
+/** The number a checked field holds; null when it was left out. */
+export const numberIn = (typed: string | undefined): number | null => {
+  const number = typed === undefined ? null : parseNumber(typed)
+  return number?.ok ? number.value : null
+}
+
+/** The rupiah a checked field holds; null when it was left out. */
+export const moneyIn = (typed: string | undefined): bigint | null => {
+  const rupiah = typed === undefined ? null : parseMoney(typed)
+  return rupiah?.ok ? rupiah.value : null
+}

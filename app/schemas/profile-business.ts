@@ -1,0 +1,125 @@
+import type { Business, Capability, Need } from '../domain/business/business'
+import { SECTOR_EDITION } from '../domain/business/sectors'
+import { sizeOf } from '../domain/business/size'
+import { recogniseTerm, termOf } from '../domain/business/taxonomy'
+import { typedNumber } from '../domain/number'
+import { regencyOf } from '../domain/region/region'
+import { moneyIn, numberIn } from './fields'
+import { PAYMENT_TERMS, type ProfileAnswers } from './profile'
+
+type Row = ProfileAnswers['capabilities']['capabilities'][number]
+
+/** What was understood of the owner's words for a thing or a kind of work. */
+export const understood = (label: string) => termOf(recogniseTerm(label)[0] ?? '')
+
+const capabilityOf = (row: Row, id: string): Capability => {
+  const label = row.label ?? ''
+  const term = understood(label)
+  return {
+    id,
+    kind: term?.kind ?? 'product',
+    term: term?.code ?? null,
+    label,
+    capacityPerMonth: numberIn(row.capacity),
+    unit: row.unit ?? 'piece',
+    smallestOrder: numberIn(row.smallestOrder),
+    leadTimeDays: numberIn(row.leadTimeDays),
+  }
+}
+
+/** Goods wanted are raw materials; work wanted is a partner's. */
+const wantedNeed = (label: string): Need => {
+  const term = understood(label)
+  return { area: term?.kind === 'process' ? 'partnership' : 'raw-materials', term: term?.code ?? null, label }
+}
+
+interface Made {
+  readonly id: string
+  readonly newId: () => string
+  readonly now: Date
+  /** The business as it stands, when its profile is changed. */
+  readonly before: Business | null
+}
+
+/** The business that the answers describe. */
+export const profileToBusiness = (answers: ProfileAnswers, made: Made): Business => {
+  const { capabilities, certificates, needs, figures } = answers
+  const known = {
+    capital: moneyIn(figures.capital),
+    annualSales: moneyIn(figures.annualSales),
+    workers: numberIn(figures.workers),
+  }
+  const held = new Set([...certificates.held, ...(certificates.nib ? (['nib'] as const) : [])])
+  return {
+    id: made.id,
+    kind: answers.name.kind,
+    name: answers.name.name,
+    description: answers.work.description,
+    regency: answers.region.regency,
+    sector: { edition: SECTOR_EDITION, division: answers.sector.suggested },
+    size: sizeOf(known),
+    figures: known,
+    capabilities: capabilities.capabilities.map((row) => capabilityOf(row, made.newId())),
+    needs: [
+      ...needs.areas.map((area): Need => ({ area, term: null, label: null })),
+      ...needs.wanted.map(({ label }) => wantedNeed(label ?? '')),
+    ],
+    certificates: [
+      ...[...held].map((certificate) => ({ certificate, state: 'held' as const })),
+      ...certificates.inProgress
+        .filter((certificate) => !held.has(certificate))
+        .map((certificate) => ({ certificate, state: 'in-progress' as const })),
+    ],
+    groups: answers.groups.groups.filter((group) => group !== made.id),
+    ties: made.before?.ties ?? [],
+    longestPaymentTermDays: figures.longestPaymentTerm === 'unknown' ? null : Number(figures.longestPaymentTerm),
+    assistance: answers.groups.assistance,
+    state: made.before?.state ?? 'listed',
+    updatedAt: made.now,
+  }
+}
+
+const typed = (value: number | null) => (value === null ? undefined : typedNumber(value))
+const unknown = (value: unknown) => (value === null ? ('yes' as const) : undefined)
+
+/** The nearest of the terms offered that the business can bear. */
+const offeredTerm = (days: number | null): ProfileAnswers['figures']['longestPaymentTerm'] =>
+  days === null ? 'unknown' : (PAYMENT_TERMS.findLast((term) => Number(term) <= days) ?? '0')
+
+const rowOf = (capability: Capability): Row => ({
+  label: capability.label,
+  capacity: typed(capability.capacityPerMonth),
+  capacityUnknown: unknown(capability.capacityPerMonth),
+  unit: capability.unit,
+  smallestOrder: typed(capability.smallestOrder),
+  leadTimeDays: typed(capability.leadTimeDays),
+})
+
+/** The answers that describe a business, to change them. */
+export const businessToProfile = (business: Business, nib: string | null): ProfileAnswers => {
+  const { figures } = business
+  const certificatesIn = (state: 'held' | 'in-progress') =>
+    business.certificates.filter((one) => one.state === state).map(({ certificate }) => certificate)
+  return {
+    name: { name: business.name, kind: business.kind },
+    region: { regency: business.regency, place: regencyOf(business.regency)?.name ?? '' },
+    work: { description: business.description },
+    sector: { suggested: business.sector.division },
+    capabilities: { capabilities: business.capabilities.map(rowOf) },
+    certificates: { held: certificatesIn('held'), inProgress: certificatesIn('in-progress'), nib: nib ?? undefined },
+    needs: {
+      areas: [...new Set(business.needs.filter(({ label }) => label === null).map(({ area }) => area))],
+      wanted: business.needs.flatMap(({ label }) => (label === null ? [] : [{ label }])),
+    },
+    figures: {
+      annualSales: figures.annualSales?.toString(),
+      annualSalesUnknown: unknown(figures.annualSales),
+      capital: figures.capital?.toString(),
+      capitalUnknown: unknown(figures.capital),
+      workers: typed(figures.workers),
+      workersUnknown: unknown(figures.workers),
+      longestPaymentTerm: offeredTerm(business.longestPaymentTermDays),
+    },
+    groups: { groups: [...business.groups], assistance: [...business.assistance] },
+  }
+}

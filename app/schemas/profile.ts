@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { ASSISTANCE_ASPECTS } from '../domain/agreement/assistance'
+import { BUSINESS_KINDS } from '../domain/business/business'
+import { CERTIFICATES } from '../domain/business/certificates'
+import { NEED_AREAS } from '../domain/business/needs'
+import { DIVISIONS } from '../domain/business/sectors'
+import { recogniseRegency } from '../domain/region/recognise-regency'
+import { regencyOf } from '../domain/region/region'
+import type { Step } from './draft'
+import { money, number, optionalText, text, ticked, unit } from './fields'
+import { parsePhone } from './phone'
+
+/** Most rows a list of a profile may hold. */
+export const MOST_ROWS = 20
+
+/** How an owner told the broker that they agree. */
+export const CONSENT_CHANNELS = ['in-person', 'phone', 'whatsapp'] as const
+
+const phone = z.string().transform((typed, check) => {
+  const e164 = parsePhone(typed)
+  if (e164) return e164
+  check.addIssue({ code: 'custom', message: 'not-a-phone' })
+  return z.NEVER
+})
+
+/** Before a broker writes down anything of somebody else's business. */
+const Owner = z.object({
+  ownerName: text(120),
+  ownerPhone: phone.optional(),
+  channel: z.enum(CONSENT_CHANNELS, 'choose-one'),
+  agreed: z.literal('yes', 'consent-needed'),
+})
+
+const Name = z.object({ name: text(120).min(2, 'too-short'), kind: z.enum(BUSINESS_KINDS, 'choose-one') })
+
+/** A regency from the list comes before what was typed, which may be several. */
+const Region = z
+  .object({ regency: z.string().optional(), place: optionalText(120) })
+  .transform(({ regency, place }, check) => {
+    const found = regency ? regencyOf(regency) : recogniseRegency(place ?? '')
+    if (found) return { regency: found.code, place: found.name }
+    check.addIssue({ code: 'custom', path: ['place'], message: regency || place ? 'unknown-region' : 'required' })
+    return z.NEVER
+  })
+
+const Work = z.object({ description: text(600).min(3, 'too-short') })
+
+const divisionCodes = DIVISIONS.map(({ code }) => code) as [string, ...string[]]
+const division = z.enum(divisionCodes, 'unknown-sector')
+/** One of those suggested, or another from the whole list, which counts when it is chosen. */
+const Sector = z
+  .object({ suggested: division.optional(), other: division.optional() })
+  .transform(({ suggested, other }, check) => {
+    const chosen = other ?? suggested
+    if (chosen) return { suggested: chosen }
+    check.addIssue({ code: 'custom', path: ['suggested'], message: 'choose-one' })
+    return z.NEVER
+  })
+
+/** Rows left blank are no answer: the last row of a list is always offered empty. */
+const filledRows = <Row extends object>(rows: readonly Row[]): Row[] =>
+  rows.filter((row) => Object.entries(row).some(([name, value]) => name !== 'unit' && value !== undefined))
+
+const capacity = number({ least: 0.01 })
+const Capability = z
+  .object({
+    label: optionalText(80),
+    capacity: capacity.optional(),
+    capacityUnknown: ticked,
+    unit: unit.optional(),
+    smallestOrder: capacity.optional(),
+    leadTimeDays: number({ most: 730, whole: true }).optional(),
+  })
+  .superRefine((row, check) => {
+    if (filledRows([row]).length === 0) return
+    if (!row.label) check.addIssue({ code: 'custom', path: ['label'], message: 'required' })
+    if (!row.unit) check.addIssue({ code: 'custom', path: ['unit'], message: 'choose-one' })
+    if (!row.capacity && !row.capacityUnknown)
+      check.addIssue({ code: 'custom', path: ['capacity'], message: 'answer-or-unknown' })
+  })
+
+const Capabilities = z.object({
+  capabilities: z
+    .array(Capability)
+    .max(MOST_ROWS, 'too-many')
+    .transform(filledRows)
+    .refine((rows) => rows.length > 0, 'one-row-needed'),
+})
+
+const certificates = z.array(z.enum(CERTIFICATES, 'not-an-id')).default([])
+const Certificates = z.object({
+  held: certificates,
+  inProgress: certificates,
+  /** 13 digits; spaces and dashes between them say nothing. */
+  nib: z
+    .string()
+    .transform((typed) => typed.replaceAll(/[\s.-]/g, ''))
+    .pipe(z.string().regex(/^\d{13}$/, 'not-a-nib'))
+    .optional(),
+})
+
+const Needs = z.object({
+  areas: z.array(z.enum(NEED_AREAS, 'not-an-id')).default([]),
+  wanted: z
+    .array(z.object({ label: optionalText(80) }))
+    .max(MOST_ROWS, 'too-many')
+    .default([])
+    .transform(filledRows),
+})
+
+/** Days after delivery that a small supplier may be asked to wait; `0` is cash. */
+export const PAYMENT_TERMS = ['0', '7', '14', '30', '45', '60', '90'] as const
+
+const Figures = z
+  .object({
+    annualSales: money.optional(),
+    annualSalesUnknown: ticked,
+    capital: money.optional(),
+    capitalUnknown: ticked,
+    workers: number({ least: 1, most: 1_000_000, whole: true }).optional(),
+    workersUnknown: ticked,
+    longestPaymentTerm: z.enum([...PAYMENT_TERMS, 'unknown'], 'choose-one'),
+  })
+  .superRefine((figures, check) => {
+    for (const name of ['annualSales', 'capital', 'workers'] as const) {
+      if (figures[name] === undefined && !figures[`${name}Unknown`])
+        check.addIssue({ code: 'custom', path: [name], message: 'answer-or-unknown' })
+    }
+  })
+
+const Groups = z.object({
+  groups: z.array(z.uuid('not-an-id')).max(MOST_ROWS, 'too-many').default([]),
+  assistance: z.array(z.enum(ASSISTANCE_ASPECTS, 'not-an-id')).default([]),
+})
+
+/**
+ * The profile: at most eight questions, one a screen. `owner` comes before them when a broker fills in for somebody
+ * else; the third question has two pages, because its answer is read back for confirmation.
+ */
+export const PROFILE_STEPS = {
+  owner: { question: 0, schema: Owner },
+  name: { question: 1, schema: Name },
+  region: { question: 2, schema: Region },
+  work: { question: 3, schema: Work },
+  sector: { question: 3, schema: Sector },
+  capabilities: { question: 4, schema: Capabilities },
+  certificates: { question: 5, schema: Certificates },
+  needs: { question: 6, schema: Needs },
+  figures: { question: 7, schema: Figures },
+  groups: { question: 8, schema: Groups },
+} as const satisfies Record<string, Step>
+export type ProfileStep = keyof typeof PROFILE_STEPS
+export const PROFILE_QUESTIONS = 8
+
+const OWN_STEPS = (Object.keys(PROFILE_STEPS) as ProfileStep[]).filter((step) => step !== 'owner')
+
+/** The steps in order; a broker records the owner's consent before the first. */
+export const profileSteps = ({ onBehalf }: { readonly onBehalf: boolean }): readonly ProfileStep[] =>
+  onBehalf ? ['owner', ...OWN_STEPS] : OWN_STEPS
+
+/** A whole profile. */
+export const ProfileAnswers = z.object({
+  owner: Owner.optional(),
+  name: Name,
+  region: Region,
+  work: Work,
+  sector: Sector,
+  capabilities: Capabilities,
+  certificates: Certificates,
+  needs: Needs,
+  figures: Figures,
+  groups: Groups,
+})
+export type ProfileAnswers = z.output<typeof ProfileAnswers>
