@@ -94,4 +94,8 @@ export interface RequestContext {
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends RequestContext {}
+  // Loaders hand over dates and bigints as they are.
+  interface Future {
+    v3_singleFetch: true
+  }
 }

@@ -119,7 +119,7 @@ export interface BusinessToSave {
   readonly nib: string | null
 }
 
-export const businessQueries = (client: Queryable) => ({
+const wholes = (client: Queryable) => ({
   async byId(id: string): Promise<Business | null> {
     const row = await client.business.findUnique({ where: { id }, include: WHOLE_BUSINESS })
     return row && toBusiness(row)
@@ -163,7 +163,9 @@ export const businessQueries = (client: Queryable) => ({
       },
     }
   },
+})
 
+const names = (client: Queryable) => ({
   /** The businesses a person belongs to, by name. */
   async ofUser(userId: string): Promise<BusinessName[]> {
     const rows = await client.business.findMany({
@@ -213,7 +215,9 @@ export const businessQueries = (client: Queryable) => ({
     })
     return rows.map(({ userId }) => userId)
   },
+})
 
+const writes = (client: Queryable) => ({
   /** `ownerId` becomes its first owner; null when somebody fills it in for an owner who is yet to come. */
   async create({ business, nib }: BusinessToSave, by: { ownerId: string | null; newId: () => string }): Promise<void> {
     const { ownerId } = by
@@ -246,3 +250,5 @@ export const businessQueries = (client: Queryable) => ({
     return true
   },
 })
+
+export const businessQueries = (client: Queryable) => ({ ...wholes(client), ...names(client), ...writes(client) })

@@ -75,7 +75,7 @@ const toStored = (row: Prisma.OpportunityGetPayload<{ include: typeof WITH_PLACE
   expiryNoticedAt: row.expiryNoticedAt,
 })
 
-export const opportunityQueries = (client: Queryable) => ({
+const reads = (client: Queryable) => ({
   async byId(id: string): Promise<Opportunity | null> {
     const row = await client.opportunity.findUnique({ where: { id }, include: WHOLE_OPPORTUNITY })
     return row && toOpportunity(row)
@@ -112,7 +112,9 @@ export const opportunityQueries = (client: Queryable) => ({
     const row = await client.opportunity.findUnique({ where: { id }, include: WITH_PLACE })
     return row && toStored(row)
   },
+})
 
+const writes = (client: Queryable) => ({
   async create(opportunity: Opportunity): Promise<void> {
     const { id, businessId, updatedAt } = opportunity
     await client.opportunity.create({
@@ -158,7 +160,9 @@ export const opportunityQueries = (client: Queryable) => ({
     })
     return true
   },
+})
 
+const history = (client: Queryable) => ({
   /** The first row of its history. */
   async recordPosting(posting: { id: string; opportunityId: string; actorId: string; at: Date }): Promise<void> {
     await client.opportunityHistory.create({ data: { ...posting, event: 'post', fromState: null, toState: 'open' } })
@@ -167,7 +171,10 @@ export const opportunityQueries = (client: Queryable) => ({
   async history(opportunityId: string) {
     return client.opportunityHistory.findMany({ where: { opportunityId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
   },
+})
 
+/** What the clock asks. */
+const ends = (client: Queryable) => ({
   /** Not closed and past their end. */
   async pastExpiry(now: Date, most: number): Promise<StoredOpportunity[]> {
     const rows = await client.opportunity.findMany({
@@ -204,4 +211,11 @@ export const opportunityQueries = (client: Queryable) => ({
     })
     return count === 1
   },
+})
+
+export const opportunityQueries = (client: Queryable) => ({
+  ...reads(client),
+  ...writes(client),
+  ...history(client),
+  ...ends(client),
 })

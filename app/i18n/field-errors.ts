@@ -23,6 +23,7 @@ const id = {
   'not-an-id': 'Pilihan ini tidak dikenal. Coba pilih lagi.',
   'not-allowed-here': 'Pilihan ini tidak berlaku di sini.',
   'unknown-region': 'Kami belum mengenal daerah ini. Pilih dari daftar.',
+  'region-unclear': 'Ada beberapa nama yang mirip. Pilih satu.',
   'unknown-sector': 'Kami belum mengenal bidang ini. Pilih dari daftar.',
   'password-too-short': 'Kata sandi paling sedikit 8 huruf atau angka.',
   'password-too-long': 'Kata sandi terlalu panjang.',
@@ -30,6 +31,8 @@ const id = {
   'least-above-most': 'Jumlah terkecil melebihi jumlah terbesar.',
   'consent-needed': 'Kami perlu persetujuan Anda untuk melanjutkan.',
   'reason-needed': 'Tulis alasannya dengan singkat.',
+  'answer-or-unknown': 'Isi, atau pilih tidak tahu.',
+  'one-row-needed': 'Isi paling sedikit satu.',
   taken: 'Ini sudah dipakai orang lain.',
   invalid: 'Isian ini belum benar. Coba periksa lagi.',
 }
@@ -57,6 +60,7 @@ const en: typeof id = {
   'not-an-id': 'This choice is not known. Please choose again.',
   'not-allowed-here': 'This choice does not apply here.',
   'unknown-region': 'We do not know this region. Choose from the list.',
+  'region-unclear': 'Several names are alike. Choose one.',
   'unknown-sector': 'We do not know this sector. Choose from the list.',
   'password-too-short': 'A password has at least 8 characters.',
   'password-too-long': 'The password is too long.',
@@ -64,6 +68,8 @@ const en: typeof id = {
   'least-above-most': 'The smallest amount is above the largest.',
   'consent-needed': 'We need your consent to go on.',
   'reason-needed': 'Write the reason in a few words.',
+  'answer-or-unknown': 'Fill it in, or choose that you do not know.',
+  'one-row-needed': 'Fill in at least one.',
   taken: 'Someone else uses this already.',
   invalid: 'This is not right yet. Please check it.',
 }

@@ -6,6 +6,15 @@ import { MOST_NUMBER, parseNumber } from '../domain/number'
 // Answers keep the words people typed: these fields check and do not convert, so that what a draft stores reads
 // through the same schema again and is shown again as it was typed.
 
+/** The id of a row, in an address or a form. */
+export const Id = z.uuid('not-an-id')
+
+/** What was typed into a search field: whatever it is, it can be searched. */
+export const SearchWords = z
+  .string()
+  .catch('')
+  .transform((words) => words.replaceAll('\0', '').trim().slice(0, 100))
+
 /** Postgres keeps no NUL in text. */
 const clean = z.string('required').regex(/^[^\0]*$/, 'invalid')
 
@@ -20,11 +29,11 @@ interface NumberRange {
 }
 
 const numberProblem = (typed: string, { least = 0, most = MOST_NUMBER, whole = false }: NumberRange) => {
-  const number = parseNumber(typed)
-  if (!number.ok) return number.refusal.code
-  if (number.value < least) return 'too-small'
-  if (number.value > most) return 'too-large'
-  return whole && !Number.isInteger(number.value) ? 'not-whole' : null
+  const read = parseNumber(typed)
+  if (!read.ok) return read.refusal.code
+  if (read.value < least) return 'too-small'
+  if (read.value > most) return 'too-large'
+  return whole && !Number.isInteger(read.value) ? 'not-whole' : null
 }
 
 /** A number as people type it; see `numberIn`. */
@@ -47,8 +56,8 @@ export const ticked = z.literal('yes', 'invalid').optional()
 
 /** The number a checked field holds; null when it was left out. */
 export const numberIn = (typed: string | undefined): number | null => {
-  const number = typed === undefined ? null : parseNumber(typed)
-  return number?.ok ? number.value : null
+  const read = typed === undefined ? null : parseNumber(typed)
+  return read?.ok ? read.value : null
 }
 
 /** The rupiah a checked field holds; null when it was left out. */

@@ -1,11 +1,11 @@
 import type { Business, Capability, Need } from '../domain/business/business'
 import { SECTOR_EDITION } from '../domain/business/sectors'
-import { sizeOf } from '../domain/business/size'
+import { type Figures, sizeOf } from '../domain/business/size'
 import { recogniseTerm, termOf } from '../domain/business/taxonomy'
 import { typedNumber } from '../domain/number'
 import { regencyOf } from '../domain/region/region'
 import { moneyIn, numberIn } from './fields'
-import { PAYMENT_TERMS, type ProfileAnswers } from './profile'
+import { PAYMENT_TERMS, PROFILE_STEPS, type ProfileAnswers } from './profile'
 
 type Row = ProfileAnswers['capabilities']['capabilities'][number]
 
@@ -33,6 +33,16 @@ const wantedNeed = (label: string): Need => {
   return { area: term?.kind === 'process' ? 'partnership' : 'raw-materials', term: term?.code ?? null, label }
 }
 
+const NO_FIGURES: Figures = { capital: null, annualSales: null, workers: null }
+
+/** The figures an answer holds; none while the question is open. */
+export const figuresIn = (answer: unknown): Figures => {
+  const figures = PROFILE_STEPS.figures.schema.safeParse(answer)
+  if (!figures.success) return NO_FIGURES
+  const { capital, annualSales, workers } = figures.data
+  return { capital: moneyIn(capital), annualSales: moneyIn(annualSales), workers: numberIn(workers) }
+}
+
 interface Made {
   readonly id: string
   readonly newId: () => string
@@ -44,11 +54,7 @@ interface Made {
 /** The business that the answers describe. */
 export const profileToBusiness = (answers: ProfileAnswers, made: Made): Business => {
   const { capabilities, certificates, needs, figures } = answers
-  const known = {
-    capital: moneyIn(figures.capital),
-    annualSales: moneyIn(figures.annualSales),
-    workers: numberIn(figures.workers),
-  }
+  const known = figuresIn(figures)
   const held = new Set([...certificates.held, ...(certificates.nib ? (['nib'] as const) : [])])
   return {
     id: made.id,

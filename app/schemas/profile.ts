@@ -4,7 +4,7 @@ import { BUSINESS_KINDS } from '../domain/business/business'
 import { CERTIFICATES } from '../domain/business/certificates'
 import { NEED_AREAS } from '../domain/business/needs'
 import { DIVISIONS } from '../domain/business/sectors'
-import { recogniseRegency } from '../domain/region/recognise-regency'
+import { recogniseRegency, regenciesNamed } from '../domain/region/recognise-regency'
 import { regencyOf } from '../domain/region/region'
 import type { Step } from './draft'
 import { money, number, optionalText, text, ticked, unit } from './fields'
@@ -39,9 +39,14 @@ const Region = z
   .transform(({ regency, place }, check) => {
     const found = regency ? regencyOf(regency) : recogniseRegency(place ?? '')
     if (found) return { regency: found.code, place: found.name }
-    check.addIssue({ code: 'custom', path: ['place'], message: regency || place ? 'unknown-region' : 'required' })
+    check.addIssue({ code: 'custom', path: ['place'], message: regionProblem(place ?? '') })
     return z.NEVER
   })
+
+const regionProblem = (place: string) => {
+  if (place === '') return 'required'
+  return regenciesNamed(place, 1).length > 0 ? 'region-unclear' : 'unknown-region'
+}
 
 const Work = z.object({ description: text(600).min(3, 'too-short') })
 
@@ -152,7 +157,10 @@ export const PROFILE_STEPS = {
 export type ProfileStep = keyof typeof PROFILE_STEPS
 export const PROFILE_QUESTIONS = 8
 
-const OWN_STEPS = (Object.keys(PROFILE_STEPS) as ProfileStep[]).filter((step) => step !== 'owner')
+const STEP_NAMES = Object.keys(PROFILE_STEPS) as [ProfileStep, ...ProfileStep[]]
+export const ProfileStepName = z.enum(STEP_NAMES)
+
+const OWN_STEPS = STEP_NAMES.filter((step) => step !== 'owner')
 
 /** The steps in order; a broker records the owner's consent before the first. */
 export const profileSteps = ({ onBehalf }: { readonly onBehalf: boolean }): readonly ProfileStep[] =>

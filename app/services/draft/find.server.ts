@@ -23,12 +23,12 @@ export const mayAnswer = (actor: SignedIn, draft: Omit<Draft, 'id' | 'version' |
       : null,
   })
 
-/** The person's own draft of this kind, sent or not; null for everybody else's. */
+/** The person's own draft of this kind, or null. One that was sent may still be looked at, and no longer answered. */
 export async function findDraft(
   { db }: AppContext,
   actor: SignedIn,
   { id, kind }: Pick<Draft, 'id' | 'kind'>,
 ): Promise<Draft | null> {
   const draft = await db.drafts.of(actor.userId, id)
-  return draft?.kind === kind && mayAnswer(actor, draft) ? draft : null
+  return draft?.kind === kind && (draft.sentAt || mayAnswer(actor, draft)) ? draft : null
 }

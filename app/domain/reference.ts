@@ -1,0 +1,5 @@
+/** What a thing is called when people speak about it, such as `US-4F2A-91C7`: the end of its id, which is random. */
+export const shortReference = (prefix: 'US' | 'PL', id: string): string => {
+  const end = id.slice(-8).toUpperCase()
+  return `${prefix}-${end.slice(0, 4)}-${end.slice(4)}`
+}

@@ -1,0 +1,87 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useFormAnswer } from '~/components/form-answer'
+import { FormKey } from '~/components/form-key'
+import { useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { ProfileSummary, SizeNotice } from '~/components/profile/profile-summary'
+import { BackLink } from '~/components/ui/back-link'
+import { Button } from '~/components/ui/button'
+import { ErrorSummary } from '~/components/ui/error-summary'
+import { LinkButton } from '~/components/ui/link-button'
+import { Notice } from '~/components/ui/notice'
+import { Page } from '~/components/ui/page'
+import { parseForm } from '~/http/parse-form.server'
+import { requireUser } from '~/http/require-actor.server'
+import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { profile } from '~/i18n/profile'
+import { SendDraft } from '~/schemas/draft'
+import { Id } from '~/schemas/fields'
+import { paths } from '~/schemas/paths'
+import { figuresIn } from '~/schemas/profile-business'
+import { findProfileDraft } from '~/services/profile/find-draft.server'
+import { sendProfile } from '~/services/profile/send.server'
+
+export const meta = pageMeta(profile, (texts) => ({ title: texts.check.title }))
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const id = Id.safeParse(params.draftId)
+  const found = id.success ? await findProfileDraft(context.app, actor, id.data) : null
+  if (!found) throw notFound()
+  const { draft, ...rest } = found
+  if (draft.sentAt) throw redirect(paths.profileStep(draft.id, 'sent'), { status: 303 })
+  return { draftId: draft.id, version: draft.version, answers: draft.answers, now: context.app.now(), ...rest }
+}
+
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const id = Id.safeParse(params.draftId)
+  if (!id.success) throw notFound()
+  const form = await parseForm(request, SendDraft)
+  if (!form.ok) return refusedForm(form)
+  const { submission } = form
+  const sent = await sendProfile(context.app, actor, { draftId: id.data, version: form.value.version, submission })
+  if (!sent.ok) return refused(sent.refusal)
+  return seeOther(paths.profileStep(id.data, 'sent'))
+}
+
+export default function CheckProfile() {
+  const { draftId, version, steps, open, answers, groups, now } = useLoaderData<typeof loader>()
+  const texts = useTexts(profile)
+  const { problems } = useFormAnswer(texts.refusals)
+  const [firstOpen] = open
+  const last = steps.at(-1) ?? 'groups'
+  return (
+    <Page
+      title={texts.check.title}
+      lead={texts.check.lead}
+      above={<BackLink to={paths.profileStep(draftId, last)} />}
+      narrow
+    >
+      <ErrorSummary problems={problems} />
+      {firstOpen && (
+        <Notice kind="waiting" title={texts.check.open}>
+          <LinkButton to={paths.profileStep(draftId, firstOpen)}>
+            {texts.check.openStep(texts.steps[firstOpen])}
+          </LinkButton>
+        </Notice>
+      )}
+      <ProfileSummary draftId={draftId} steps={steps} answers={answers} groups={groups} />
+      {!open.includes('figures') && <SizeNotice figures={figuresIn(answers.figures)} on={now} />}
+      <p className="muted">{texts.kept}</p>
+      {!firstOpen && (
+        <form method="post" className="stack">
+          <FormKey action="profile-send" />
+          <input type="hidden" name="version" value={version} />
+          <p>
+            {texts.check.public} {texts.check.private}
+          </p>
+          <Button kind="primary" icon="send">
+            {texts.check.send}
+          </Button>
+        </form>
+      )}
+    </Page>
+  )
+}
