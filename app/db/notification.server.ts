@@ -1,16 +1,52 @@
+import type { NotificationContent } from '~/domain/notification'
 import type { Queryable } from './client.server'
 
-/** Told to one person: `detail` fills the blanks of the sentence of `kind`, and holds the path it leads to. */
-export interface NotificationToAdd {
+/** Told to one person. */
+export type NotificationToAdd = NotificationContent & {
   readonly id: string
   readonly userId: string
-  readonly kind: string
-  readonly detail: Readonly<Record<string, string>>
   readonly createdAt: Date
+}
+
+export type Notification = NotificationContent & {
+  readonly id: string
+  readonly createdAt: Date
+  readonly readAt: Date | null
+}
+
+interface Slice {
+  readonly skip: number
+  readonly take: number
 }
 
 export const notificationQueries = (client: Queryable) => ({
   async add(notifications: readonly NotificationToAdd[]): Promise<void> {
     await client.notification.createMany({ data: [...notifications] })
+  },
+
+  /** Newest first, with how many there are in all. */
+  async of(userId: string, slice: Slice): Promise<{ rows: Notification[]; total: number }> {
+    const where = { userId }
+    const [rows, total] = await Promise.all([
+      client.notification.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], ...slice }),
+      client.notification.count({ where }),
+    ])
+    return { rows: rows.map((row) => row as unknown as Notification), total }
+  },
+
+  async unread(userId: string): Promise<number> {
+    return client.notification.count({ where: { userId, readAt: null } })
+  },
+
+  /** Marks one as read. Answers the path it leads to; null when it is not theirs. */
+  async markRead(userId: string, id: string, at: Date): Promise<string | null> {
+    const row = await client.notification.findFirst({ where: { id, userId }, select: { detail: true } })
+    if (!row) return null
+    await client.notification.updateMany({ where: { id, userId, readAt: null }, data: { readAt: at } })
+    return (row.detail as NotificationContent['detail']).path
+  },
+
+  async markAllRead(userId: string, at: Date): Promise<void> {
+    await client.notification.updateMany({ where: { userId, readAt: null }, data: { readAt: at } })
   },
 })

@@ -28,6 +28,7 @@ export const paths = {
   /** Where a signed-in person starts: what waits for them. */
   start: '/start',
   notifications: '/notifications',
+  notificationsPage: (page: number) => `/notifications?page=${page}`,
 
   businesses: '/businesses',
   business: (id: string) => `/businesses/${id}`,

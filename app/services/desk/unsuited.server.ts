@@ -3,6 +3,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { paths } from '~/schemas/paths'
+import { notify } from '../notification/notify.server'
 import { once } from '../once.server'
 import { type PairIds, proposablePair } from '../partnership/proposal.server'
 
@@ -35,15 +36,13 @@ export const markUnsuited = (
       await tx.desk.markUnsuited({ ...ids, reason, brokerId: actor.userId, at })
       const interest = await tx.interests.answer(ids, { state: 'not-suited', reason, at })
       if (interest)
-        await tx.notifications.add([
-          {
-            id: context.newId(),
-            userId: interest.userId,
+        await notify(context, tx, {
+          to: [interest.userId],
+          content: {
             kind: 'interest-not-suited',
             detail: { title: pair.opportunity.title, path: paths.opportunity(ids.opportunityId) },
-            createdAt: at,
           },
-        ])
+        })
       return ok(ids)
     },
   })

@@ -4,6 +4,7 @@ import { moveOpportunity } from '~/domain/opportunity/move'
 import type { Moved } from '~/domain/partnership/move'
 import type { Fact } from '~/domain/partnership/partnership'
 import { paths } from '~/schemas/paths'
+import { notify } from '../notification/notify.server'
 
 interface Happened extends Moved {
   readonly reference: string
@@ -36,7 +37,7 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
     case 'opportunity-matched':
       return matchOpportunity(fact.opportunityId, recording)
     case 'notify':
-      return notify(fact, recording)
+      return tell(fact, recording)
   }
 }
 
@@ -52,13 +53,10 @@ async function matchOpportunity(opportunityId: string, { context, tx, actorId }:
   await tx.outbox.add({ topic: 'opportunity-changed', opportunityId })
 }
 
-async function notify({ who, about }: Extract<Fact, { kind: 'notify' }>, recording: Recording): Promise<void> {
+async function tell({ who, about }: Extract<Fact, { kind: 'notify' }>, recording: Recording): Promise<void> {
   const { context, tx, partnership, reference } = recording
   const { id, brokerId, sides } = partnership
-  const readers = who === 'broker' ? [brokerId] : await tx.businesses.memberIds([sides[who].businessId])
-  const createdAt = context.now()
+  const to = who === 'broker' ? [brokerId] : await tx.businesses.memberIds([sides[who].businessId])
   const detail = { about, reference, path: paths.partnership(id) }
-  await tx.notifications.add(
-    readers.map((userId) => ({ id: context.newId(), userId, kind: 'partnership-moved', detail, createdAt })),
-  )
+  await notify(context, tx, { to, content: { kind: 'partnership-moved', detail } })
 }

@@ -1,0 +1,21 @@
+import type { Role } from './access/actor'
+import type { Notice } from './partnership/partnership'
+
+/** What each kind of notification says: the blanks of its sentence, and the path it leads to. */
+interface Details {
+  readonly 'partnership-moved': { readonly about: Notice; readonly reference: string; readonly path: string }
+  /** To those who posted an opportunity: a business is interested in it. */
+  readonly 'interest-shown': { readonly business: string; readonly title: string; readonly path: string }
+  readonly 'interest-not-suited': { readonly title: string; readonly path: string }
+  readonly 'opportunity-expiring': { readonly title: string; readonly path: string }
+  readonly 'opportunity-expired': { readonly title: string; readonly path: string }
+  readonly 'member-joined': { readonly person: string; readonly business: string; readonly path: string }
+  readonly 'role-changed': { readonly role: Role; readonly path: string }
+}
+
+export type NotificationKind = keyof Details
+
+/** What a person is told. */
+export type NotificationContent = {
+  readonly [Kind in NotificationKind]: { readonly kind: Kind; readonly detail: Details[Kind] }
+}[NotificationKind]

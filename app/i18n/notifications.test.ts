@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { NotificationContent } from '../domain/notification'
+import type { Notice } from '../domain/partnership/partnership'
+import { notificationSentence, notifications } from './notifications'
+
+const path = '/start'
+const CONTENTS: readonly NotificationContent[] = [
+  ...(Object.keys(notifications.id.partnership) as Notice[]).map(
+    (about) => ({ kind: 'partnership-moved', detail: { about, reference: 'JJ-2026-000123', path } }) as const,
+  ),
+  { kind: 'interest-shown', detail: { business: 'Tempe Waiheru', title: 'Tempe tiap hari', path } },
+  { kind: 'interest-not-suited', detail: { title: 'Tempe tiap hari', path } },
+  { kind: 'opportunity-expiring', detail: { title: 'Tempe tiap hari', path } },
+  { kind: 'opportunity-expired', detail: { title: 'Tempe tiap hari', path } },
+  { kind: 'member-joined', detail: { person: 'Siti', business: 'Tempe Waiheru', path } },
+  { kind: 'role-changed', detail: { role: 'broker', path } },
+]
+
+test('every notification is one short sentence or two, different for each', () => {
+  for (const locale of ['id', 'en'] as const) {
+    const sentences = CONTENTS.map((content) => notificationSentence(content, locale))
+    expect(new Set(sentences).size).toBe(CONTENTS.length)
+    for (const sentence of sentences.flatMap((one) => one.split(/(?<=[.?!]) /))) {
+      expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(12)
+      expect(sentence).not.toMatch(/undefined|object/)
+    }
+  }
+})

@@ -1,0 +1,97 @@
+import type { Role } from '../domain/access/actor'
+import type { NotificationContent, NotificationKind } from '../domain/notification'
+import type { Notice } from '../domain/partnership/partnership'
+import { account } from './account'
+import type { Locale } from './locale'
+
+const id = {
+  title: 'Pemberitahuan',
+  unread: (count: number) => `${count} belum dibaca`,
+  new: 'Baru',
+  open: 'Buka',
+  markAllRead: 'Tandai semua sudah dibaca',
+  none: 'Belum ada pemberitahuan',
+  noneHint: 'Kabar tentang peluang dan kemitraan Anda muncul di sini.',
+  partnership: {
+    proposed: (reference: string) => `Ada usulan kemitraan ${reference}. Anda yang memutuskan.`,
+    revised: (reference: string) => `Usulan kemitraan ${reference} diubah. Mohon periksa lagi.`,
+    consented: (reference: string) => `Satu pihak menyetujui usulan ${reference}.`,
+    'both-consented': (reference: string) => `Kedua pihak setuju. Ruang bicara ${reference} dibuka.`,
+    declined: (reference: string) => `Usulan kemitraan ${reference} ditolak.`,
+    withdrawn: (reference: string) => `Usulan kemitraan ${reference} ditarik.`,
+    drafting: (reference: string) => `Rancangan perjanjian ${reference} mulai disusun.`,
+    'signature-recorded': (reference: string) => `Satu tanda tangan ${reference} sudah dicatat.`,
+    signed: (reference: string) => `Perjanjian ${reference} sudah ditandatangani kedua pihak.`,
+    redrafting: (reference: string) => `Perjanjian ${reference} disusun ulang.`,
+    running: (reference: string) => `Kemitraan ${reference} mulai berjalan.`,
+    completed: (reference: string) => `Kemitraan ${reference} selesai.`,
+    ended: (reference: string) => `Kemitraan ${reference} dihentikan.`,
+    'not-suited': (reference: string) => `Kemitraan ${reference} ditandai tidak cocok.`,
+    'handed-over': (reference: string) => `Kemitraan ${reference} kini ditangani pialang lain.`,
+  } satisfies Record<Notice, (reference: string) => string>,
+  interest: (business: string, title: string) => `${business} berminat pada peluang “${title}”.`,
+  notSuited: (title: string) => `Minat Anda pada “${title}” belum cocok kali ini.`,
+  expiring: (title: string) => `Peluang “${title}” segera berakhir. Perpanjang bila masih perlu.`,
+  expired: (title: string) => `Peluang “${title}” sudah berakhir.`,
+  joined: (person: string, business: string) => `${person} kini anggota ${business}.`,
+  role: (role: Role) => `Peran Anda sekarang: ${account.id.roles[role]}.`,
+}
+
+const en: typeof id = {
+  title: 'Notifications',
+  unread: (count) => `${count} unread`,
+  new: 'New',
+  open: 'Open',
+  markAllRead: 'Mark all as read',
+  none: 'No notifications yet',
+  noneHint: 'News about your opportunities and partnerships appears here.',
+  partnership: {
+    proposed: (reference) => `Partnership ${reference} is proposed. You decide.`,
+    revised: (reference) => `The proposal ${reference} was changed. Please look again.`,
+    consented: (reference) => `One side agreed to the proposal ${reference}.`,
+    'both-consented': (reference) => `Both sides agreed. The room of ${reference} is open.`,
+    declined: (reference) => `The proposal ${reference} was declined.`,
+    withdrawn: (reference) => `The proposal ${reference} was withdrawn.`,
+    drafting: (reference) => `The draft agreement of ${reference} is being written.`,
+    'signature-recorded': (reference) => `One signature of ${reference} was recorded.`,
+    signed: (reference) => `Both sides signed the agreement of ${reference}.`,
+    redrafting: (reference) => `The agreement of ${reference} is being rewritten.`,
+    running: (reference) => `Partnership ${reference} has begun.`,
+    completed: (reference) => `Partnership ${reference} is complete.`,
+    ended: (reference) => `Partnership ${reference} was ended.`,
+    'not-suited': (reference) => `Partnership ${reference} was marked as not suited.`,
+    'handed-over': (reference) => `Another broker now handles partnership ${reference}.`,
+  },
+  interest: (business, title) => `${business} is interested in “${title}”.`,
+  notSuited: (title) => `Your interest in “${title}” does not fit this time.`,
+  expiring: (title) => `The opportunity “${title}” ends soon. Extend it if you still need it.`,
+  expired: (title) => `The opportunity “${title}” has ended.`,
+  joined: (person, business) => `${person} is now a member of ${business}.`,
+  role: (role) => `Your role is now: ${account.en.roles[role]}.`,
+}
+
+/** What people are told, and the page that lists it. */
+export const notifications = { id, en }
+
+type Sentences = {
+  readonly [Kind in NotificationKind]: (
+    texts: typeof id,
+    detail: Extract<NotificationContent, { kind: Kind }>['detail'],
+  ) => string
+}
+
+const SENTENCES: Sentences = {
+  'partnership-moved': (texts, { about, reference }) => texts.partnership[about](reference),
+  'interest-shown': (texts, { business, title }) => texts.interest(business, title),
+  'interest-not-suited': (texts, { title }) => texts.notSuited(title),
+  'opportunity-expiring': (texts, { title }) => texts.expiring(title),
+  'opportunity-expired': (texts, { title }) => texts.expired(title),
+  'member-joined': (texts, { person, business }) => texts.joined(person, business),
+  'role-changed': (texts, { role }) => texts.role(role),
+}
+
+/** The sentence of a notification. */
+export const notificationSentence = ({ kind, detail }: NotificationContent, locale: Locale): string => {
+  const say = SENTENCES[kind] as (texts: typeof id, about: typeof detail) => string
+  return say(notifications[locale], detail)
+}

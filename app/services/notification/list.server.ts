@@ -1,0 +1,13 @@
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+
+const PAGE = 20
+
+/** What a person was told, newest first; `page` counts from 1. */
+export async function listNotifications({ db }: AppContext, actor: SignedIn, page: number) {
+  const [{ rows, total }, unread] = await Promise.all([
+    db.notifications.of(actor.userId, { skip: (page - 1) * PAGE, take: PAGE }),
+    db.notifications.unread(actor.userId),
+  ])
+  return { notifications: rows, unread, pages: Math.max(1, Math.ceil(total / PAGE)) }
+}

@@ -1,0 +1,12 @@
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import { ok, type Result, refuse } from '~/domain/result'
+
+/** Marks one as read and answers where it leads. */
+export async function markRead({ db, now }: AppContext, actor: SignedIn, id: string): Promise<Result<string>> {
+  const path = await db.notifications.markRead(actor.userId, id, now())
+  return path === null ? refuse('not-found') : ok(path)
+}
+
+export const markAllRead = ({ db, now }: AppContext, actor: SignedIn): Promise<void> =>
+  db.notifications.markAllRead(actor.userId, now())
