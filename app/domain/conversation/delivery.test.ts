@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deliveryState, type RoomSide, unreadCount } from './delivery'
+import { deliveryState, type RoomSide, unreadOf } from './delivery'
 
 const mark = (side: RoomSide, deliveredSequence: number, readSequence: number) => ({
   side,
@@ -25,12 +25,9 @@ test('the broker’s words are for both parties', () => {
   expect(deliveryState({ sequence: 5, side: 'broker' }, watermarks)).toBe('delivered')
 })
 
-test.each([
-  [10, 4, 6],
-  [10, 10, 0],
-  [0, 0, 0],
-  // A watermark never counts below nothing, whatever order two tabs report in.
-  [3, 4, 0],
-])('of %d messages with %d read, %d are unread', (lastSequence, readSequence, unread) => {
-  expect(unreadCount({ lastSequence, readSequence })).toBe(unread)
+test('unread are the words of others after the watermark', () => {
+  const said = (sequence: number, senderId: string, kind: 'text' | 'event' = 'text') => ({ sequence, senderId, kind })
+  const messages = [said(1, 'b'), said(2, 'broker', 'event'), said(3, 'b'), said(4, 'a'), said(5, 'broker')]
+  const unread = (readSequence: number) => unreadOf(messages, { userId: 'a', readSequence }).map((one) => one.sequence)
+  expect([unread(0), unread(1), unread(5)]).toEqual([[1, 3, 5], [3, 5], []])
 })

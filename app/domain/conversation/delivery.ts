@@ -25,6 +25,17 @@ export const deliveryState = (
   return reached('deliveredSequence') ? 'delivered' : 'sent'
 }
 
-/** Messages not yet read. Whoever writes has read the room: sending raises one's own watermark. */
-export const unreadCount = (room: { readonly lastSequence: number; readonly readSequence: number }): number =>
-  Math.max(0, room.lastSequence - room.readSequence)
+interface Told {
+  readonly sequence: number
+  readonly senderId: string
+  readonly kind: 'text' | 'event'
+}
+
+/** The words of others that somebody has not read, in the order given. Who came in is no news to count. */
+export const unreadOf = <Message extends Told>(
+  messages: readonly Message[],
+  reader: { readonly userId: string; readonly readSequence: number },
+): readonly Message[] =>
+  messages.filter(
+    ({ sequence, senderId, kind }) => kind === 'text' && sequence > reader.readSequence && senderId !== reader.userId,
+  )

@@ -1,27 +1,28 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeMessages } from './order'
+import { mergeMessages, wholeUpTo } from './order'
 
 const messages = (...sequences: number[]) => sequences.map((sequence) => ({ sequence, body: `pesan ${sequence}` }))
 
 test('what comes in late takes its place', () => {
-  expect(mergeMessages(messages(1, 2, 5), messages(4, 3))).toEqual({ messages: messages(1, 2, 3, 4, 5), gap: null })
+  expect(mergeMessages(messages(1, 2, 5), messages(4, 3))).toEqual(messages(1, 2, 3, 4, 5))
 })
 
 test('a repeat adds nothing, and what was shown stays the same object', () => {
   const known = messages(1, 2)
   const merged = mergeMessages(known, messages(2, 1))
-  expect(merged.messages).toHaveLength(2)
-  expect(merged.messages[0]).toBe(known[0])
+  expect(merged).toHaveLength(2)
+  expect(merged[0]).toBe(known[0])
 })
 
-test('the first hole is named', () => {
-  expect(mergeMessages(messages(7, 8), messages(11, 20)).gap).toEqual({ after: 8, before: 11 })
-})
-
-test('a list that begins in the middle of the room has no hole before it', () => {
-  expect(mergeMessages([], messages(40, 41)).gap).toBeNull()
-  expect(mergeMessages([], [])).toEqual({ messages: [], gap: null })
+test.each([
+  [messages(7, 8, 11, 20), 6, 8],
+  [messages(7, 8, 9), 6, 9],
+  // The hole may be in front of the first message that came.
+  [messages(7, 8), 2, 2],
+  [[], 4, 4],
+])('the list is whole up to its first hole', (list, from, whole) => {
+  expect(wholeUpTo(list, from)).toBe(whole)
 })
 
 test('for any mix of batches the list equals the table: in order, no double, no gap once all came', () => {
@@ -34,14 +35,13 @@ test('for any mix of batches the list equals the table: in order, no double, no 
     fc.property(room, ({ table, batches }) => {
       let list: readonly { readonly sequence: number }[] = []
       for (const batch of batches) {
-        const merged = mergeMessages(list, messages(...batch))
-        list = merged.messages
+        list = mergeMessages(list, messages(...batch))
         const sequences = list.map(({ sequence }) => sequence)
         expect(sequences).toEqual([...new Set(sequences)].toSorted((left, right) => left - right))
         const holes = sequences.some((sequence, index) => index > 0 && sequence !== (sequences[index - 1] ?? 0) + 1)
-        expect(merged.gap !== null).toBe(holes)
+        expect(wholeUpTo(list, (sequences[0] ?? 1) - 1) < (sequences.at(-1) ?? 0)).toBe(holes)
       }
-      expect(mergeMessages(list, messages(...table))).toEqual({ messages: messages(...table), gap: null })
+      expect(mergeMessages(list, messages(...table))).toEqual(messages(...table))
     }),
   )
 })

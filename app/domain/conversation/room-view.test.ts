@@ -1,0 +1,217 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  dropUnsent,
+  keepUnsent,
+  lookBack,
+  nextStep,
+  raiseMarks,
+  type RoomView,
+  receive,
+  retryDelay,
+  setRefusal,
+  type Unsent,
+} from './room-view'
+
+interface Said {
+  readonly sequence: number
+  readonly senderId: string
+  readonly clientId: string
+  readonly body: string
+}
+type View = RoomView<Said>
+
+const said = (sequence: number, senderId = 'b', clientId = `${senderId}${sequence}`): Said => ({
+  sequence,
+  senderId,
+  clientId,
+  body: clientId,
+})
+const typed = (clientId: string, refusal: string | null = null): Unsent => ({
+  clientId,
+  body: clientId,
+  typedAt: '2026-11-21T02:00:00.000Z',
+  refusal,
+})
+const aView = (changes: Partial<View> = {}): View => ({
+  userId: 'a',
+  from: 0,
+  head: 0,
+  messages: [],
+  unsent: [],
+  marks: [],
+  ...changes,
+})
+
+test('a stored message leaves the outbox of its writer, not that of somebody with the same id', () => {
+  const view = aView({ unsent: [typed('one'), typed('two')] })
+  expect(receive(view, [said(1, 'a', 'one'), said(2, 'b', 'two')]).unsent).toEqual([typed('two')])
+})
+
+test('what lies before the first wanted message is left out until somebody looks back', () => {
+  const view = receive(aView({ from: 10, head: 10 }), [said(9), said(11)])
+  expect(view.messages).toEqual([said(11)])
+  expect(nextStep(lookBack(view, 4))).toEqual({ kind: 'ask', after: 4 })
+  expect(lookBack(view, -3).from).toBe(0)
+  expect(lookBack(view, 99).from).toBe(10)
+})
+
+test('a hole is asked for before anything is sent', () => {
+  const view = aView({ unsent: [typed('one')] })
+  expect(nextStep(receive(view, [said(3)]))).toEqual({ kind: 'ask', after: 0 })
+  expect(nextStep(receive(view, [], 2))).toEqual({ kind: 'ask', after: 0 })
+  expect(nextStep(receive(view, [said(1), said(2)], 2))).toEqual({ kind: 'send', unsent: typed('one') })
+})
+
+test('a refused message waits for its writer', () => {
+  const refused = setRefusal(aView({ unsent: [typed('one'), typed('two')] }), 'one', 'message-too-long')
+  expect(nextStep(refused)).toEqual({ kind: 'send', unsent: typed('two') })
+  expect(nextStep(dropUnsent(refused, 'two'))).toBeNull()
+  expect(nextStep(setRefusal(refused, 'one', null))).toEqual({ kind: 'send', unsent: typed('one') })
+})
+
+test('another tab’s outbox is taken over once', () => {
+  const view = aView({ messages: [said(1, 'a', 'one')], head: 1, unsent: [typed('two')] })
+  const kept = keepUnsent(view, [typed('one'), typed('two'), typed('three')])
+  expect(kept.unsent).toEqual([typed('two'), typed('three')])
+})
+
+test('watermarks never fall, in whatever order they are told', () => {
+  const mark = (deliveredSequence: number, readSequence: number) =>
+    ({ userId: 'b', side: 'b', deliveredSequence, readSequence }) as const
+  const orders = [
+    [mark(4, 1), mark(3, 3)],
+    [mark(3, 3), mark(4, 1)],
+  ]
+  for (const told of orders) expect(raiseMarks(aView(), told).marks).toEqual([mark(4, 3)])
+})
+
+test('the first retry comes within a second, the waits double, none is longer than half a minute', () => {
+  expect([0, 1, 2, 3].map((attempt) => retryDelay(attempt, 1))).toEqual([1000, 2000, 4000, 8000])
+  expect(retryDelay(5, 1)).toBe(30_000)
+  expect(retryDelay(5000, 1)).toBe(30_000)
+  expect(retryDelay(3, 0.25)).toBe(2000)
+  expect(retryDelay(0, 0)).toBe(0)
+})
+
+// The model: one table, several browsers, and a network that loses, repeats, delays and reorders what it carries.
+
+class Table {
+  readonly rows: Said[] = []
+  store(senderId: string, { clientId, body }: Unsent): Said {
+    const first = this.rows.find((row) => row.senderId === senderId && row.clientId === clientId)
+    if (first) return first
+    const row = { sequence: this.rows.length + 1, senderId, clientId, body }
+    this.rows.push(row)
+    return row
+  }
+  after(sequence: number, limit: number): Said[] {
+    return this.rows.slice(sequence, sequence + limit)
+  }
+}
+
+interface Tab {
+  readonly userId: string
+  view: View
+  /** Hints on their way to this tab. */
+  readonly underway: Said[]
+  /** What a reload finds: the outbox of the person on this device. */
+  readonly stored: Map<string, Unsent>
+}
+
+const PAGE = 3
+
+/** One step of a tab, as the connection takes it; the network decides what arrives. */
+function step(table: Table, tabs: readonly Tab[], tab: Tab, fate: 'arrives' | 'lost' | 'answer-lost') {
+  const next = nextStep(tab.view)
+  if (!next || fate === 'lost') return
+  if (next.kind === 'ask') {
+    if (fate === 'arrives') change(tab, receive(tab.view, table.after(next.after, PAGE), table.rows.length))
+    return
+  }
+  const size = table.rows.length
+  const row = table.store(tab.userId, next.unsent)
+  if (table.rows.length > size) for (const other of tabs) other.underway.push(row)
+  if (fate === 'arrives') change(tab, receive(tab.view, [row]))
+}
+
+/** The device forgets what left the outbox of a tab. */
+function change(tab: Tab, view: View) {
+  for (const { clientId } of tab.view.unsent) {
+    if (!view.unsent.some((one) => one.clientId === clientId)) tab.stored.delete(clientId)
+  }
+  tab.view = view
+}
+
+const command = fc.oneof(
+  fc.record({ kind: fc.constant('type' as const), tab: fc.nat(3) }),
+  fc.record({
+    kind: fc.constant('step' as const),
+    tab: fc.nat(3),
+    fate: fc.constantFrom('arrives' as const, 'lost' as const, 'answer-lost' as const),
+  }),
+  fc.record({
+    kind: fc.constant('hint' as const),
+    tab: fc.nat(3),
+    which: fc.nat(),
+    fate: fc.constantFrom('arrives' as const, 'lost' as const, 'twice' as const),
+  }),
+  fc.record({ kind: fc.constant('reload' as const), tab: fc.nat(3) }),
+  fc.record({ kind: fc.constant('reconnect' as const), tab: fc.nat(3) }),
+)
+
+test('for any mix of sends, resends, losses, doubles, delays, reloads and two tabs, every list equals the table', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 120 }), (commands) => {
+      const table = new Table()
+      const phone = new Map<string, Unsent>()
+      // Two tabs of one person share what the device keeps.
+      const tab = (userId: string, stored: Map<string, Unsent>): Tab => ({
+        userId,
+        view: aView({ userId }),
+        underway: [],
+        stored,
+      })
+      const tabs = [tab('a', phone), tab('a', phone), tab('b', new Map()), tab('broker', new Map())]
+      let written = 0
+      for (const one of commands) {
+        const at = tabs[one.tab]
+        if (!at) continue
+        if (one.kind === 'type') {
+          const unsent = typed(`${at.userId}-${++written}`)
+          at.stored.set(unsent.clientId, unsent)
+          change(at, keepUnsent(at.view, [unsent]))
+        }
+        if (one.kind === 'step') step(table, tabs, at, one.fate)
+        if (one.kind === 'hint' && at.underway.length > 0) {
+          const [hint] = at.underway.splice(one.which % at.underway.length, 1)
+          if (hint && one.fate !== 'lost') change(at, receive(at.view, [hint]))
+          if (hint && one.fate === 'twice') at.underway.push(hint)
+        }
+        // A page shows the last rows; the list begins there.
+        if (one.kind === 'reload') {
+          const from = Math.max(0, table.rows.length - PAGE)
+          const fresh = aView({ userId: at.userId, from, head: table.rows.length, messages: table.after(from, PAGE) })
+          change(at, keepUnsent(fresh, [...at.stored.values()]))
+        }
+        if (one.kind === 'reconnect') change(at, receive(at.view, [], table.rows.length))
+        const sequences = at.view.messages.map(({ sequence }) => sequence)
+        expect(sequences).toEqual([...new Set(sequences)].toSorted((left, right) => left - right))
+      }
+      // Quiet: the network works, everybody looks at the shared outbox, reconnects and empties it.
+      for (let round = 0; round < 2; round++) {
+        for (const at of tabs) {
+          change(at, receive(keepUnsent(at.view, [...at.stored.values()]), [], table.rows.length))
+          while (nextStep(at.view)) step(table, tabs, at, 'arrives')
+        }
+      }
+      expect(table.rows).toHaveLength(written)
+      for (const { view, stored } of tabs) {
+        expect(view.messages).toEqual(table.rows.slice(view.from))
+        expect(view.unsent).toEqual([])
+        expect([...stored]).toEqual([])
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
