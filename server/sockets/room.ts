@@ -18,10 +18,13 @@ import { tellTyping } from '~/services/room/tell-typing.server'
 import { allowance } from './allowance'
 import { CHANNEL } from './switchboard'
 
-type Work<Event extends ClientEvent> = (
-  asked: { readonly context: AppContext; readonly actor: SignedIn; readonly socket: Socket },
-  payload: ClientPayload<Event>,
-) => Promise<Result<Answers[Event]>>
+interface Asked {
+  readonly context: AppContext
+  readonly actor: SignedIn
+  readonly socket: Socket
+}
+
+type Work<Event extends ClientEvent> = (asked: Asked, payload: ClientPayload<Event>) => Promise<Result<Answers[Event]>>
 
 /** What each event does. Rights are asked of the database every time: a connection outlives a membership. */
 const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
@@ -48,27 +51,37 @@ const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
 const EVENTS_AT_ONCE = 60
 const EVENTS_PER_SECOND = 15
 
-/** Hears what a connection says about rooms: parse, service, acknowledge. */
+/** Hears what a connection says about rooms: parse, service, acknowledge. Unknown events use up its allowance too. */
 export function hearRoomEvents(context: AppContext, socket: Socket): void {
   const events = allowance({ most: EVENTS_AT_ONCE, perSecond: EVENTS_PER_SECOND })
-  const hear = <Event extends ClientEvent>(event: Event) => {
-    socket.on(event as string, async (payload: unknown, acknowledge: unknown) => {
-      const answer = (said: Answer<Event>) => {
-        if (typeof acknowledge === 'function') acknowledge(said)
-      }
-      if (!events.take(context.now())) return answer({ ok: false, code: 'rate-limited' })
-      const parsed = CLIENT_EVENTS[event].safeParse(payload)
-      if (!parsed.success) return answer({ ok: false, code: 'malformed' })
-      try {
-        const actor = await context.db.users.actor(socket.data.userId)
-        if (!actor) return void socket.disconnect(true)
-        const result = await WORK[event]({ context, actor, socket }, parsed.data as ClientPayload<Event>)
-        answer(result.ok ? result : { ok: false, code: result.refusal.code })
-      } catch (error) {
-        context.log.error({ error, event }, 'a socket event failed')
-        answer({ ok: false, code: 'unavailable' })
-      }
-    })
+  socket.onAny(async (event: string, payload: unknown, acknowledge: unknown) => {
+    const answer = events.take(context.now()) ? await carryOut({ context, socket }, event, payload) : no('rate-limited')
+    if (typeof acknowledge === 'function') acknowledge(answer)
+  })
+}
+
+const no = (code: string): Answer<ClientEvent> => ({ ok: false, code })
+const isClientEvent = (event: string): event is ClientEvent => Object.hasOwn(CLIENT_EVENTS, event)
+
+async function carryOut(
+  { context, socket }: Omit<Asked, 'actor'>,
+  event: string,
+  payload: unknown,
+): Promise<Answer<ClientEvent>> {
+  if (!isClientEvent(event)) return no('malformed')
+  const parsed = CLIENT_EVENTS[event].safeParse(payload)
+  if (!parsed.success) return no('malformed')
+  try {
+    const actor = await context.db.users.actor(socket.data.userId)
+    if (!actor) {
+      socket.disconnect(true)
+      return no('signed-out')
+    }
+    const work = WORK[event] as Work<ClientEvent>
+    const result = await work({ context, actor, socket }, parsed.data)
+    return result.ok ? result : no(result.refusal.code)
+  } catch (error) {
+    context.log.error({ error, event }, 'a socket event failed')
+    return no('unavailable')
   }
-  for (const event of Object.keys(CLIENT_EVENTS) as ClientEvent[]) hear(event)
 }

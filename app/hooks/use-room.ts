@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import { io } from 'socket.io-client'
+import { uuidv7 } from 'uuidv7'
+import { browserDevice } from './browser-device'
+import { RoomConnection, type RoomState } from './room-connection'
+
+export interface LiveRoom {
+  readonly state: RoomState
+  /** Keeps it on this device, shows it at once and sends it as soon as it can. */
+  send(body: string): void
+  retry(clientId: string): void
+  drop(clientId: string): void
+  lookBack(from: number): void
+  tellTyping(): void
+}
+
+/** A room that stays equal to the table while its page is open. `start` is what the server drew. */
+export function useRoom(roomId: string, start: RoomState): LiveRoom {
+  const [state, setState] = useState(start)
+  const first = useRef(start)
+  const connection = useRef<RoomConnection | null>(null)
+  const { userId } = start.view
+
+  useEffect(() => {
+    const made = new RoomConnection({
+      // Coming back is ours: at once on focus, online and send, else with growing waits. WebSocket first: one round
+      // trip less on a slow network; long polling where a proxy knows no WebSocket.
+      socket: io({
+        autoConnect: false,
+        reconnection: false,
+        transports: ['websocket', 'polling'],
+        tryAllTransports: true,
+      }),
+      roomId,
+      start: first.current,
+      device: browserDevice({ userId, roomId }),
+      onChange: setState,
+    })
+    connection.current = made
+    return () => made.close()
+  }, [roomId, userId])
+
+  return {
+    state,
+    send: (body) =>
+      connection.current?.send({ clientId: uuidv7(), body, typedAt: new Date().toISOString(), refusal: null }),
+    retry: (clientId) => connection.current?.retry(clientId),
+    drop: (clientId) => connection.current?.drop(clientId),
+    lookBack: (from) => connection.current?.lookBack(from),
+    tellTyping: () => connection.current?.tellTyping(),
+  }
+}
