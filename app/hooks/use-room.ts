@@ -7,11 +7,11 @@ import { RoomConnection, type RoomState } from './room-connection'
 export interface LiveRoom {
   readonly state: RoomState
   /** Keeps it on this device, shows it at once and sends it as soon as it can. */
-  send(body: string): void
-  retry(clientId: string): void
-  drop(clientId: string): void
-  lookBack(from: number): void
-  tellTyping(): void
+  readonly send: (body: string) => void
+  readonly retry: (clientId: string) => void
+  readonly drop: (clientId: string) => void
+  readonly lookBack: (from: number) => void
+  readonly tellTyping: () => void
 }
 
 /** A room that stays equal to the table while its page is open. `start` is what the server drew. */

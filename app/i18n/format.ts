@@ -56,8 +56,10 @@ export const formatQuantity = (quantity: number, unit: Unit, locale: Locale): st
 export const formatDate = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): string =>
   new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: 'medium', timeZone: ZONE_NAME[zone] }).format(at)
 
+/** `14.05`, on the clock of the zone. */
+export const formatTime = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): string =>
+  new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { timeStyle: 'short', timeZone: ZONE_NAME[zone] }).format(at)
+
 /** `21 Nov 2026, 14.05 WIB`. */
-export const formatDateTime = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): string => {
-  const time = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { timeStyle: 'short', timeZone: ZONE_NAME[zone] })
-  return `${formatDate(at, locale, zone)}, ${time.format(at)} ${zone}`
-}
+export const formatDateTime = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): string =>
+  `${formatDate(at, locale, zone)}, ${formatTime(at, locale, zone)} ${zone}`

@@ -52,6 +52,8 @@ export const paths = {
   partnership: (id: string) => `/partnerships/${id}`,
   partnershipConsent: (id: string) => `/partnerships/${id}/consent`,
   room: (partnershipId: string) => `/partnerships/${partnershipId}/room`,
+  /** The messages before a sequence. */
+  roomBefore: (partnershipId: string, before: number) => `/partnerships/${partnershipId}/room?before=${before}`,
   agreement: (partnershipId: string) => `/partnerships/${partnershipId}/agreement`,
 
   reports: '/reports',

@@ -32,6 +32,13 @@ export const wireMessage = (message: Message): WireMessage => ({
 /** How far one person has come in a room. */
 export type Mark = Pick<Seat, 'userId' | 'side' | 'deliveredSequence' | 'readSequence'>
 
+export const wireMark = ({ userId, side, deliveredSequence, readSequence }: Seat): Mark => ({
+  userId,
+  side,
+  deliveredSequence,
+  readSequence,
+})
+
 /** What the server answers to each event. */
 export interface Answers {
   'room:follow': { readonly lastSequence: number; readonly closed: boolean; readonly marks: readonly Mark[] }

@@ -1,7 +1,7 @@
 import type { AppContext } from '~/context'
 import type { Actor } from '~/domain/access/actor'
 import { ok, type Result } from '~/domain/result'
-import type { Answers } from '~/schemas/socket-events'
+import { type Answers, wireMark } from '~/schemas/socket-events'
 import { findEnteredRoom } from './find-room.server'
 
 /** Where a room and everyone in it stand now. Refuses `not-found`, `not-entered`. */
@@ -14,11 +14,5 @@ export async function followRoom(
   if (!seated.ok) return seated
   const { room } = seated.value
   const seats = await context.db.rooms.seats(roomId)
-  const marks = seats.map(({ userId, side, deliveredSequence, readSequence }) => ({
-    userId,
-    side,
-    deliveredSequence,
-    readSequence,
-  }))
-  return ok({ lastSequence: room.lastSequence, closed: room.closedAt !== null, marks })
+  return ok({ lastSequence: room.lastSequence, closed: room.closedAt !== null, marks: seats.map(wireMark) })
 }

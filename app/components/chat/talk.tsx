@@ -1,0 +1,59 @@
+import { Fragment, type ReactNode } from 'react'
+import { deliveryState, unreadOf } from '../../domain/conversation/delivery'
+import { ROOM_EVENTS } from '../../domain/conversation/message'
+import type { RoomView } from '../../domain/conversation/room-view'
+import type { TimeZone } from '../../domain/region/region'
+import { formatDate } from '../../i18n/format'
+import { room } from '../../i18n/room'
+import type { WireMessage } from '../../schemas/socket-events'
+import { useLocale, useTexts } from '../locale'
+import { MessageRow } from './message-row'
+
+interface TalkProps {
+  view: RoomView<WireMessage>
+  zone: TimeZone
+  /** How far the reader was when the page opened: the line of new messages stands after it. */
+  readSequence: number
+  /** Rows after the last message: what is not sent yet. */
+  children?: ReactNode
+}
+
+/** The messages of a room in order, by day. */
+export const Talk = ({ view, zone, readSequence, children }: TalkProps) => {
+  const locale = useLocale()
+  const texts = useTexts(room)
+  const { messages, marks, userId } = view
+  const others = marks.filter((mark) => mark.userId !== userId)
+  const unread = unreadOf(messages, { userId, readSequence })
+  const day = (message: WireMessage | undefined) => message && formatDate(new Date(message.createdAt), locale, zone)
+  return (
+    <ol className="talk">
+      {messages.length === 0 && <li className="talk-line">{texts.empty}</li>}
+      {messages.map((message, index) => (
+        <Fragment key={message.sequence}>
+          {day(message) !== day(messages[index - 1]) && <li className="talk-line">{day(message)}</li>}
+          {message.sequence === unread[0]?.sequence && (
+            <li className="talk-line talk-unread">{texts.unread(unread.length)}</li>
+          )}
+          {message.kind === 'event' ? (
+            <EventLine message={message} />
+          ) : (
+            <MessageRow
+              message={message}
+              zone={zone}
+              mine={message.senderId === userId}
+              delivery={deliveryState(message, others)}
+            />
+          )}
+        </Fragment>
+      ))}
+      {children}
+    </ol>
+  )
+}
+
+const EventLine = ({ message: { body, senderName } }: { message: WireMessage }) => {
+  const { events } = useTexts(room)
+  const event = ROOM_EVENTS.find((one) => one === body)
+  return event && <li className="talk-line">{events[event](senderName)}</li>
+}

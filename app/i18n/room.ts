@@ -1,0 +1,154 @@
+import type { RoomEvent } from '../domain/conversation/message'
+
+const id = {
+  title: (reference: string) => `Ruang ${reference}`,
+  heading: 'Ruang bicara',
+  toCase: 'Kemitraan',
+  toAgreement: 'Naskah perjanjian',
+  broker: 'Pialang',
+  you: 'Anda',
+
+  door: {
+    title: 'Sebelum Anda masuk',
+    lead: 'Di sini kedua pihak dan pialang bicara bersama.',
+    rules: [
+      'Semua orang di ruang ini membaca semua pesan.',
+      'Pialang juga membaca pesan sejak awal.',
+      'Orang lain tidak bisa masuk. Admin juga tidak.',
+      'Semua orang melihat saat Anda masuk.',
+      'Pesan disimpan dan tidak bisa dihapus.',
+    ],
+    enter: 'Masuk ke ruang',
+  },
+  people: 'Siapa di ruang ini',
+  brokerSees: 'Apa yang dilihat pialang',
+  brokerSeesText: 'Pialang membaca semua pesan di ruang ini, sejak pesan pertama. Admin tidak membacanya.',
+  here: 'sudah masuk',
+  notYet: 'belum masuk',
+
+  messages: 'Pesan',
+  older: 'Pesan lebih lama',
+  newest: 'Ke pesan terbaru',
+  empty: 'Belum ada pesan. Mulailah dengan salam.',
+  events: { entered: (name: string) => `${name} masuk` } satisfies Record<RoomEvent, (name: string) => string>,
+  unread: (count: number) => `${count} pesan baru`,
+  times: (zone: string) => `Jam ditulis dalam ${zone}.`,
+
+  ticks: { sent: 'Terkirim', delivered: 'Sampai', read: 'Dibaca' },
+  unsent: 'Belum terkirim',
+  retry: 'Kirim lagi',
+  remove: 'Hapus',
+
+  write: 'Tulis pesan',
+  send: 'Kirim',
+  quick: 'Balasan cepat',
+  quickReplies: [
+    'Baik, terima kasih.',
+    'Saya setuju.',
+    'Saya belum setuju.',
+    'Nanti saya kabari.',
+    'Bisa dijelaskan lagi?',
+  ],
+  refresh: 'Muat pesan baru',
+  closed: 'Kemitraan ini sudah selesai. Pesan hanya bisa dibaca.',
+  typing: (name: string) => `${name} sedang menulis`,
+
+  links: {
+    connecting: 'Menyambung',
+    live: 'Tersambung',
+    offline: 'Sambungan putus. Pesan Anda tersimpan di sini.',
+    'signed-out': 'Anda sudah keluar. Masuk lagi untuk melanjutkan.',
+    'shut-out': 'Anda tidak lagi di ruang ini.',
+  },
+  signIn: 'Masuk',
+
+  refusals: {
+    'message-empty': 'Tulis dulu pesannya.',
+    'message-too-long': 'Pesan terlalu panjang. Bagi menjadi dua.',
+    'room-closed': 'Ruang ini sudah ditutup.',
+    'not-entered': 'Masuk dulu ke ruang ini.',
+    'not-found': 'Anda tidak lagi di ruang ini.',
+    'form-already-sent': 'Pesan ini berbeda dari yang pertama. Tekan Kirim lagi.',
+    other: 'Pesan ini belum bisa dikirim.',
+  },
+}
+
+const en: typeof id = {
+  title: (reference) => `Room ${reference}`,
+  heading: 'The room',
+  toCase: 'Partnership',
+  toAgreement: 'Draft agreement',
+  broker: 'Broker',
+  you: 'You',
+
+  door: {
+    title: 'Before you come in',
+    lead: 'Here both sides and their broker talk together.',
+    rules: [
+      'Everyone in this room reads every message.',
+      'The broker reads messages from the start, too.',
+      'Nobody else can come in, not even an administrator.',
+      'Everyone sees it when you come in.',
+      'Messages are kept and cannot be deleted.',
+    ],
+    enter: 'Enter the room',
+  },
+  people: 'Who is in this room',
+  brokerSees: 'What the broker sees',
+  brokerSeesText: 'The broker reads every message here, from the first one. Administrators do not.',
+  here: 'has come in',
+  notYet: 'not here yet',
+
+  messages: 'Messages',
+  older: 'Older messages',
+  newest: 'To the newest messages',
+  empty: 'No messages yet. Begin with a greeting.',
+  events: { entered: (name) => `${name} came in` },
+  unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  times: (zone) => `Times are in ${zone}.`,
+
+  ticks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
+  unsent: 'Not sent yet',
+  retry: 'Send again',
+  remove: 'Remove',
+
+  write: 'Write a message',
+  send: 'Send',
+  quick: 'Quick replies',
+  quickReplies: [
+    'Good, thank you.',
+    'I agree.',
+    'I do not agree yet.',
+    'I will let you know.',
+    'Could you explain again?',
+  ],
+  refresh: 'Load new messages',
+  closed: 'This partnership is over. Messages can only be read.',
+  typing: (name) => `${name} is writing`,
+
+  links: {
+    connecting: 'Connecting',
+    live: 'Connected',
+    offline: 'Connection lost. Your messages are kept here.',
+    'signed-out': 'You are signed out. Sign in again to go on.',
+    'shut-out': 'You are no longer in this room.',
+  },
+  signIn: 'Sign in',
+
+  refusals: {
+    'message-empty': 'Write the message first.',
+    'message-too-long': 'The message is too long. Split it in two.',
+    'room-closed': 'This room is closed.',
+    'not-entered': 'Enter the room first.',
+    'not-found': 'You are no longer in this room.',
+    'form-already-sent': 'This differs from what was sent first. Press Send again.',
+    other: 'This message cannot be sent yet.',
+  },
+}
+
+/** The room of two parties and their broker. It ships to the browser: keep it small. */
+export const room = { id, en }
+
+/** Why a message was not taken. */
+export const messageRefusal = (code: string, texts: typeof id): string =>
+  Object.hasOwn(texts.refusals, code) ? texts.refusals[code as keyof typeof id.refusals] : texts.refusals.other

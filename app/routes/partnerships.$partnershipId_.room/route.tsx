@@ -1,0 +1,123 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Door } from '~/components/chat/door'
+import { RoomHead } from '~/components/chat/room-head'
+import { RoomTalk } from '~/components/chat/room-talk'
+import { useFormAnswer } from '~/components/form-answer'
+import { useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { Notice } from '~/components/ui/notice'
+import { timeZoneOf } from '~/domain/region/region'
+import type { RoomState } from '~/hooks/room-connection'
+import { parseForm } from '~/http/parse-form.server'
+import { requireUser } from '~/http/require-actor.server'
+import { notFound, type Refused, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { room } from '~/i18n/room'
+import type { Handle } from '~/root'
+import { BeforeSequence, PartnershipId, RoomForm } from '~/schemas/message'
+import { paths } from '~/schemas/paths'
+import { wireMark, wireMessage } from '~/schemas/socket-events'
+import { markMessages } from '~/services/message/mark.server'
+import { sendMessage } from '~/services/message/send.server'
+import { enterRoom } from '~/services/room/enter.server'
+import { showRoom } from '~/services/room/show.server'
+import './room.css'
+
+export const meta = pageMeta<(typeof room)['id'], { reference: string }>(room, (texts, shown) => ({
+  title: shown ? texts.title(shown.reference) : texts.heading,
+}))
+
+export const handle: Handle = { js: true }
+
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const partnershipId = PartnershipId.safeParse(params.partnershipId)
+  if (!partnershipId.success) throw notFound()
+  const before = BeforeSequence.parse(new URL(request.url).searchParams.get('before'))
+  const shown = await showRoom(context.app, actor, { partnershipId: partnershipId.data, before })
+  if (!shown.ok) throw notFound()
+  const { room: found, seats, me, messages } = shown.value
+  const { parties } = found
+  return {
+    partnershipId: found.partnershipId,
+    roomId: found.id,
+    reference: found.reference,
+    parties: { a: parties.a.name, b: parties.b.name },
+    people: seats.map(({ userId, name, side, enteredAt }) => ({ userId, name, side, entered: enteredAt !== null })),
+    marks: seats.map(wireMark),
+    me,
+    zone: timeZoneOf(me.side === 'broker' ? (actor.regions[0] ?? '') : parties[me.side].regency),
+    closed: found.closedAt !== null,
+    lastSequence: found.lastSequence,
+    messages: messages?.map(wireMessage) ?? null,
+    /** Of the message that the plain form sends next. */
+    clientId: context.app.newId(),
+  }
+}
+
+export const action = async ({ request, params, context }: ActionFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const partnershipId = PartnershipId.safeParse(params.partnershipId)
+  if (!partnershipId.success) throw notFound()
+  const form = await parseForm(request, RoomForm)
+  if (!form.ok) return refusedForm(form)
+  const asked = form.value
+  const here = paths.room(partnershipId.data)
+  if (asked.intent === 'send') {
+    const { roomId, clientId, quick, body = '' } = asked
+    const sent = await sendMessage(context.app, actor, { roomId, clientId, body: quick ?? body })
+    if (!sent.ok) return refused(sent.refusal, form.typed)
+    // A quick reply went out beside words half typed: they are not lost.
+    return quick !== undefined && body !== ''
+      ? data<Refused>({ problems: {}, typed: { body }, refusal: null })
+      : seeOther(here)
+  }
+  const done =
+    asked.intent === 'enter'
+      ? await enterRoom(context.app, actor, { partnershipId: partnershipId.data })
+      : await markMessages(context.app, actor, { ...asked, delivered: asked.read })
+  return done.ok ? seeOther(here) : refused(done.refusal)
+}
+
+export default function RoomPage() {
+  const { messages, me, marks, lastSequence, closed, ...shown } = useLoaderData<typeof loader>()
+  const texts = useTexts(room)
+  const answer = useFormAnswer(texts.refusals)
+  const problem = answer.problems[0]
+  return (
+    <div className="room">
+      <RoomHead {...shown} />
+      {problem && (
+        <Notice kind="wrong" live>
+          {problem.message}
+        </Notice>
+      )}
+      {messages === null ? (
+        <Door />
+      ) : (
+        <RoomTalk
+          roomId={shown.roomId}
+          start={startOf({ messages, userId: me.userId, marks, lastSequence, closed })}
+          zone={shown.zone}
+          readSequence={me.readSequence}
+          clientId={shown.clientId}
+          typed={answer.typed('body') ?? ''}
+          olderPage={(before) => paths.roomBefore(shown.partnershipId, before)}
+          signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(shown.partnershipId))}`}
+        />
+      )}
+    </div>
+  )
+}
+
+interface Drawn extends Pick<RoomState['view'], 'messages' | 'marks' | 'userId'> {
+  readonly lastSequence: number
+  readonly closed: boolean
+}
+
+const startOf = ({ messages, marks, userId, lastSequence, closed }: Drawn): RoomState => ({
+  view: { userId, from: (messages[0]?.sequence ?? 1) - 1, head: lastSequence, messages, unsent: [], marks },
+  link: 'plain',
+  closed,
+  typing: null,
+})
