@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { io } from 'socket.io-client'
-import { uuidv7 } from 'uuidv7'
 import { browserDevice } from './browser-device'
+import { newId } from './new-id'
 import { RoomConnection, type RoomState } from './room-connection'
 
 export interface LiveRoom {
@@ -43,7 +43,7 @@ export function useRoom(roomId: string, start: RoomState): LiveRoom {
   return {
     state,
     send: (body) =>
-      connection.current?.send({ clientId: uuidv7(), body, typedAt: new Date().toISOString(), refusal: null }),
+      connection.current?.send({ clientId: newId(), body, typedAt: new Date().toISOString(), refusal: null }),
     retry: (clientId) => connection.current?.retry(clientId),
     drop: (clientId) => connection.current?.drop(clientId),
     lookBack: (from) => connection.current?.lookBack(from),

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Door } from '~/components/chat/door'
 import { RoomHead } from '~/components/chat/room-head'
 import { RoomTalk } from '~/components/chat/room-talk'
-import { useFormAnswer } from '~/components/form-answer'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Notice } from '~/components/ui/notice'
@@ -12,7 +11,7 @@ import type { RoomState } from '~/hooks/room-connection'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, type Refused, refused, refusedForm, seeOther } from '~/http/respond.server'
-import { room } from '~/i18n/room'
+import { messageRefusal, room } from '~/i18n/room'
 import type { Handle } from '~/root'
 import { BeforeSequence, PartnershipId, RoomForm } from '~/schemas/message'
 import { paths } from '~/schemas/paths'
@@ -82,14 +81,13 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
 export default function RoomPage() {
   const { messages, me, marks, lastSequence, closed, ...shown } = useLoaderData<typeof loader>()
   const texts = useTexts(room)
-  const answer = useFormAnswer(texts.refusals)
-  const problem = answer.problems[0]
+  const answer = useActionData<Refused>()
   return (
     <div className="room">
       <RoomHead {...shown} />
-      {problem && (
+      {answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
         <Notice kind="wrong" live>
-          {problem.message}
+          {messageRefusal(answer.refusal?.code ?? 'other', texts)}
         </Notice>
       )}
       {messages === null ? (
@@ -101,7 +99,7 @@ export default function RoomPage() {
           zone={shown.zone}
           readSequence={me.readSequence}
           clientId={shown.clientId}
-          typed={answer.typed('body') ?? ''}
+          typed={typeof answer?.typed.body === 'string' ? answer.typed.body : ''}
           olderPage={(before) => paths.roomBefore(shown.partnershipId, before)}
           signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(shown.partnershipId))}`}
         />
