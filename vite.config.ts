@@ -12,6 +12,11 @@ const serverEntry: Plugin = {
     isSsrBuild ? { build: { rollupOptions: { input: 'server/app.ts' } } } : undefined,
 }
 
+/** What every page with React loads anyway goes in one file: a dozen small ones cost requests and compress worse. */
+const FRAME =
+  /node_modules\/(react|react-dom|scheduler|@remix-run\/\w+)\/|app\/(components\/(locale|shell\/|ui\/(icon|logo|page|link-button|button))|i18n\/(shell|errors|locale)|schemas\/paths)/
+const frame = (id: string) => (FRAME.test(id) ? 'frame' : undefined)
+
 const folder = (name: string) => new URL(name, import.meta.url).pathname
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -19,5 +24,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { '~': folder('./app'), '#server': folder('./server'), '#prisma': folder('./prisma') } },
   server: { watch: { ignored: ['**/data/**', '**/build/**', '**/generated/**'] } },
   // Prisma's client and the entry use top-level await on the server; phones get what a 2020 browser reads.
-  build: { target: isSsrBuild ? 'node20' : 'es2020' },
+  build: {
+    target: isSsrBuild ? 'node20' : 'es2020',
+    // Browsers that know no module preload load their modules a moment later.
+    modulePreload: { polyfill: false },
+    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: frame } } }),
+  },
 }))

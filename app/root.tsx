@@ -5,7 +5,6 @@ import {
   Meta,
   Outlet,
   Scripts,
-  ScrollRestoration,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -87,7 +86,6 @@ function PageScripts() {
   if (!hydrated) return <script src="/enhance.js" defer />
   return (
     <>
-      <ScrollRestoration nonce={nonce} />
       <Scripts nonce={nonce} />
     </>
   )
