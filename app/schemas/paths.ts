@@ -1,6 +1,17 @@
 /** The address with the way back to where a person was going. */
 const then = (path: string, back: string | null) => (back === null ? path : `${path}?back=${encodeURIComponent(back)}`)
 
+/** Which list of matches, and which page of it; what is left out is the first page of those that fit. */
+interface MatchesShown {
+  readonly show?: 'fits' | 'near'
+  readonly page?: number
+}
+
+const matches = (path: string, { show = 'fits', page = 1 }: MatchesShown = {}) => {
+  const query = new URLSearchParams({ ...(show === 'near' && { show }), ...(page > 1 && { page: String(page) }) })
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
 /** Every URL of the house. Nothing else writes one. */
 export const paths = {
   home: '/',
@@ -32,7 +43,7 @@ export const paths = {
 
   businesses: '/businesses',
   business: (id: string) => `/businesses/${id}`,
-  businessMatches: (id: string) => `/businesses/${id}/matches`,
+  businessMatches: (id: string, shown?: MatchesShown) => matches(`/businesses/${id}/matches`, shown),
   businessMembers: (id: string) => `/businesses/${id}/members`,
   /** Begins a profile draft and leads to its first question. */
   newProfile: '/profile-drafts/new',
@@ -40,7 +51,8 @@ export const paths = {
 
   opportunities: '/opportunities',
   opportunity: (id: string) => `/opportunities/${id}`,
-  opportunityMatches: (id: string) => `/opportunities/${id}/matches`,
+  opportunityMatches: (id: string, shown?: MatchesShown) => matches(`/opportunities/${id}/matches`, shown),
+  opportunityMatchesFile: (id: string) => `/opportunities/${id}/matches.csv`,
   opportunityInterest: (id: string) => `/opportunities/${id}/interest`,
   newOpportunity: '/opportunity-drafts/new',
   opportunityStep: (draftId: string, step: string) => `/opportunity-drafts/${draftId}/${step}`,
@@ -48,6 +60,8 @@ export const paths = {
 
   desk: '/desk',
   newPartnership: '/partnerships/new',
+  newPartnershipOf: ({ opportunityId, businessId }: { opportunityId: string; businessId: string }) =>
+    `/partnerships/new?opportunity=${opportunityId}&business=${businessId}`,
   partnerships: '/partnerships',
   partnership: (id: string) => `/partnerships/${id}`,
   partnershipConsent: (id: string) => `/partnerships/${id}/consent`,

@@ -1,4 +1,4 @@
-import type { Rule } from './rule'
+import type { Rule, RuleCode } from './rule'
 import { assistance } from './rules/assistance'
 import { capability } from './rules/capability'
 import { capacity } from './rules/capacity'
@@ -36,3 +36,8 @@ export const RULE_BOOK: readonly Entry[] = [
 
 /** Stored beside every match: a change of rules or weights gets a new name, and older matches are judged again. */
 export const RULE_BOOK_VERSION = 'foundation-1'
+
+const weights = new Map(RULE_BOOK.map(({ rule, weight }) => [rule.code, weight]))
+
+/** Points a rule gives at full score. */
+export const weightOf = (rule: RuleCode): number => weights.get(rule) ?? 0

@@ -1,4 +1,4 @@
-import type { Point } from './distance'
+import { distanceKm, type Point } from './distance'
 import { PROVINCES, type Province } from './provinces'
 import { REGENCIES, type Regency } from './regencies'
 
@@ -22,6 +22,12 @@ export const regenciesIn = (province: string): readonly Regency[] =>
 export const pointOf = (regency: string): Point | null => {
   const found = regencyOf(regency)
   return found && { lat: found.lat, lon: found.lon }
+}
+
+/** Whole kilometres between two regencies, point to point; null when one is not known. */
+export const kmBetween = (one: string, other: string): number | null => {
+  const [from, to] = [pointOf(one), pointOf(other)]
+  return from && to && distanceKm(from, to)
 }
 
 /** The time zone of a province or regency code. */

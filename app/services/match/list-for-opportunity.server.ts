@@ -5,6 +5,7 @@ import { can } from '~/domain/access/can'
 import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { forPoster } from '~/domain/matching/verdicts'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { isLive } from '~/domain/opportunity/states'
 import { type Asked, type PageOf, pageOf } from './page.server'
 import { refreshOpportunities } from './refresh-opportunity.server'
 
@@ -20,6 +21,8 @@ export interface OpportunityMatches extends PageOf<MatchedBusiness> {
   readonly poster: { readonly name: string; readonly regency: string }
   readonly counts: MatchCounts
   readonly run: MatchRun | null
+  /** It still looks for partners. */
+  readonly live: boolean
 }
 
 /**
@@ -51,6 +54,7 @@ export async function listForOpportunity(
     poster: { name: poster?.name ?? '', regency },
     counts,
     run,
+    live: isLive(opportunity, now),
     page,
     pages,
     rows: rows.map((row, index) => asSeen(row, actor, { ...place, rank: slice.skip + index + 1 })),

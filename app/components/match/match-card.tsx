@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { Match } from '../../domain/matching/match'
+import type { Outcome, Verdict } from '../../domain/matching/rule'
+import { weightOf } from '../../domain/matching/rule-book'
+import { strongest } from '../../domain/matching/verdicts'
+import { matchPages } from '../../i18n/match-pages'
+import { explain, explainStep, matching } from '../../i18n/matching'
+import { useLocale, useTexts } from '../locale'
+import { Card } from '../ui/card'
+import { Disclosure } from '../ui/disclosure'
+import { ScoreBar } from '../ui/score-bar'
+import { type VerdictKind, VerdictList } from '../ui/verdict-list'
+
+const KIND: Readonly<Record<Outcome, VerdictKind>> = { pass: 'yes', part: 'partly', fail: 'no', unknown: 'unknown' }
+
+/** So many reasons stand in the open; all of them are one press away. */
+const STRONGEST = 3
+
+interface MatchCardProps {
+  /** From 1. */
+  rank: number
+  title: string
+  /** Facts as badges. */
+  facts: ReactNode
+  match: Match
+  /** What can be done from here. */
+  foot: ReactNode
+}
+
+/** One match of a ranked list: its score, why, and *kenapa tidak*. */
+export const MatchCard = ({ rank, title, facts, match, foot }: MatchCardProps) => {
+  const texts = useTexts(matchPages)
+  return (
+    <Card title={`${rank}. ${title}`} foot={foot}>
+      <div className="cluster">{facts}</div>
+      <ScoreBar label={texts.score} percent={match.score / 10} />
+      {match.nearMiss ? <WhatIsMissing match={match} /> : <Verdicts of={strongest(match.verdicts, STRONGEST)} />}
+      <Disclosure summary={texts.allReasons(match.verdicts.length)}>
+        <Verdicts of={match.verdicts} withPoints />
+      </Disclosure>
+    </Card>
+  )
+}
+
+const WhatIsMissing = ({ match: { verdicts, nearMiss } }: { match: Match }) => {
+  const texts = useTexts(matchPages)
+  const locale = useLocale()
+  if (!nearMiss) return null
+  return (
+    <>
+      <h3>{texts.missing}</h3>
+      <Verdicts of={verdicts.filter(({ rule }) => rule === nearMiss.rule)} />
+      <p>
+        <strong>{texts.step}: </strong>
+        {explainStep(nearMiss, locale)}
+      </p>
+    </>
+  )
+}
+
+const Verdicts = ({ of: verdicts, withPoints = false }: { of: readonly Verdict[]; withPoints?: boolean }) => {
+  const { rules } = useTexts(matching)
+  const locale = useLocale()
+  return (
+    <VerdictList
+      verdicts={verdicts.map((verdict) => ({
+        key: verdict.rule,
+        kind: KIND[verdict.outcome],
+        title: withPoints ? <WithPoints verdict={verdict} /> : rules[verdict.rule],
+        sentence: explain(verdict, locale),
+      }))}
+    />
+  )
+}
+
+const WithPoints = ({ verdict: { rule, points } }: { verdict: Verdict }) => {
+  const texts = useTexts(matchPages)
+  const { rules } = useTexts(matching)
+  const weight = weightOf(rule)
+  return (
+    <>
+      {rules[rule]} <span className="muted number">{weight > 0 ? texts.points(points, weight) : texts.mustHold}</span>
+    </>
+  )
+}

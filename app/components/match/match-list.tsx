@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import type { RuleCode } from '../../domain/matching/rule'
+import type { MatchRun } from '../../domain/matching/run'
+import type { TimeZone } from '../../domain/region/region'
+import { formatDateTime } from '../../i18n/format'
+import { matchPages } from '../../i18n/match-pages'
+import { useLocale, useTexts } from '../locale'
+import { Disclosure } from '../ui/disclosure'
+import { EmptyState } from '../ui/empty-state'
+import { LinkButton } from '../ui/link-button'
+import { Notice } from '../ui/notice'
+import { Pagination } from '../ui/pagination'
+import { TabLinks } from '../ui/tab-links'
+import { RuleWeights } from './rule-weights'
+
+/** Which of the two lists of a thing is shown, and where the others are. */
+export interface ShownList {
+  readonly show: 'fits' | 'near'
+  readonly page: number
+  readonly pages: number
+  readonly counts: { readonly eligible: number; readonly nearMisses: number }
+  readonly run: MatchRun | null
+  readonly zone: TimeZone
+}
+
+interface MatchListProps {
+  list: ShownList
+  /** Whose matches they are decides the words. */
+  of: 'ofOpportunity' | 'ofBusiness'
+  /** The address of a list and its page. */
+  to: (shown: { show: 'fits' | 'near'; page?: number }) => string
+  /** No longer sought, and why. */
+  closed: boolean
+  /** Cards in order. */
+  children: ReactNode
+}
+
+/** A ranked list with its near misses in a tab, how it was judged, and what to loosen when it is empty. */
+export const MatchList = ({ list, of, to, closed, children }: MatchListProps) => {
+  const texts = useTexts(matchPages)
+  const { show, page, pages, counts } = list
+  const shown = show === 'fits' ? counts.eligible : counts.nearMisses
+  return (
+    <>
+      <Notice title={texts.advice.title}>
+        <p>{texts.advice.text}</p>
+      </Notice>
+      {closed && <Notice kind="waiting" title={texts[of].closed} />}
+      <TabLinks
+        label={texts.tabs.label}
+        tabs={[
+          { label: texts.tabs.fits, to: to({ show: 'fits' }), current: show === 'fits', count: counts.eligible },
+          { label: texts.tabs.near, to: to({ show: 'near' }), current: show === 'near', count: counts.nearMisses },
+        ]}
+      />
+      {show === 'near' && shown > 0 && <p>{texts.nearLead}</p>}
+      {shown > 0 ? <ol className="stack matches">{children}</ol> : <Empty list={list} of={of} to={to} />}
+      <Pagination page={page} pages={pages} to={(number) => to({ show, page: number })} />
+      {shown > 0 && <Others run={list.run} of={of} />}
+      <Judged list={list} of={of} />
+      <RuleWeights />
+    </>
+  )
+}
+
+const Judged = ({ list: { run, zone }, of }: Pick<MatchListProps, 'list' | 'of'>) => {
+  const texts = useTexts(matchPages)[of]
+  const locale = useLocale()
+  if (!run) return null
+  return (
+    <div className="muted">
+      <p>{texts.judged(run.judged, formatDateTime(new Date(run.at), locale, zone))}</p>
+      {run.capped && <p>{texts.capped(run.judged)}</p>}
+    </div>
+  )
+}
+
+/** What to loosen: the rules that refused others, and how many. */
+const Refused = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] }) => {
+  const texts = useTexts(matchPages)[of].refused
+  const refused = Object.entries(run?.refused ?? {}) as [RuleCode, number][]
+  return refused.map(([rule, count]) => <p key={rule}>{texts[rule]?.(count)}</p>)
+}
+
+const Others = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] }) => {
+  const { others } = useTexts(matchPages)[of]
+  if (Object.keys(run?.refused ?? {}).length === 0) return null
+  return (
+    <Disclosure summary={others}>
+      <Refused run={run} of={of} />
+    </Disclosure>
+  )
+}
+
+const Empty = ({ list: { show, counts, run }, of, to }: Pick<MatchListProps, 'list' | 'of' | 'to'>) => {
+  const { tabs, ...all } = useTexts(matchPages)
+  const texts = all[of]
+  const near = show === 'fits' && counts.nearMisses > 0
+  return (
+    <EmptyState
+      title={show === 'fits' ? texts.none : texts.noNear}
+      action={near ? <LinkButton to={to({ show: 'near' })}>{tabs.near}</LinkButton> : undefined}
+    >
+      {near && <p>{texts.onlyNear(counts.nearMisses)}</p>}
+      {run?.judged === 0 && <p>{texts.reached}</p>}
+      <Refused run={run} of={of} />
+    </EmptyState>
+  )
+}

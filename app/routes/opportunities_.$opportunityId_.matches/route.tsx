@@ -1,0 +1,101 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTexts } from '~/components/locale'
+import { MatchCard } from '~/components/match/match-card'
+import { MatchList } from '~/components/match/match-list'
+import { pageMeta } from '~/components/page-meta'
+import { BackLink } from '~/components/ui/back-link'
+import { Badge } from '~/components/ui/badge'
+import { LinkButton } from '~/components/ui/link-button'
+import { Page } from '~/components/ui/page'
+import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
+import { requireUser } from '~/http/require-actor.server'
+import { notFound } from '~/http/respond.server'
+import { business as businessTexts } from '~/i18n/business'
+import { matchPages } from '~/i18n/match-pages'
+import { MatchesOf, MatchesShown } from '~/schemas/match'
+import { paths } from '~/schemas/paths'
+import { listForOpportunity } from '~/services/match/list-for-opportunity.server'
+
+export const meta = pageMeta(matchPages, ({ ofOpportunity }) => ({ title: ofOpportunity.title }))
+
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const id = MatchesOf.safeParse(params.opportunityId)
+  if (!id.success) throw notFound()
+  const shown = MatchesShown.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const list = await listForOpportunity(context.app, actor, { opportunityId: id.data, ...shown })
+  if (!list) throw notFound()
+  return { ...list, show: shown.show }
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
+
+export default function OpportunityMatches() {
+  const list = useLoaderData<typeof loader>()
+  const { opportunity, poster, counts, live } = list
+  const texts = useTexts(matchPages)
+  const zone = timeZoneOf(poster.regency)
+  return (
+    <Page
+      title={texts.ofOpportunity.title}
+      lead={texts.ofOpportunity.lead(opportunity.title)}
+      above={<BackLink to={paths.opportunity(opportunity.id)}>{texts.ofOpportunity.open}</BackLink>}
+      actions={
+        counts.eligible > 0 && (
+          <LinkButton to={paths.opportunityMatchesFile(opportunity.id)} icon="download" download>
+            {texts.download}
+          </LinkButton>
+        )
+      }
+    >
+      <MatchList
+        list={{ ...list, zone }}
+        of="ofOpportunity"
+        to={(shown) => paths.opportunityMatches(opportunity.id, shown)}
+        closed={!live}
+      >
+        {list.rows.map((row) => (
+          <li key={row.business.id}>
+            <BusinessMatch row={row} from={poster.regency} opportunityId={opportunity.id} />
+          </li>
+        ))}
+      </MatchList>
+    </Page>
+  )
+}
+
+function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; opportunityId: string }) {
+  const { rank, business, match, mayPropose } = row
+  const texts = useTexts(matchPages)
+  const { sizes } = useTexts(businessTexts)
+  const km = kmBetween(from, business.regency)
+  return (
+    <MatchCard
+      rank={rank}
+      title={business.name}
+      match={match}
+      facts={
+        <>
+          <Badge icon="shop">{sizes[business.size]}</Badge>
+          <Badge icon="pin">{regencyOf(business.regency)?.name}</Badge>
+          {km !== null && <span className="nowrap">{texts.distance(km)}</span>}
+        </>
+      }
+      foot={
+        <>
+          {mayPropose && (
+            <LinkButton to={paths.newPartnershipOf({ opportunityId, businessId: business.id })} icon="link">
+              {texts.propose}
+              <span className="visually-hidden">: {business.name}</span>
+            </LinkButton>
+          )}
+          <LinkButton to={paths.business(business.id)} kind="quiet">
+            {texts.lookAt.business}
+            <span className="visually-hidden">: {business.name}</span>
+          </LinkButton>
+        </>
+      }
+    />
+  )
+}
