@@ -113,6 +113,31 @@ export const matchQueries = (client: Queryable) => ({
       ) as chosen`
   },
 
+  /** How many listed businesses answer each reach from outside its area, by opportunity; those with none are left out. */
+  async outside(reaches: readonly Reach[]): Promise<Map<string, number>> {
+    const rows = await client.$queryRaw<{ opportunityId: string; count: number }[]>`
+      select reach."opportunityId", count(*)::integer as count
+      from jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
+        as reach("opportunityId" uuid, "posterId" uuid, terms jsonb, sectors jsonb, places jsonb)
+      cross join lateral (
+        select capability.business_id as id
+        from jsonb_to_recordset(reach.terms) as kin(term text) join capability on capability.term = kin.term
+        union
+        select related.id
+        from jsonb_to_recordset(reach.sectors) as sector(edition text, division text)
+        join business as related
+          on related.sector_edition = sector.edition and related.sector_code = sector.division
+      ) as offer
+      join business on business.id = offer.id
+      where business.state = 'listed' and business.id <> reach."posterId"
+        and not exists (
+          select from jsonb_to_recordset(reach.places) as place(regency text)
+          where place.regency = business.regency_code
+        )
+      group by reach."opportunityId"`
+    return new Map(rows.map(({ opportunityId, count }) => [opportunityId, count]))
+  },
+
   /**
    * Live opportunities of others that want one of the terms, or nothing that was recognised; the former first, then
    * the newest; `most` at most.
@@ -184,15 +209,14 @@ export const matchQueries = (client: Queryable) => ({
     return (row?.matchRun ?? null) as MatchRun | null
   },
 
-  /** The pairs that fit, score at least `least` and were told to nobody yet; marks them as told. */
-  async markTold(whose: Whose, { least, at }: { least: number; at: Date }): Promise<PairIds[]> {
-    const opportunityIds = 'opportunityIds' in whose ? whose.opportunityIds : []
-    const businessIds = 'businessId' in whose ? [whose.businessId] : []
+  /** Those of the pairs that were told to nobody yet; marks them as told. */
+  async markTold(pairs: readonly PairIds[], at: Date): Promise<PairIds[]> {
     return client.$queryRaw<PairIds[]>`
       update match set told_at = ${at}
-      where (opportunity_id = any(${opportunityIds}::uuid[]) or business_id = any(${businessIds}::uuid[]))
-        and told_at is null and eligible and score >= ${least}
-      returning opportunity_id as "opportunityId", business_id as "businessId"`
+      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair("opportunityId" uuid, "businessId" uuid)
+      where match.opportunity_id = pair."opportunityId" and match.business_id = pair."businessId"
+        and match.told_at is null
+      returning match.opportunity_id as "opportunityId", match.business_id as "businessId"`
   },
 
   async countsForOpportunity(opportunityId: string, now: Date): Promise<MatchCounts> {

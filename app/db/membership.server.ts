@@ -13,6 +13,13 @@ interface Act {
 }
 
 export const membershipQueries = (client: Queryable) => ({
+  async ofBusinesses(businessIds: readonly string[]): Promise<Member[]> {
+    return client.membership.findMany({
+      where: { businessId: { in: [...businessIds] } },
+      select: { userId: true, businessId: true, role: true },
+    })
+  },
+
   /** Makes a person a member of a business. Fails as a duplicate when they are one already. */
   async add({ userId, businessId, role }: Member, act: Act): Promise<void> {
     await client.membership.create({ data: { userId, businessId, role, createdAt: act.at } })

@@ -5,6 +5,10 @@ import type { Notice } from './partnership/partnership'
 interface Details {
   readonly 'partnership-moved': { readonly about: Notice; readonly reference: string; readonly path: string }
   /** To those who posted an opportunity: a business is interested in it. */
+  /** To those who posted an opportunity: so many businesses fit that did not before. */
+  readonly 'businesses-found': { readonly count: number; readonly title: string; readonly path: string }
+  /** To the people of a business: so many opportunities fit that did not before. */
+  readonly 'opportunities-found': { readonly count: number; readonly business: string; readonly path: string }
   readonly 'interest-shown': { readonly business: string; readonly title: string; readonly path: string }
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }
   readonly 'opportunity-expiring': { readonly title: string; readonly path: string }

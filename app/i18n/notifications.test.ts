@@ -8,6 +8,8 @@ const CONTENTS: readonly NotificationContent[] = [
   ...(Object.keys(notifications.id.partnership) as Notice[]).map(
     (about) => ({ kind: 'partnership-moved', detail: { about, reference: 'JJ-2026-000123', path } }) as const,
   ),
+  { kind: 'businesses-found', detail: { count: 2, title: 'Tempe tiap hari', path } },
+  { kind: 'opportunities-found', detail: { count: 2, business: 'Tempe Waiheru', path } },
   { kind: 'interest-shown', detail: { business: 'Tempe Waiheru', title: 'Tempe tiap hari', path } },
   { kind: 'interest-not-suited', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'opportunity-expiring', detail: { title: 'Tempe tiap hari', path } },

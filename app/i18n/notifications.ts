@@ -29,6 +29,8 @@ const id = {
     'not-suited': (reference: string) => `Kemitraan ${reference} ditandai tidak cocok.`,
     'handed-over': (reference: string) => `Kemitraan ${reference} kini ditangani pialang lain.`,
   } satisfies Record<Notice, (reference: string) => string>,
+  businessesFound: (count: number, title: string) => `${count} usaha baru cocok untuk peluang “${title}”.`,
+  opportunitiesFound: (count: number, business: string) => `${count} peluang baru cocok untuk ${business}.`,
   interest: (business: string, title: string) => `${business} berminat pada peluang “${title}”.`,
   notSuited: (title: string) => `Minat Anda pada “${title}” belum cocok kali ini.`,
   expiring: (title: string) => `Peluang “${title}” segera berakhir. Perpanjang bila masih perlu.`,
@@ -62,6 +64,10 @@ const en: typeof id = {
     'not-suited': (reference) => `Partnership ${reference} was marked as not suited.`,
     'handed-over': (reference) => `Another broker now handles partnership ${reference}.`,
   },
+  businessesFound: (count, title) =>
+    `${count} new ${count === 1 ? 'business fits' : 'businesses fit'} the opportunity “${title}”.`,
+  opportunitiesFound: (count, business) =>
+    `${count} new ${count === 1 ? 'opportunity fits' : 'opportunities fit'} ${business}.`,
   interest: (business, title) => `${business} is interested in “${title}”.`,
   notSuited: (title) => `Your interest in “${title}” does not fit this time.`,
   expiring: (title) => `The opportunity “${title}” ends soon. Extend it if you still need it.`,
@@ -82,6 +88,8 @@ type Sentences = {
 
 const SENTENCES: Sentences = {
   'partnership-moved': (texts, { about, reference }) => texts.partnership[about](reference),
+  'businesses-found': (texts, { count, title }) => texts.businessesFound(count, title),
+  'opportunities-found': (texts, { count, business }) => texts.opportunitiesFound(count, business),
   'interest-shown': (texts, { business, title }) => texts.interest(business, title),
   'interest-not-suited': (texts, { title }) => texts.notSuited(title),
   'opportunity-expiring': (texts, { title }) => texts.expiring(title),

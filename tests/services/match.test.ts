@@ -5,6 +5,7 @@ import { drain } from '#server/jobs/worker'
 import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
 import { aBusiness, aCapability, aFirm } from '#tests/factories/business'
 import { anOpportunity, aWantedItem } from '#tests/factories/opportunity'
+import { storedBusiness } from '#tests/factories/stored'
 import { useHouse } from '#tests/setup/house'
 import { createDb } from '~/db/db.server'
 import { PrismaClient } from '~/db/generated/client'
@@ -146,9 +147,8 @@ test('a withdrawn opportunity and a hidden business disappear at once, and their
   await context.db.opportunities.replace({ ...opportunity, state: 'withdrawn' }, 1)
   expect(await opportunitiesOf(maker)).toEqual([])
   await refreshOpportunities(context, [opportunity.id])
-  expect(
-    await context.db.matches.markTold({ opportunityIds: [opportunity.id] }, { least: 0, at: context.now() }),
-  ).toEqual([])
+  const pair = { opportunityId: opportunity.id, businessId: maker.id }
+  expect(await context.db.matches.markTold([pair], context.now())).toEqual([])
 })
 
 test('near misses have a list of their own, with the step that mends them', async () => {
@@ -239,6 +239,44 @@ test('a broker may propose, a member may show interest', async () => {
   expect((await forBusiness(anOwnerOf(printer.id)))?.rows).toMatchObject([{ mayPropose: false, mayExpress: true }])
   const asked = { opportunityId: opportunity.id, ...fits }
   expect((await listForOpportunity(it.context, aBroker('32'), asked))?.rows).toMatchObject([{ mayPropose: true }])
+})
+
+test('the run counts those who would answer from outside the area', async () => {
+  const { opportunity } = await storedWork({ area: { kind: 'within', km: 40 } })
+  const far = await stored(aTailor({ regency: '8171' }))
+  const asked = { opportunityId: opportunity.id, ...fits }
+  const list = await listForOpportunity(it.context, anOwnerOf(opportunity.businessId), asked)
+  expect(list?.run).toMatchObject({ judged: 0, refused: { distance: 1 } })
+  const own = await listForBusiness(it.context, anOwnerOf(far.id), { businessId: far.id, ...fits })
+  expect(own?.run).toMatchObject({ judged: 0, refused: { distance: 1 } })
+})
+
+test('both sides hear of a new match once', async () => {
+  const { context } = it
+  const { business: poster, owner } = await storedBusiness(it, { ...aFirm(), id: context.newId() })
+  const { opportunity } = await storedWork({ businessId: poster.id })
+  const { business: tailor, owner: tailorOwner } = await storedBusiness(it, aTailor())
+  await change(tailor, aTailor())
+  const heard = async ({ userId }: { userId: string }) => {
+    const { rows } = await context.db.notifications.of(userId, { skip: 0, take: 10 })
+    return rows.map(({ kind, detail }) => [kind, 'count' in detail && detail.count])
+  }
+  expect(await heard(owner)).toEqual([['businesses-found', 1]])
+  expect(await heard(tailorOwner)).toEqual([['opportunities-found', 1]])
+
+  await refreshOpportunities(context, [opportunity.id])
+  await change(tailor, { description: 'Buka setiap hari.' })
+  expect(await heard(owner)).toHaveLength(1)
+  expect(await heard(tailorOwner)).toHaveLength(1)
+
+  await stored(aTailor())
+  await stored(aTailor())
+  await refreshOpportunities(context, [opportunity.id])
+  expect(await heard(owner)).toEqual([
+    ['businesses-found', 2],
+    ['businesses-found', 1],
+  ])
+  expect(await heard(tailorOwner)).toHaveLength(1)
 })
 
 test('a rematch asks no more of the database for many than for one', async () => {

@@ -19,8 +19,8 @@ test('terms of the same family are within reach, others are not', () => {
   const reach = reachOf(anOpportunity({ wanted: [aWantedItem({ term: 'suit' })] }), poster)
   expect(reach.terms).toContainEqual({ term: 'suit', covers: 1000 })
   expect(reach.terms).toContainEqual({ term: 'garment', covers: 600 })
-  expect(reaches(reach, tailor)).toBe(true)
-  expect(reaches(reach, aBusiness({ regency: '3204' }))).toBe(false)
+  expect(reaches(reach, tailor)).toBe('within')
+  expect(reaches(reach, aBusiness({ regency: '3204' }))).toBe('not')
 })
 
 test('a term wanted twice covers as far as it does at best', () => {
@@ -31,8 +31,8 @@ test('a term wanted twice covers as far as it does at best', () => {
 
 test('the poster itself and hidden businesses are out of reach', () => {
   const reach = reachOf(anOpportunity({ wanted: [aWantedItem({ term: 'garment' })] }), poster)
-  expect(reaches(reach, { ...tailor, id: poster.id })).toBe(false)
-  expect(reaches(reach, { ...tailor, state: 'hidden' })).toBe(false)
+  expect(reaches(reach, { ...tailor, id: poster.id })).toBe('not')
+  expect(reaches(reach, { ...tailor, state: 'hidden' })).toBe('not')
 })
 
 test('the area asked bounds the places, each with its distance', () => {
@@ -42,6 +42,11 @@ test('the area asked bounds the places, each with its distance', () => {
   const near = places({ kind: 'within', km: 30 })
   expect(near).toContainEqual({ regency: '3204', km: 0 })
   expect(near.every(({ km }) => km !== null && km <= 30)).toBe(true)
+})
+
+test('a business that answers from outside the area is told apart', () => {
+  const opportunity = anOpportunity({ wanted: [aWantedItem({ term: 'garment' })], area: { kind: 'within', km: 30 } })
+  expect(reaches(reachOf(opportunity, poster), { ...tailor, regency: '8171' })).toBe('outside')
 })
 
 test('a poster without a known place reaches everywhere, at no known distance', () => {
@@ -58,7 +63,7 @@ test('where nothing asked is recognised, work reaches related sectors', () => {
   expect(divisions).toContain('14')
   expect(divisions).toContain('13')
   expect(divisions).not.toContain('01')
-  expect(reaches(reach, tailor)).toBe(true)
+  expect(reaches(reach, tailor)).toBe('within')
 })
 
 test('where nothing asked is recognised, an exchange reaches the sectors sought, or else all but its own', () => {
@@ -101,7 +106,7 @@ test('no pair worth keeping is out of reach, from either side', () => {
         })
         if (!isKept(match(pair))) return
         const whole = aBusiness({ ...pair.candidate })
-        expect(reaches(reachOf(anOpportunity({ ...pair.opportunity }), poster), whole)).toBe(true)
+        expect(reaches(reachOf(anOpportunity({ ...pair.opportunity }), poster), whole)).toBe('within')
         expect(termsWithinReach(whole).some((term) => wanted.includes(term))).toBe(true)
       },
     ),

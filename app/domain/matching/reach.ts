@@ -63,17 +63,17 @@ export const reachOf = (opportunity: Opportunity, poster: Pick<Business, 'id' | 
   }
 }
 
-/** Whether a listed business is among those. */
-export const reaches = (
-  reach: Reach,
-  { id, state, regency, sector, capabilities }: Pick<Business, 'id' | 'state' | 'regency' | 'sector' | 'capabilities'>,
-): boolean => {
-  if (id === reach.posterId || state === 'hidden') return false
-  if (!reach.places.some((place) => place.regency === regency)) return false
-  return (
+type Reached = Pick<Business, 'id' | 'state' | 'regency' | 'sector' | 'capabilities'>
+
+/** Whether a listed business is among those, or would be if it stood nearer (`outside`). */
+export const reaches = (reach: Reach, business: Reached): 'within' | 'outside' | 'not' => {
+  const { id, state, regency, sector, capabilities } = business
+  if (id === reach.posterId || state === 'hidden') return 'not'
+  const answers =
     reach.terms.some(({ term }) => capabilities.some((capability) => capability.term === term)) ||
     reach.sectors.some(({ edition, division }) => edition === sector.edition && division === sector.division)
-  )
+  if (!answers) return 'not'
+  return reach.places.some((place) => place.regency === regency) ? 'within' : 'outside'
 }
 
 /** The terms an opportunity may want of which this business covers something. */

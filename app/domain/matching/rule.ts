@@ -145,7 +145,7 @@ export type Said<R extends Reason = Reason> = {
 export type Judgement = Said & {
   readonly outcome: Outcome
   readonly score: number
-  readonly mend?: Mend
+  readonly mend?: Mend | undefined
 }
 
 /** A function over the facts alone: no rule sees what another said. */

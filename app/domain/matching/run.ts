@@ -2,8 +2,8 @@ import type { Match } from './match'
 import type { RuleCode } from './rule'
 import { RULE_BOOK, RULE_BOOK_VERSION } from './rule-book'
 
-/** Matches at least this good are told to both sides; the rest waits on their pages. */
-export const WORTH_TELLING = 600
+/** Of 1000: what scores less waits on the pages of both sides. */
+const WORTH_TELLING = 600
 
 /** As many are judged for one opportunity, or one business, at a time; who has more within reach is told so. */
 export const MOST_JUDGED = 500
@@ -20,6 +20,10 @@ export interface MatchRun {
   readonly refused: Readonly<Partial<Record<RuleCode, number>>>
 }
 
+/** Whether both sides should hear of a match: good, and able to make at least something wanted, not only its like. */
+export const isWorthTelling = ({ eligible, score, verdicts }: Match): boolean =>
+  eligible && score >= WORTH_TELLING && !verdicts.some(({ reason }) => reason === 'capability-near')
+
 /** Kept is what fits and what one step would make fit; of the others only the number. */
 export const isKept = ({ eligible, nearMiss }: Match): boolean => eligible || nearMiss !== null
 
@@ -28,9 +32,16 @@ const refusals = (matches: readonly Match[]): RuleCode[] =>
     verdicts.filter(({ hard, outcome }) => hard && outcome === 'fail').map(({ rule }) => rule),
   )
 
-export const runOf = (matches: readonly Match[], { capped, now }: { capped: boolean; now: Date }): MatchRun => {
+/** `outside`: how many answer from outside the area, and were not even judged. */
+export const runOf = (
+  matches: readonly Match[],
+  { capped, outside, now }: { capped: boolean; outside: number; now: Date },
+): MatchRun => {
   const refused = refusals(matches.filter((match) => !isKept(match)))
-  const counts = RULE_BOOK.map(({ rule }) => [rule.code, refused.filter((code) => code === rule.code).length] as const)
+  const counts = RULE_BOOK.map(({ rule }): [RuleCode, number] => [
+    rule.code,
+    refused.filter((code) => code === rule.code).length + (rule.code === 'distance' ? outside : 0),
+  ])
   return {
     ruleBook: RULE_BOOK_VERSION,
     at: now.getTime(),

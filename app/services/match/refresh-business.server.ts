@@ -8,6 +8,7 @@ import type { Pair } from '~/domain/matching/rule'
 import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
 import { isLive } from '~/domain/opportunity/states'
 import { refreshOpportunities } from './refresh-opportunity.server'
+import { tellOfMatches } from './tell.server'
 
 /**
  * Judges a business anew, and replaces what is stored of it: which opportunities of others it answers, and, since a
@@ -30,25 +31,40 @@ async function refreshAnswers(context: AppContext, id: string): Promise<void> {
     await tx.matches.judgeAlone()
     const business = await tx.businesses.byId(id)
     if (!business) return
-    const pairs = await pairsOf(tx, business, now)
-    const matches = pairs.slice(0, MOST_JUDGED).map(match)
+    const { pairs, capped, outside } = await fieldOf(tx, business, now)
+    const matches = pairs.map(match)
     await tx.matches.replace({ businessId: id }, matches.filter(isKept), now)
-    await tx.matches.recordRuns('business', [[id, runOf(matches, { capped: pairs.length > MOST_JUDGED, now })]])
+    await tx.matches.recordRuns('business', [[id, runOf(matches, { capped, outside, now })]])
+    await tellOfMatches(context, tx, matches)
   })
 }
 
+interface Field {
+  readonly pairs: readonly Pair[]
+  readonly capped: boolean
+  /** How many opportunities it would answer if it stood nearer. */
+  readonly outside: number
+}
+
 /** The business with every opportunity that reaches it: the same pairs that the opportunities find. */
-async function pairsOf(tx: Queries, business: Business, now: Date): Promise<Pair[]> {
+async function fieldOf(tx: Queries, business: Business, now: Date): Promise<Field> {
   const terms = termsWithinReach(business)
   // One more than are judged shows that there are more.
-  const ids = await tx.matches.opportunitiesFor({ businessId: business.id, terms, now }, MOST_JUDGED + 1)
+  const found = await tx.matches.opportunitiesFor({ businessId: business.id, terms, now }, MOST_JUDGED + 1)
+  const ids = found.slice(0, MOST_JUDGED)
   const opportunities = new Map((await tx.opportunities.byIds(ids)).map((one) => [one.id, one]))
   const posterIds = [...opportunities.values()].map(({ businessId }) => businessId)
   const posters = new Map((await tx.businesses.byIds([...new Set(posterIds)])).map((poster) => [poster.id, poster]))
-  return ids.flatMap((id) => {
+  const field = ids.flatMap((id) => {
     const opportunity = opportunities.get(id)
     const poster = opportunity && posters.get(opportunity.businessId)
-    if (!poster || !reaches(reachOf(opportunity, poster), business)) return []
-    return [{ opportunity, poster: factsOf(poster), candidate: factsOf(business), now }]
+    if (!poster) return []
+    const pair = { opportunity, poster: factsOf(poster), candidate: factsOf(business), now }
+    return [{ pair, reached: reaches(reachOf(opportunity, poster), business) }]
   })
+  return {
+    pairs: field.flatMap(({ pair, reached }) => (reached === 'within' ? [pair] : [])),
+    capped: found.length > MOST_JUDGED,
+    outside: field.filter(({ reached }) => reached === 'outside').length,
+  }
 }

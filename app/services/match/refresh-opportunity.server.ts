@@ -7,12 +7,15 @@ import { reachOf } from '~/domain/matching/reach'
 import { isKept, MOST_JUDGED, type MatchRun, runOf } from '~/domain/matching/run'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { isLive } from '~/domain/opportunity/states'
+import { tellOfMatches } from './tell.server'
 
 /** An opportunity with its poster and the businesses within its reach; none once it is closed. */
 interface Field {
   readonly opportunity: Opportunity
   readonly poster: Business
   readonly candidates: readonly Business[]
+  /** How many more would answer if the area were wider. */
+  readonly outside: number
 }
 
 /**
@@ -30,14 +33,16 @@ export async function refreshOpportunities(context: AppContext, ids: readonly st
       'opportunity',
       judged.map(({ id, run }) => [id, run]),
     )
+    await tellOfMatches(context, tx, kept)
   })
 }
 
-function judge({ opportunity, poster, candidates }: Field, now: Date): { id: string; matches: Match[]; run: MatchRun } {
+function judge(field: Field, now: Date): { id: string; matches: Match[]; run: MatchRun } {
+  const { opportunity, poster, candidates, outside } = field
   const matches = candidates
     .slice(0, MOST_JUDGED)
     .map((candidate) => match({ opportunity, poster: factsOf(poster), candidate: factsOf(candidate), now }))
-  return { id: opportunity.id, matches, run: runOf(matches, { capped: candidates.length > MOST_JUDGED, now }) }
+  return { id: opportunity.id, matches, run: runOf(matches, { capped: candidates.length > MOST_JUDGED, outside, now }) }
 }
 
 async function fields(tx: Queries, ids: readonly string[], now: Date): Promise<Field[]> {
@@ -51,11 +56,10 @@ async function fields(tx: Queries, ids: readonly string[], now: Date): Promise<F
     return poster ? [{ opportunity, poster }] : []
   })
   const live = known.filter(({ opportunity }) => isLive(opportunity, now))
-  const pairs = await tx.matches.candidates(
-    live.map(({ opportunity, poster }) => reachOf(opportunity, poster)),
-    // One more than are judged shows that there are more.
-    MOST_JUDGED + 1,
-  )
+  const reaches = live.map(({ opportunity, poster }) => reachOf(opportunity, poster))
+  // One more than are judged shows that there are more.
+  const pairs = await tx.matches.candidates(reaches, MOST_JUDGED + 1)
+  const outside = await tx.matches.outside(reaches)
   const businesses = await businessesById(
     tx,
     pairs.map(({ businessId }) => businessId),
@@ -65,7 +69,11 @@ async function fields(tx: Queries, ids: readonly string[], now: Date): Promise<F
     const business = businesses.get(businessId)
     if (business) found.get(opportunityId)?.push(business)
   }
-  return known.map((one) => ({ ...one, candidates: found.get(one.opportunity.id) ?? [] }))
+  return known.map((one) => ({
+    ...one,
+    candidates: found.get(one.opportunity.id) ?? [],
+    outside: outside.get(one.opportunity.id) ?? 0,
+  }))
 }
 
 async function businessesById(tx: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, Business>> {
