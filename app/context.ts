@@ -76,6 +76,8 @@ export interface AppContext {
   readonly now: () => Date
   /** UUIDv7. */
   readonly newId: () => string
+  /** A word nobody can guess or forge, always the same for the same text. */
+  readonly seal: (text: string) => string
   readonly mode: 'production' | 'development' | 'test'
   readonly demo: boolean
   readonly origin: string

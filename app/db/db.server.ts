@@ -2,12 +2,14 @@ import { accountQueries } from './account.server'
 import { attemptQueries } from './attempt.server'
 import { businessQueries } from './business.server'
 import type { Client, Queryable } from './client.server'
+import { consentQueries } from './consent.server'
 import { deskQueries } from './desk.server'
 import { draftQueries } from './draft.server'
 import { fileQueries } from './file.server'
 import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { matchQueries } from './match.server'
+import { invitationQueries } from './invitation.server'
 import { membershipQueries } from './membership.server'
 import { notificationQueries } from './notification.server'
 import { opportunityQueries } from './opportunity.server'
@@ -21,12 +23,14 @@ const queries = (client: Queryable) => ({
   accounts: accountQueries(client),
   attempts: attemptQueries(client),
   businesses: businessQueries(client),
+  consents: consentQueries(client),
   desk: deskQueries(client),
   drafts: draftQueries(client),
   files: fileQueries(client),
   idempotency: idempotencyQueries(client),
   interests: interestQueries(client),
   matches: matchQueries(client),
+  invitations: invitationQueries(client),
   memberships: membershipQueries(client),
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),

@@ -1,8 +1,13 @@
 import type { Membership } from '~/domain/access/actor'
 import type { Queryable } from './client.server'
 
-export interface Member extends Membership {
+interface Member extends Membership {
   readonly userId: string
+}
+
+export interface NamedMember extends Member {
+  readonly name: string
+  readonly since: Date
 }
 
 /** Who did it, when; `id` is that of the history row. */
@@ -20,9 +25,28 @@ export const membershipQueries = (client: Queryable) => ({
     })
   },
 
-  /** Makes a person a member of a business. Fails as a duplicate when they are one already. */
-  async add({ userId, businessId, role }: Member, act: Act): Promise<void> {
-    await client.membership.create({ data: { userId, businessId, role, createdAt: act.at } })
+  /** Owners first, then by name. */
+  async of(businessId: string): Promise<NamedMember[]> {
+    const rows = await client.membership.findMany({
+      where: { businessId },
+      include: { user: { select: { name: true } } },
+      orderBy: [{ role: 'asc' }, { user: { name: 'asc' } }],
+    })
+    return rows.map(({ user, createdAt, ...member }) => ({ ...member, name: user.name, since: createdAt }))
+  },
+
+  /** Makes others who change the members of this business wait, so that two last owners cannot leave at once. */
+  async lock(businessId: string): Promise<void> {
+    await client.$queryRaw`select id from business where id = ${businessId}::uuid for update`
+  },
+
+  /** Makes a person a member of a business, or gives the member this role. */
+  async put({ userId, businessId, role }: Member, act: Act): Promise<void> {
+    await client.membership.upsert({
+      where: { userId_businessId: { userId, businessId } },
+      create: { userId, businessId, role, createdAt: act.at },
+      update: { role },
+    })
     await client.membershipHistory.create({ data: { ...act, userId, businessId, role, event: 'joined' } })
   },
 

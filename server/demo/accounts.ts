@@ -59,7 +59,7 @@ async function make({ db, newId, now }: House['context'], person: DemoAccount, p
   await db.transaction(async (tx) => {
     await tx.accounts.create({ id: userId, name, email, phone, role, regions, passwordHash })
     if (!businessId) return
-    await tx.memberships.add({ userId, businessId, role: 'owner' }, { id: newId(), actorId: userId, at: now() })
+    await tx.memberships.put({ userId, businessId, role: 'owner' }, { id: newId(), actorId: userId, at: now() })
   })
 }
 

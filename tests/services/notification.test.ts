@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { listNotifications } from '~/services/notification/list.server'
 import { markAllRead, markRead } from '~/services/notification/mark-read.server'
 import { notify } from '~/services/notification/notify.server'
+import { storedUser } from '#tests/factories/stored'
 import { useHouse } from '#tests/setup/house'
-import { anOfficial } from '#tests/setup/people'
 
 const it = useHouse()
 
@@ -16,7 +16,7 @@ const tell = (to: readonly string[], title: string) =>
   )
 
 test('everyone told finds it unread, newest first', async () => {
-  const [siti, budi] = [await anOfficial(it.context, 'firm'), await anOfficial(it.context, 'firm')]
+  const [siti, budi] = [await storedUser(it), await storedUser(it)]
   await tell([siti.userId, budi.userId], 'Tempe')
   await tell([siti.userId], 'Tahu')
   const listed = await listNotifications(it.context, siti, 1)
@@ -26,7 +26,7 @@ test('everyone told finds it unread, newest first', async () => {
 })
 
 test('opening one marks it as read and leads on; nobody else can open it', async () => {
-  const [siti, budi] = [await anOfficial(it.context, 'firm'), await anOfficial(it.context, 'firm')]
+  const [siti, budi] = [await storedUser(it), await storedUser(it)]
   await tell([siti.userId], 'Tempe')
   const [one] = (await listNotifications(it.context, siti, 1)).notifications
   expect(await markRead(it.context, budi, one?.id ?? '')).toMatchObject({ refusal: { code: 'not-found' } })
@@ -35,7 +35,7 @@ test('opening one marks it as read and leads on; nobody else can open it', async
 })
 
 test('all are marked as read at once, and long lists have pages', async () => {
-  const siti = await anOfficial(it.context, 'firm')
+  const siti = await storedUser(it)
   for (let told = 0; told < 21; told += 1) await tell([siti.userId], `Peluang ${told}`)
   expect(await listNotifications(it.context, siti, 2)).toMatchObject({ unread: 21, pages: 2, notifications: [{}] })
   await markAllRead(it.context, siti)
@@ -43,7 +43,7 @@ test('all are marked as read at once, and long lists have pages', async () => {
 })
 
 test('what is told in a transaction that fails is not told', async () => {
-  const siti = await anOfficial(it.context, 'firm')
+  const siti = await storedUser(it)
   const failing = it.context.db.transaction(async (tx) => {
     const detail = { title: 'Tempe', path: '/' }
     await notify(it.context, tx, { to: [siti.userId], content: { kind: 'opportunity-expired', detail } })

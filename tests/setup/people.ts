@@ -1,5 +1,5 @@
 import type { AppContext, Cookies } from '~/context'
-import type { Role, SignedIn } from '~/domain/access/actor'
+import type { SignedIn } from '~/domain/access/actor'
 import { SignUp } from '~/schemas/account'
 import { signUp } from '~/services/account/sign-up.server'
 
@@ -56,12 +56,4 @@ export async function aPerson(
   const entered = await holderOf(context, cookies)
   if (!entered) throw new Error('nobody is signed in')
   return entered
-}
-
-/** Somebody whose role only an administrator grants. */
-export async function anOfficial(context: AppContext, role: Role, regions: readonly string[] = []): Promise<SignedIn> {
-  const userId = context.newId()
-  const person = { id: userId, name: `Petugas ${role}`, email: `${userId}@contoh.id`, phone: null, role, regions }
-  await context.db.accounts.create({ ...person, passwordHash: '' })
-  return { kind: 'user', userId, name: person.name, role, regions, memberships: [] }
 }
