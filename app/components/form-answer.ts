@@ -11,6 +11,15 @@ interface Answer {
   readonly refusal: Refusal | null
 }
 
+/** `payment.days` names a field inside `payment`. */
+const valueAt = (typed: Answer['typed'] | undefined, name: string): unknown =>
+  name
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      typed,
+    )
+
 /**
  * The answer to the form of this page, ready for its fields: `problems` for the error summary, `error(name)` and
  * `typed(name)` for a field. `sentences` are the section's own words for refusal codes.
@@ -30,9 +39,14 @@ export function useFormAnswer(sentences: Readonly<Record<string, string>> = {}) 
     refused: answer !== undefined,
     problems: [...refused, ...wrong],
     error,
+    /** Something was sent and came back: what was typed stands, also where it was left empty. */
+    returned: answer !== undefined,
+    refusal: answer?.refusal ?? null,
     typed: (name: string) => {
-      const value = answer?.typed[name]
+      const value = valueAt(answer?.typed, name)
       return typeof value === 'string' ? value : undefined
     },
+    /** What was ticked in a group of boxes: one alone comes as text. */
+    ticked: (name: string): string[] => [valueAt(answer?.typed, name)].flat().filter((one) => typeof one === 'string'),
   }
 }

@@ -10,7 +10,7 @@ export interface WaitingPair {
   /** Who posted it. */
   readonly poster: NamedPlace
   /** Who might answer it. */
-  readonly business: NamedPlace
+  readonly business: NamedPlace & { readonly id: string }
   /** 0…1000; null when the pair was not judged yet. */
   readonly score: number | null
   /** When it came to the desk. */

@@ -1,7 +1,7 @@
 /** An expected no. The code names it; `detail` fills the blanks of its sentence. Never an exception. */
 export interface Refusal<Code extends string = string> {
   readonly code: Code
-  readonly detail?: Readonly<Record<string, string | number>>
+  readonly detail?: Readonly<Record<string, string | number>> | undefined
 }
 
 /** What a thing that may be refused returns. */

@@ -63,3 +63,12 @@ export const formatTime = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): st
 /** `21 Nov 2026, 14.05 WIB`. */
 export const formatDateTime = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): string =>
   `${formatDate(at, locale, zone)}, ${formatTime(at, locale, zone)} ${zone}`
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** How long ago, in whole hours or days: `5 jam`, `3 hari`. */
+export const formatAge = (since: Date, now: Date, locale: Locale): string => {
+  const hours = Math.max(0, Math.floor((now.getTime() - since.getTime()) / HOUR_MS))
+  const [unit, amount] = hours < 24 ? (['hour', hours] as const) : (['day', Math.floor(hours / 24)] as const)
+  return new Intl.NumberFormat(LANGUAGE_TAG[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+}

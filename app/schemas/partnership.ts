@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { CLAUSE_CODES } from '~/domain/agreement/clauses'
 import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
 import { SIDES } from '~/domain/agreement/terms'
-import { EVENT_KINDS } from '~/domain/partnership/transitions'
+import type { EventKind } from '~/domain/partnership/partnership'
+import { STATE_CATEGORIES } from '~/domain/partnership/states'
 import { termsFields } from './terms'
 
 const LONGEST_REASON = 1000
@@ -18,12 +19,12 @@ const moving = {
 }
 
 /** The two businesses a broker means to link. */
-export const pairFields = { opportunityId: id, businessId: id }
+const pairFields = { opportunityId: id, businessId: id }
 
 /** The pair as it stands in an address. */
-export const pairAddress = z.object({ opportunity: id, business: id })
+export const PairAddress = z.object({ opportunity: id, business: id })
 
-export const proposeForm = z.object({
+export const Proposal = z.object({
   ...pairFields,
   ...termsFields,
   /** Warnings that stood on the screen when the form was sent. */
@@ -33,46 +34,55 @@ export const proposeForm = z.object({
     .transform((codes) => codes ?? []),
 })
 
-export const unsuitedForm = z.object({ ...pairFields, reason })
+export const UnsuitedPair = z.object({ ...pairFields, reason })
 
-export const consentForm = z.discriminatedUnion(
-  'move',
+export const ConsentAnswer = z.discriminatedUnion(
+  'kind',
   [
     z.object({
       ...moving,
-      move: z.literal('consent'),
+      kind: z.literal('consent'),
       // Never ticked beforehand: nobody declares what they did not read.
       ownershipTie: z.enum(['no', 'yes'], 'choose-one').transform((said) => said === 'yes'),
     }),
-    z.object({ ...moving, move: z.literal('decline'), reason }),
+    z.object({ ...moving, kind: z.literal('decline'), reason }),
   ],
   'invalid',
 )
 
-/** One page a move: the address says which. */
-export const moveName = z.enum(EVENT_KINDS)
+const plain = <const Kind extends EventKind>(kind: Kind) => z.object({ ...moving, kind: z.literal(kind).default(kind) })
+const withReason = <const Kind extends EventKind>(kind: Kind) => plain(kind).extend({ reason })
 
-const plain = z.object(moving)
-const withReason = z.object({ ...moving, reason })
-
-/** What each move asks, beyond those that have a form of their own. */
-export const moveForms = {
-  draft: plain,
-  start: plain,
-  complete: plain,
-  withdraw: withReason,
-  redraft: withReason,
-  end: withReason,
-  'not-suited': withReason,
-  'hand-over': z.object({ ...moving, reason, brokerId: z.uuid('choose-one') }),
-  sign: z.object({
-    ...moving,
+/** One page a move, beyond consent and terms, which have pages of their own. The address says which move it is. */
+export const MOVE_FORMS = {
+  draft: plain('draft'),
+  sign: plain('sign').extend({
     side: z.enum(SIDES, 'choose-one'),
     on: z.iso.date('not-a-date').transform((typed) => new Date(`${typed}T00:00:00Z`)),
   }),
+  start: plain('start'),
+  complete: plain('complete'),
+  redraft: withReason('redraft'),
+  'hand-over': withReason('hand-over').extend({ brokerId: z.uuid('choose-one') }),
+  'not-suited': withReason('not-suited'),
+  withdraw: withReason('withdraw'),
+  end: withReason('end'),
 }
 
-export const termsForm = z.object({ ...moving, ...termsFields })
+export type MoveWithPage = keyof typeof MOVE_FORMS
+export const MOVES_WITH_PAGE = Object.keys(MOVE_FORMS) as MoveWithPage[]
+
+export const MoveName = z.enum(MOVES_WITH_PAGE)
+
+export const RevisedTerms = z.object({ ...moving, ...termsFields })
 
 /** Which clause a terms page is about; all of them when not said. */
-export const clauseName = z.enum(CLAUSE_CODES).nullable().catch(null)
+export const ClauseName = z.enum(CLAUSE_CODES).nullable().catch(null)
+
+/** Which of their cases a list shows; what waits comes first. */
+export const CategoryName = z.enum(STATE_CATEGORIES).catch('waiting')
+
+export const DESK_VIEWS = ['queue', 'board', 'list', 'closed'] as const
+
+/** What of the desk a page shows. */
+export const DeskView = z.enum(DESK_VIEWS).catch('queue')

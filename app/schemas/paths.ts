@@ -59,11 +59,20 @@ export const paths = {
   file: (id: string) => `/files/${id}`,
 
   desk: '/desk',
-  newPartnership: '/partnerships/new',
+  deskView: (view: string) => `/desk?view=${view}`,
+  /** A broker judges that a pair does not suit. */
+  unsuitedPair: ({ opportunityId, businessId }: { opportunityId: string; businessId: string }) =>
+    `/desk/unsuited?opportunity=${opportunityId}&business=${businessId}`,
   newPartnershipOf: ({ opportunityId, businessId }: { opportunityId: string; businessId: string }) =>
     `/partnerships/new?opportunity=${opportunityId}&business=${businessId}`,
   partnerships: '/partnerships',
+  partnershipsIn: (category: string) => `/partnerships?category=${category}`,
   partnership: (id: string) => `/partnerships/${id}`,
+  /** One page a move, such as `withdraw`. */
+  partnershipMove: (id: string, move: string) => `/partnerships/${id}/moves/${move}`,
+  /** The terms of one clause, or all of them. */
+  terms: (partnershipId: string, clause?: string) =>
+    `/partnerships/${partnershipId}/terms${clause ? `?clause=${clause}` : ''}`,
   partnershipConsent: (id: string) => `/partnerships/${id}/consent`,
   room: (partnershipId: string) => `/partnerships/${partnershipId}/room`,
   /** The messages before a sequence. */

@@ -1,15 +1,13 @@
 import type { AppContext } from '~/context'
-import type { Case } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
-import { draftAgreement, type Parties, type Party } from '~/domain/agreement/draft'
+import { draftAgreement } from '~/domain/agreement/draft'
 import { warningsFor } from '~/domain/agreement/guards'
-import { SIDES, type SideKey } from '~/domain/agreement/terms'
+import { SIDES } from '~/domain/agreement/terms'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
-import { regencyOf } from '~/domain/region/region'
 import type { CaseAddress } from './case.server'
-import { caseFacts } from './case-facts'
+import { caseFacts, partiesOf } from './case-facts'
 
 /**
  * The agreement of a case as far as its terms go. Parties read it once both consented, their broker from the start.
@@ -43,11 +41,4 @@ export async function readAgreement(context: AppContext, actor: SignedIn, { part
     mayRevise: moves.includes('revise') && unsigned,
     maySign: moves.includes('sign'),
   }
-}
-
-const partiesOf = (found: Case): Parties => ({ a: partyOf(found, 'a'), b: partyOf(found, 'b') })
-
-const partyOf = ({ businesses, partnership }: Case, side: SideKey): Party => {
-  const { name, regency, nib } = businesses[side]
-  return { name, nib, place: regencyOf(regency)?.name ?? regency, role: partnership.sides[side].role }
 }

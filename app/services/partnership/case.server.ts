@@ -3,6 +3,8 @@ import type { Contact, NamedHappening } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { caseRoles } from '~/domain/access/case-roles'
 import { covers } from '~/domain/access/regions'
+import { draftAgreement } from '~/domain/agreement/draft'
+import { dutiesFor } from '~/domain/agreement/duties'
 import { warningsFor } from '~/domain/agreement/guards'
 import { SIDES, type SideKey } from '~/domain/agreement/terms'
 import { faceOf } from '~/domain/business/face'
@@ -11,7 +13,7 @@ import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { isOverdue } from '~/domain/partnership/rest'
 import { historyAs, sideAs } from '~/domain/partnership/sight'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
-import { caseFacts } from './case-facts'
+import { caseFacts, partiesOf, rolesOf } from './case-facts'
 
 export interface CaseAddress {
   readonly partnershipId: string
@@ -51,10 +53,13 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     contacts: open ? await contactsBySide(context, partnership) : null,
     history: historyAs(viewer, partnership, history).map((row) => nameless(viewer, open, row)),
     moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, viewer, partnership)),
+    duties: dutiesFor(partnership.pattern, rolesOf(partnership)),
+    clauses: draftAgreement(partnership.terms, partiesOf(found), partnership.pattern),
     warnings: warningsFor(partnership.terms),
     kppu: supervisedByKppu(a.size, b.size),
     sources: PATTERN_TABLE[partnership.pattern].sources,
     overdue: isOverdue(partnership, context.now()),
+    now: context.now(),
   }
 }
 

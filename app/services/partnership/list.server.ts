@@ -46,6 +46,7 @@ export async function listCases(
 export async function readCases(context: AppContext, actor: SignedIn, category: StateCategory) {
   const counts = await context.db.partnerships.countByState(actor)
   return {
+    now: context.now(),
     cases: await listCases(context, actor, statesIn(category)),
     counts: STATE_CATEGORIES.map((one) => ({
       category: one,

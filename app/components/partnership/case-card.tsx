@@ -1,0 +1,61 @@
+import type { SideKey } from '../../domain/agreement/terms'
+import type { PartyRole, Pattern } from '../../domain/partnership/patterns'
+import type { PartnershipState } from '../../domain/partnership/states'
+import { formatAge } from '../../i18n/format'
+import { law } from '../../i18n/law'
+import { partnership } from '../../i18n/partnership'
+import { paths } from '../../schemas/paths'
+import { useLocale, useTexts } from '../locale'
+import { Card } from '../ui/card'
+import { StateTag } from '../ui/state-tag'
+import { StateMark } from './state-mark'
+
+export interface CaseCardLine {
+  readonly id: string
+  readonly reference: string
+  readonly state: PartnershipState
+  readonly pattern: Pattern
+  readonly names: Readonly<Record<SideKey, string>>
+  readonly roles: Readonly<Record<SideKey, PartyRole>>
+  /** The side of the reader; null for the broker. */
+  readonly side: SideKey | null
+  readonly waitsForYou: boolean
+  readonly updatedAt: Date
+  readonly overdue: boolean
+}
+
+interface CaseCardProps {
+  line: CaseCardLine
+  now: Date
+  level?: 2 | 3 | undefined
+}
+
+/** A case in a list or on the board: who, where it stands, how long it rests. A party sees it from its own side. */
+export const CaseCard = ({ line, now, level = 2 }: CaseCardProps) => {
+  const { list: texts } = useTexts(partnership)
+  const { patterns, roles } = useTexts(law)
+  const locale = useLocale()
+  const { names, side } = line
+  const other = side === 'a' ? names.b : names.a
+  return (
+    <Card
+      title={side ? texts.with(other) : texts.pair(names.a, names.b)}
+      to={paths.partnership(line.id)}
+      level={level}
+      foot={
+        <>
+          <StateMark state={line.state} overdue={line.overdue} />
+          {line.waitsForYou && <StateTag mood="waiting">{texts.yourAnswer}</StateTag>}
+        </>
+      }
+    >
+      <p>
+        {patterns[line.pattern]}
+        {side && `. ${texts.yourRole(roles[line.roles[side]])}`}
+      </p>
+      <p className="muted">
+        <span className="nowrap">{line.reference}</span>. {texts.rests(formatAge(line.updatedAt, now, locale))}
+      </p>
+    </Card>
+  )
+}

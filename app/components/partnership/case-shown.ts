@@ -1,0 +1,37 @@
+import type { DraftClause } from '../../domain/agreement/draft'
+import type { Duty } from '../../domain/agreement/duties'
+import type { Warning } from '../../domain/agreement/guards'
+import type { SideKey } from '../../domain/agreement/terms'
+import type { Face } from '../../domain/business/face'
+import type { CaseRole, EventKind, Partnership } from '../../domain/partnership/partnership'
+import type { Source } from '../../domain/source'
+import type { ShownHappening } from './case-history'
+
+/** A case as its pages show it to one reader. */
+export interface CaseShown {
+  readonly reference: string
+  readonly partnership: Partnership
+  readonly viewer: CaseRole
+  /** Every role of this reader; more than one when they belong to both businesses. */
+  readonly roles: readonly CaseRole[]
+  readonly broker: { readonly name: string }
+  readonly opportunity: { readonly id: string; readonly title: string } | null
+  readonly faces: Readonly<Record<SideKey, Face>>
+  /** Null until both consented. */
+  readonly contacts: Readonly<Record<SideKey, readonly ContactShown[]>> | null
+  readonly history: readonly (ShownHappening & { readonly version: number })[]
+  readonly moves: readonly EventKind[]
+  readonly duties: Readonly<Record<SideKey, readonly Duty[]>>
+  readonly clauses: readonly DraftClause[]
+  readonly warnings: readonly Warning[]
+  readonly kppu: boolean | null
+  readonly sources: readonly Source[]
+  readonly open: boolean
+  readonly overdue: boolean
+}
+
+export interface ContactShown {
+  readonly name: string
+  readonly phone: string | null
+  readonly email: string | null
+}

@@ -1,0 +1,67 @@
+import { useLocale, useTexts } from '~/components/locale'
+import type { CaseCardLine } from '~/components/partnership/case-card'
+import { DataTable } from '~/components/ui/data-table'
+import { EmptyState } from '~/components/ui/empty-state'
+import { StateTag } from '~/components/ui/state-tag'
+import { desk } from '~/i18n/desk'
+import { formatAge } from '~/i18n/format'
+import { law } from '~/i18n/law'
+import { partnership } from '~/i18n/partnership'
+import { paths } from '~/schemas/paths'
+
+interface CaseTableProps {
+  caption: string
+  cases: readonly CaseCardLine[]
+  now: Date
+  /** Said when there is none. */
+  empty: string
+}
+
+/** The same cases as lines: cards on a phone. */
+export const CaseTable = ({ caption, cases, now, empty }: CaseTableProps) => {
+  const { columns, onTime } = useTexts(desk)
+  const { states, patterns } = useTexts(law)
+  const { list, overdue } = useTexts(partnership)
+  const locale = useLocale()
+  if (cases.length === 0) return <EmptyState title={empty} />
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={cases}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'case',
+          header: columns.case,
+          cell: ({ id, reference }) => (
+            <a href={paths.partnership(id)} className="nowrap">
+              {reference}
+            </a>
+          ),
+        },
+        {
+          key: 'parties',
+          header: columns.parties,
+          cell: ({ names, pattern }) => (
+            <>
+              {list.pair(names.a, names.b)} <span className="muted">({patterns[pattern]})</span>
+            </>
+          ),
+        },
+        { key: 'state', header: columns.state, cell: ({ state }) => states[state] },
+        {
+          key: 'rests',
+          header: columns.rests,
+          align: 'end',
+          cell: ({ updatedAt }) => formatAge(updatedAt, now, locale),
+        },
+        {
+          key: 'mark',
+          header: columns.mark,
+          cell: (line) => (line.overdue ? <StateTag mood="wrong">{overdue}</StateTag> : onTime),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import { useLocale, useTexts } from '~/components/locale'
+import { Card } from '~/components/ui/card'
+import { EmptyState } from '~/components/ui/empty-state'
+import { LinkButton } from '~/components/ui/link-button'
+import { ScoreBar } from '~/components/ui/score-bar'
+import { SummaryList } from '~/components/ui/summary-list'
+import type { Pattern } from '~/domain/partnership/patterns'
+import { desk } from '~/i18n/desk'
+import { formatAge } from '~/i18n/format'
+import { law } from '~/i18n/law'
+import { regencyName } from '~/i18n/names'
+import { paths } from '~/schemas/paths'
+
+interface Pair {
+  readonly opportunity: { readonly id: string; readonly title: string; readonly pattern: Pattern }
+  readonly poster: { readonly name: string; readonly regency: string }
+  readonly business: { readonly id: string; readonly name: string; readonly regency: string }
+  /** 0…1000 */
+  readonly score: number | null
+  readonly since: Date
+  /** What an interested business wrote. */
+  readonly note?: string | undefined
+}
+
+interface QueueProps {
+  interests: readonly Pair[]
+  matches: readonly Pair[]
+  now: Date
+}
+
+/** What waits for a broker: who asked first, then what the rules found. */
+export const Queue = ({ interests, matches, now }: QueueProps) => {
+  const texts = useTexts(desk)
+  const part = (title: string, pairs: readonly Pair[], empty: string) => (
+    <section className="stack">
+      <h2>
+        {title} <span className="count">{pairs.length}</span>
+      </h2>
+      {pairs.length === 0 ? (
+        <EmptyState title={empty} level={3} />
+      ) : (
+        <div className="grid">
+          {pairs.map((pair) => (
+            <PairCard key={`${pair.opportunity.id} ${pair.business.id}`} pair={pair} now={now} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+  return (
+    <>
+      {part(texts.interests, interests, texts.noInterests)}
+      {part(texts.matches, matches, texts.noMatches)}
+    </>
+  )
+}
+
+const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
+  const texts = useTexts(desk)
+  const { patterns } = useTexts(law)
+  const locale = useLocale()
+  const { opportunity, poster, business, score } = pair
+  const ids = { opportunityId: opportunity.id, businessId: business.id }
+  return (
+    <Card
+      title={opportunity.title}
+      level={3}
+      foot={
+        <>
+          <LinkButton to={paths.newPartnershipOf(ids)} icon="link">
+            {texts.propose}
+          </LinkButton>
+          <LinkButton to={paths.unsuitedPair(ids)} kind="quiet">
+            {texts.unsuited}
+          </LinkButton>
+        </>
+      }
+    >
+      <p className="muted">
+        {patterns[opportunity.pattern]}. {texts.since(formatAge(pair.since, now, locale))}
+      </p>
+      {pair.note && <blockquote>{pair.note}</blockquote>}
+      <SummaryList
+        items={[
+          { label: texts.poster, value: <Place {...poster} /> },
+          { label: texts.candidate, value: <Place {...business} /> },
+        ]}
+      />
+      {score === null ? (
+        <p className="muted">{texts.notJudged}</p>
+      ) : (
+        <ScoreBar label={texts.score} percent={score / 10} />
+      )}
+    </Card>
+  )
+}
+
+const Place = ({ name, regency }: { name: string; regency: string }) => (
+  <>
+    {name}
+    <br />
+    <span className="muted">{regencyName(regency)}</span>
+  </>
+)

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { Page } from '~/components/ui/page'
+import { TabLinks } from '~/components/ui/tab-links'
+import { requireRole } from '~/http/require-actor.server'
+import { notFound } from '~/http/respond.server'
+import { desk } from '~/i18n/desk'
+import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
+import { paths } from '~/schemas/paths'
+import { readDesk } from '~/services/desk/read.server'
+import { Board } from './board'
+import { CaseTable } from './case-table'
+import { Queue } from './queue'
+
+export const meta = pageMeta(desk, ({ title }) => ({ title }))
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const actor = requireRole(context, request, 'broker')
+  const desk = await readDesk(context.app, actor)
+  if (!desk) throw notFound()
+  return { view: DeskView.parse(new URL(request.url).searchParams.get('view')), ...desk }
+}
+
+export default function Desk() {
+  const { view, now, interests, matches, underWay, closed } = useLoaderData<typeof loader>()
+  const texts = useTexts(desk)
+  const counts = {
+    queue: interests.length + matches.length,
+    board: underWay.length,
+    list: underWay.length,
+    closed: closed.length,
+  }
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      <TabLinks
+        label={texts.tabs}
+        tabs={DESK_VIEWS.map((one) => ({
+          label: texts.views[one],
+          to: paths.deskView(one),
+          current: one === view,
+          count: counts[one],
+        }))}
+      />
+      {view === 'queue' && <Queue interests={interests} matches={matches} now={now} />}
+      {view === 'board' && <Board cases={underWay} now={now} />}
+      {view === 'list' && <CaseTable caption={texts.views.list} cases={underWay} now={now} empty={texts.noCases} />}
+      {view === 'closed' && <CaseTable caption={texts.views.closed} cases={closed} now={now} empty={texts.noClosed} />}
+    </Page>
+  )
+}

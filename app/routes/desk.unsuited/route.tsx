@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { FormKey } from '~/components/form-key'
+import { useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { useCaseAnswer } from '~/components/partnership/case-answer'
+import { BackLink } from '~/components/ui/back-link'
+import { Button } from '~/components/ui/button'
+import { ErrorSummary } from '~/components/ui/error-summary'
+import { Page } from '~/components/ui/page'
+import { TextArea } from '~/components/ui/text-area'
+import { pairAddress } from '~/http/case-address.server'
+import { parseForm } from '~/http/parse-form.server'
+import { requireRole } from '~/http/require-actor.server'
+import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { desk } from '~/i18n/desk'
+import { UnsuitedPair } from '~/schemas/partnership'
+import { paths } from '~/schemas/paths'
+import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
+
+export const meta = pageMeta(desk, ({ unsuitedPage }) => ({ title: unsuitedPage.title }))
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const actor = requireRole(context, request, 'broker')
+  const ids = pairAddress(request)
+  const pair = await readUnsuited(context.app, actor, ids)
+  if (!pair) throw notFound()
+  return { ids, pair }
+}
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const actor = requireRole(context, request, 'broker')
+  const form = await parseForm(request, UnsuitedPair)
+  if (!form.ok) return refusedForm(form)
+  const result = await markUnsuited(context.app, actor, { ...form.value, submission: form.submission })
+  if (result.ok) return seeOther(paths.desk)
+  if (result.refusal.code === 'not-found') throw notFound()
+  return refused(result.refusal, form.typed)
+}
+
+export default function Unsuited() {
+  const { ids, pair } = useLoaderData<typeof loader>()
+  const { unsuitedPage: texts, title } = useTexts(desk)
+  const answer = useCaseAnswer()
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead(pair.poster, pair.business)}
+      above={<BackLink to={paths.desk}>{title}</BackLink>}
+      narrow
+    >
+      <ErrorSummary problems={answer.problems} />
+      <p>{pair.title}</p>
+      <form method="post" className="stack stack-wide">
+        <FormKey action="unsuited" />
+        <input type="hidden" name="opportunityId" value={ids.opportunityId} />
+        <input type="hidden" name="businessId" value={ids.businessId} />
+        <TextArea
+          name="reason"
+          label={texts.reason}
+          hint={texts.reasonHint}
+          example={texts.reasonExample}
+          defaultValue={answer.typed('reason')}
+          error={answer.error('reason')}
+          maxLength={1000}
+        />
+        <Button kind="danger">{texts.submit}</Button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,106 @@
+import { useTexts } from '~/components/locale'
+import type { CaseShown } from '~/components/partnership/case-shown'
+import { MovingFields } from '~/components/partnership/moving-fields'
+import { Button } from '~/components/ui/button'
+import { LinkButton } from '~/components/ui/link-button'
+import { SIDES } from '~/domain/agreement/terms'
+import { type NextStep, nextStep } from '~/domain/partnership/next-step'
+import type { EventKind } from '~/domain/partnership/partnership'
+import { law } from '~/i18n/law'
+import { partnership } from '~/i18n/partnership'
+import { paths } from '~/schemas/paths'
+
+interface NextStepPanelProps {
+  view: CaseShown
+}
+
+/** Where the one primary button of the page leads; nowhere when the reader can only wait. */
+type Action = 'consent' | 'room' | 'agreement' | Extract<EventKind, 'draft' | 'sign' | 'start'>
+
+const ACTION: Readonly<Partial<Record<NextStep, Action>>> = {
+  answer: 'consent',
+  talk: 'room',
+  draft: 'draft',
+  fill: 'agreement',
+  sign: 'sign',
+  start: 'start',
+  waitForStart: 'agreement',
+  run: 'room',
+}
+
+/** What comes next for this reader, and the button that does it. */
+export const NextStepPanel = ({ view }: NextStepPanelProps) => {
+  const { case: texts } = useTexts(partnership)
+  const { partnership: shown, viewer, open } = view
+  const { id } = shown
+  const step = nextStep(shown, viewer)
+  const action = ACTION[step] ?? null
+  const waiting = SIDES.find((side) => shown.sides[side].consent === 'waiting')
+  const sentence =
+    step === 'waitForOne' ? texts.nextSteps.waitForOne(waiting ? view.faces[waiting].name : '') : texts.nextSteps[step]
+  return (
+    <section className="card next-step" aria-labelledby="next-step">
+      <h2 id="next-step">{texts.next}</h2>
+      <p>{sentence}</p>
+      <div className="cluster">
+        {action && <NextAction view={view} action={action} />}
+        {open && viewer !== 'admin' && (
+          <>
+            {action !== 'room' && (
+              <LinkButton to={paths.room(id)} icon="message">
+                {texts.toRoom}
+              </LinkButton>
+            )}
+            {action !== 'agreement' && (
+              <LinkButton to={paths.agreement(id)} icon="document">
+                {texts.toAgreement}
+              </LinkButton>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) => {
+  const { case: texts } = useTexts(partnership)
+  const { moves } = useTexts(law)
+  const { id, version } = view.partnership
+  switch (action) {
+    case 'consent':
+      return (
+        <LinkButton to={`${paths.partnershipConsent(id)}?as=${view.viewer}`} kind="primary" icon="arrow-right">
+          {texts.toConsent}
+        </LinkButton>
+      )
+    case 'room':
+      return (
+        <LinkButton to={paths.room(id)} kind="primary" icon="message">
+          {texts.toRoom}
+        </LinkButton>
+      )
+    case 'agreement':
+      return (
+        <LinkButton to={paths.agreement(id)} kind="primary" icon="document">
+          {texts.toAgreement}
+        </LinkButton>
+      )
+    case 'sign':
+      return (
+        <LinkButton to={`${paths.partnershipMove(id, action)}?as=${view.viewer}`} kind="primary" icon="pencil">
+          {moves.sign}
+        </LinkButton>
+      )
+    case 'draft':
+    case 'start':
+      return (
+        <form method="post" action={paths.partnershipMove(id, action)}>
+          <MovingFields move={action} viewer={view.viewer} version={version} />
+          <Button kind="primary" icon="arrow-right">
+            {moves[action]}
+          </Button>
+        </form>
+      )
+  }
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { TermsInWords } from '~/components/agreement/terms-in-words'
+import { WarningList } from '~/components/agreement/warning-list'
+import { useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { CaseHead } from '~/components/partnership/case-head'
+import { CaseHistory } from '~/components/partnership/case-history'
+import { CaseSides } from '~/components/partnership/case-sides'
+import { Disclosure } from '~/components/ui/disclosure'
+import { LinkButton } from '~/components/ui/link-button'
+import { SourceNote } from '~/components/ui/source-note'
+import { caseAddress } from '~/http/case-address.server'
+import { requireUser } from '~/http/require-actor.server'
+import { notFound } from '~/http/respond.server'
+import { law } from '~/i18n/law'
+import { partnership } from '~/i18n/partnership'
+import { paths } from '~/schemas/paths'
+import { type CaseView, readCase } from '~/services/partnership/case.server'
+import { MoveLinks } from './move-links'
+import { NextStepPanel } from './next-step-panel'
+
+export const meta = pageMeta<typeof partnership.id, CaseView>(partnership, (texts, view) => ({
+  title: view ? texts.list.pair(view.faces.a.name, view.faces.b.name) : texts.list.title,
+}))
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const view = await readCase(context.app, actor, caseAddress(request, params))
+  if (!view) throw notFound()
+  return view
+}
+
+export default function Case() {
+  const view = useLoaderData<typeof loader>()
+  const { case: texts, warnings } = useTexts(partnership)
+  const { kppu } = useTexts(law)
+  return (
+    <CaseHead view={view}>
+      <NextStepPanel view={view} />
+      <section className="stack">
+        <h2>{texts.sides}</h2>
+        <CaseSides view={view} />
+        {view.kppu && <p>{kppu}</p>}
+        {view.sources.map((source) => (
+          <SourceNote key={`${source.law} ${source.article}`} source={source} />
+        ))}
+      </section>
+      <section className="stack">
+        <h2>{texts.terms}</h2>
+        <TermsInWords clauses={view.clauses} />
+        {view.viewer === 'broker' && view.warnings.length > 0 && (
+          <Disclosure summary={`${warnings.standing} (${view.warnings.length})`}>
+            <WarningList warnings={view.warnings} />
+          </Disclosure>
+        )}
+        {view.moves.includes('revise') && (
+          <LinkButton to={paths.terms(view.partnership.id)} icon="pencil">
+            {texts.toTerms}
+          </LinkButton>
+        )}
+      </section>
+      <section className="stack">
+        <h2>{texts.history}</h2>
+        <CaseHistory history={view.history} regency={view.faces.b.regency} />
+      </section>
+      <MoveLinks view={view} />
+    </CaseHead>
+  )
+}
