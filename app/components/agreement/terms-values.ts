@@ -7,12 +7,27 @@ export interface TermsValues {
   readonly ticked: (name: string) => readonly string[]
 }
 
-const dayOf = (date: Date | undefined): string | undefined => date?.toISOString().slice(0, 10)
+type Texts = Readonly<Record<string, string | null>>
 
-const numberOf = (value: number | undefined): string | undefined =>
-  value === undefined ? undefined : typedNumber(value)
+const amounts = ({ quantity, price, payment }: Terms): Texts => ({
+  ...(quantity && { 'quantity.perMonth': typedNumber(quantity.perMonth), 'quantity.unit': quantity.unit }),
+  ...(price && {
+    'price.basis': price.basis,
+    'price.amount': price.amount === null ? null : String(price.amount),
+    'price.setBy': price.setBy,
+  }),
+  ...(payment && { 'payment.days': String(payment.days), 'payment.mechanism': payment.mechanism }),
+})
 
-const materialsTexts = (materials: Terms['materials']) => {
+const spans = ({ duration, termination }: Terms): Texts => ({
+  ...(duration && {
+    'duration.start': duration.start.toISOString().slice(0, 10),
+    'duration.months': String(duration.months),
+  }),
+  ...(termination && { 'termination.by': termination.by, 'termination.noticeDays': String(termination.noticeDays) }),
+})
+
+const materialsTexts = ({ materials }: Terms): Texts => {
   if (materials === null) return {}
   if (materials.kind === 'none') return { 'materials.kind': materials.kind }
   const given = { 'materials.kind': materials.kind, 'materials.description': materials.description }
@@ -21,31 +36,22 @@ const materialsTexts = (materials: Terms['materials']) => {
 
 /** The terms as their fields show them. */
 export const valuesOf = (terms: Terms): TermsValues => {
-  const { quantity, price, payment, materials, duration, termination } = terms
-  const texts: Readonly<Record<string, string | null | undefined>> = {
-    activity: terms.activity,
-    'gives.a': terms.gives.a,
-    'gives.b': terms.gives.b,
-    'quantity.perMonth': numberOf(quantity?.perMonth),
-    'quantity.unit': quantity?.unit,
-    'price.basis': price?.basis,
-    'price.amount': price?.amount?.toString(),
-    'price.setBy': price?.setBy,
-    'payment.days': numberOf(payment?.days),
-    'payment.mechanism': payment?.mechanism,
-    quality: terms.quality,
-    delivery: terms.delivery,
-    ...materialsTexts(materials),
-    'duration.start': dayOf(duration?.start),
-    'duration.months': numberOf(duration?.months),
-    'termination.by': termination?.by,
-    'termination.noticeDays': numberOf(termination?.noticeDays),
-    'personsInCharge.a': terms.personsInCharge.a,
-    'personsInCharge.b': terms.personsInCharge.b,
+  const { activity, gives, quality, delivery, materials, coaching, disputes, personsInCharge } = terms
+  const texts: Texts = {
+    activity,
+    quality,
+    delivery,
+    'gives.a': gives.a,
+    'gives.b': gives.b,
+    'personsInCharge.a': personsInCharge.a,
+    'personsInCharge.b': personsInCharge.b,
+    ...amounts(terms),
+    ...materialsTexts(terms),
+    ...spans(terms),
   }
   const boxes: Readonly<Record<string, readonly string[]>> = {
-    coaching: terms.coaching,
-    disputes: terms.disputes,
+    coaching,
+    disputes,
     'materials.tied': materials?.kind === 'sold' && materials.tied ? ['yes'] : [],
   }
   return { text: (name) => texts[name] ?? undefined, ticked: (name) => boxes[name] ?? [] }

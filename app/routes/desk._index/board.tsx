@@ -20,10 +20,7 @@ export const Board = ({ cases, now }: BoardProps) => {
   const { states } = useTexts(law)
   if (cases.length === 0)
     return (
-      <EmptyState
-        title={texts.noCases}
-        action={<LinkButton to={paths.deskView('queue')}>{texts.toQueue}</LinkButton>}
-      >
+      <EmptyState title={texts.noCases} action={<LinkButton to={paths.deskView('queue')}>{texts.toQueue}</LinkButton>}>
         {texts.noCasesHint}
       </EmptyState>
     )

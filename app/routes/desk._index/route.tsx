@@ -18,9 +18,9 @@ export const meta = pageMeta(desk, ({ title }) => ({ title }))
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireRole(context, request, 'broker')
-  const desk = await readDesk(context.app, actor)
-  if (!desk) throw notFound()
-  return { view: DeskView.parse(new URL(request.url).searchParams.get('view')), ...desk }
+  const waiting = await readDesk(context.app, actor)
+  if (!waiting) throw notFound()
+  return { view: DeskView.parse(new URL(request.url).searchParams.get('view')), ...waiting }
 }
 
 export default function Desk() {

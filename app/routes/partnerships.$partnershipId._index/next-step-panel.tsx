@@ -66,41 +66,27 @@ export const NextStepPanel = ({ view }: NextStepPanelProps) => {
 const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) => {
   const { case: texts } = useTexts(partnership)
   const { moves } = useTexts(law)
+  const { viewer } = view
   const { id, version } = view.partnership
-  switch (action) {
-    case 'consent':
-      return (
-        <LinkButton to={`${paths.partnershipConsent(id)}?as=${view.viewer}`} kind="primary" icon="arrow-right">
-          {texts.toConsent}
-        </LinkButton>
-      )
-    case 'room':
-      return (
-        <LinkButton to={paths.room(id)} kind="primary" icon="message">
-          {texts.toRoom}
-        </LinkButton>
-      )
-    case 'agreement':
-      return (
-        <LinkButton to={paths.agreement(id)} kind="primary" icon="document">
-          {texts.toAgreement}
-        </LinkButton>
-      )
-    case 'sign':
-      return (
-        <LinkButton to={`${paths.partnershipMove(id, action)}?as=${view.viewer}`} kind="primary" icon="pencil">
-          {moves.sign}
-        </LinkButton>
-      )
-    case 'draft':
-    case 'start':
-      return (
-        <form method="post" action={paths.partnershipMove(id, action)}>
-          <MovingFields move={action} viewer={view.viewer} version={version} />
-          <Button kind="primary" icon="arrow-right">
-            {moves[action]}
-          </Button>
-        </form>
-      )
-  }
+  if (action === 'draft' || action === 'start')
+    return (
+      <form method="post" action={paths.partnershipMove(id, action)}>
+        <MovingFields move={action} viewer={viewer} version={version} />
+        <Button kind="primary" icon="arrow-right">
+          {moves[action]}
+        </Button>
+      </form>
+    )
+  const links = {
+    consent: { to: `${paths.partnershipConsent(id)}?as=${viewer}`, icon: 'arrow-right', words: texts.toConsent },
+    room: { to: paths.room(id), icon: 'message', words: texts.toRoom },
+    agreement: { to: paths.agreement(id), icon: 'document', words: texts.toAgreement },
+    sign: { to: `${paths.partnershipMove(id, 'sign')}?as=${viewer}`, icon: 'pencil', words: moves.sign },
+  } as const
+  const { to, icon, words } = links[action]
+  return (
+    <LinkButton to={to} kind="primary" icon={icon}>
+      {words}
+    </LinkButton>
+  )
 }

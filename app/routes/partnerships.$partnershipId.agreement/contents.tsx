@@ -47,8 +47,7 @@ const ClauseLine = ({ view, clause }: ContentsProps & { clause: DraftClause }) =
     <li className={`clause-${status}`}>
       <Icon name={status === 'complete' ? 'check' : 'alert'} />
       <span>
-        <a href={`#clause-${code}`}>{clauses[code]}</a>{' '}
-        <span className="muted">{clauseStatus[status]}</span>
+        <a href={`#clause-${code}`}>{clauses[code]}</a> <span className="muted">{clauseStatus[status]}</span>
         {view.mayRevise && isFilledIn(code) && (
           <>
             {' '}

@@ -19,27 +19,17 @@ interface MoveFieldsProps {
 
 /** What the move asks besides its name. */
 export const MoveFields = (props: MoveFieldsProps) => {
-  switch (props.move) {
-    case 'draft':
-    case 'start':
-    case 'complete':
-      return null
-    case 'sign':
-      return <Signature {...props} />
-    case 'hand-over':
-      return (
-        <>
-          <Successor {...props} />
-          <Reason {...props} />
-        </>
-      )
-    case 'redraft':
-    case 'not-suited':
-    case 'withdraw':
-    case 'end':
-      return <Reason {...props} />
-  }
+  if (props.move === 'sign') return <Signature {...props} />
+  if (WITHOUT_FIELDS.includes(props.move)) return null
+  return (
+    <>
+      {props.move === 'hand-over' && <Successor {...props} />}
+      <Reason {...props} />
+    </>
+  )
 }
+
+const WITHOUT_FIELDS: readonly MoveWithPage[] = ['draft', 'start', 'complete']
 
 const Reason = ({ answer }: MoveFieldsProps) => {
   const { moveFields: texts } = useTexts(partnership)

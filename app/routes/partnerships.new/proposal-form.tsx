@@ -30,12 +30,7 @@ export const ProposalForm = ({ view, answer, warnings }: ProposalFormProps) => {
         <FormKey action="propose" />
         <input type="hidden" name="opportunityId" value={ids.opportunityId} />
         <input type="hidden" name="businessId" value={ids.businessId} />
-        <TermsFields
-          clause={null}
-          values={values}
-          error={answer.error}
-          names={{ a: faces.a.name, b: faces.b.name }}
-        />
+        <TermsFields clause={null} values={values} error={answer.error} names={{ a: faces.a.name, b: faces.b.name }} />
         {warnings.length > 0 && (
           <Notice kind="waiting" title={words.title} live>
             <p>{words.lead}</p>
