@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Submission } from '~/domain/submission'
 
@@ -21,13 +22,15 @@ export type ParsedForm<Value> =
 
 /**
  * Reads a form by its schema. Names such as `items[0].label` become nested values; empty fields count as absent;
- * numbers and dates are read from text. Answer a refusal with `refusedForm`.
+ * numbers and dates are read from text. Answer a refusal with `refusedForm`. What is no form at all throws a 400.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const form = await request.formData()
+  const form = await request.formData().catch(() => {
+    throw data(null, { status: 400 })
+  })
   const key = form.get(FORM_KEY)
   form.delete(FORM_KEY)
   const parsed = parseWithZod(form, { schema })
@@ -36,7 +39,7 @@ export async function parseForm<Schema extends z.ZodType>(
     const problems = Object.entries(parsed.error ?? {}).map(([name, codes]) => [name, codes ?? []] as const)
     return { ok: false, problems: Object.fromEntries(problems), typed }
   }
-  const bodyHash = await hash(form)
+  const bodyHash = await hash(new URL(request.url).pathname, form)
   return { ok: true, value: parsed.value, submission: { key: keyOf(key, bodyHash), bodyHash }, typed }
 }
 
@@ -48,8 +51,9 @@ const withoutPasswords = (typed: Typed): Typed =>
 const keyOf = (key: FormDataEntryValue | null, bodyHash: string) =>
   typeof key === 'string' && key.length > 0 && key.length <= 100 ? key : bodyHash
 
-async function hash(form: FormData): Promise<string> {
-  const sum = createHash('sha256')
+/** Of the address too: the same words sent elsewhere ask for something else. */
+async function hash(pathname: string, form: FormData): Promise<string> {
+  const sum = createHash('sha256').update(`${pathname}\0`)
   for (const [name, value] of form) {
     sum.update(`${name}\0`)
     sum.update(typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer()))
