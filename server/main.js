@@ -4,6 +4,8 @@ import process from 'node:process'
 
 const development = process.argv.includes('--dev')
 process.env.NODE_ENV ??= development ? 'development' : 'production'
+// What packages plan to change is for developers to see: `npm run dev` shows it.
+process.noDeprecation = !development
 const { default: express } = await import('express')
 
 const started = performance.now()
