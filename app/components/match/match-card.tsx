@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Match } from '../../domain/matching/match'
 import type { Outcome, Verdict } from '../../domain/matching/rule'
 import { weightOf } from '../../domain/matching/rule-book'
-import { strongest } from '../../domain/matching/verdicts'
+import { strongest, weakest } from '../../domain/matching/verdicts'
 import { matchPages } from '../../i18n/match-pages'
 import { explain, explainStep, matching } from '../../i18n/matching'
 import { useLocale, useTexts } from '../locale'
@@ -15,6 +15,12 @@ const KIND: Readonly<Record<Outcome, VerdictKind>> = { pass: 'yes', part: 'partl
 
 /** So many reasons stand in the open; all of them are one press away. */
 const STRONGEST = 3
+
+/** The merits that count most, and the one doubt that does. */
+const telling = (verdicts: readonly Verdict[]): Verdict[] => {
+  const doubt = weakest(verdicts)
+  return [...strongest(verdicts, STRONGEST), ...(doubt ? [doubt] : [])]
+}
 
 interface MatchCardProps {
   /** From 1. */
@@ -32,9 +38,15 @@ export const MatchCard = ({ rank, title, facts, match, foot }: MatchCardProps) =
   const texts = useTexts(matchPages)
   return (
     <Card title={`${rank}. ${title}`} foot={foot}>
-      <div className="cluster">{facts}</div>
-      <ScoreBar label={texts.score} percent={match.score / 10} />
-      {match.nearMiss ? <WhatIsMissing match={match} /> : <Verdicts of={strongest(match.verdicts, STRONGEST)} />}
+      <div className="match">
+        <div className="stack">
+          <div className="cluster">{facts}</div>
+          <ScoreBar label={texts.score} percent={match.score / 10} />
+        </div>
+        <div className="stack">
+          {match.nearMiss ? <WhatIsMissing match={match} /> : <Verdicts of={telling(match.verdicts)} />}
+        </div>
+      </div>
       <Disclosure summary={texts.allReasons(match.verdicts.length)}>
         <Verdicts of={match.verdicts} withPoints />
       </Disclosure>

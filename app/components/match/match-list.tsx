@@ -75,6 +75,8 @@ const Judged = ({ list: { run, zone }, of }: Pick<MatchListProps, 'list' | 'of'>
   )
 }
 
+const isRefused = (run: MatchRun | null): boolean => Object.keys(run?.refused ?? {}).length > 0
+
 /** What to loosen: the rules that refused others, and how many. */
 const Refused = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] }) => {
   const texts = useTexts(matchPages)[of].refused
@@ -84,7 +86,7 @@ const Refused = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] }
 
 const Others = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] }) => {
   const { others } = useTexts(matchPages)[of]
-  if (Object.keys(run?.refused ?? {}).length === 0) return null
+  if (!isRefused(run)) return null
   return (
     <Disclosure summary={others}>
       <Refused run={run} of={of} />
@@ -102,8 +104,7 @@ const Empty = ({ list: { show, counts, run }, of, to }: Pick<MatchListProps, 'li
       action={near ? <LinkButton to={to({ show: 'near' })}>{tabs.near}</LinkButton> : undefined}
     >
       {near && <p>{texts.onlyNear(counts.nearMisses)}</p>}
-      {run?.judged === 0 && <p>{texts.reached}</p>}
-      <Refused run={run} of={of} />
+      {isRefused(run) ? <Refused run={run} of={of} /> : run?.judged === 0 && <p>{texts.reached}</p>}
     </EmptyState>
   )
 }

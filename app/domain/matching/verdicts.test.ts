@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aPair } from '#tests/factories/pair'
 import { match } from './match'
-import { forPoster, strongest } from './verdicts'
+import { forPoster, strongest, weakest } from './verdicts'
 
 const paymentOf = (paymentTermDays: number, longestPaymentTermDays: number) => {
   const { verdicts } = match(aPair({ opportunity: { paymentTermDays }, candidate: { longestPaymentTermDays } }))
@@ -14,6 +14,12 @@ test('the strongest reasons pass and come by their points', () => {
   expect(points).toHaveLength(3)
   expect(points).toEqual(points.toSorted((a, b) => b - a))
   expect(strongest(verdicts, 10).some(({ rule }) => rule === 'pattern' || rule === 'ownership')).toBe(false)
+})
+
+test('the weakest verdict loses most points', () => {
+  const { verdicts } = match(aPair({ opportunity: { paymentTermDays: 90 }, candidate: { needs: [] } }))
+  expect(weakest(verdicts)?.rule).toBe('payment-term')
+  expect(weakest(verdicts.filter(({ outcome }) => outcome === 'pass'))).toBeNull()
 })
 
 test.each([

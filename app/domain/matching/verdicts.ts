@@ -1,3 +1,5 @@
+import { best } from './coverage'
+import { weightOf } from './rule-book'
 import type { Judgement, Verdict } from './rule'
 
 /**
@@ -9,6 +11,13 @@ export const strongest = (verdicts: readonly Verdict[], count: number): Verdict[
     .filter(({ outcome, points }) => outcome === 'pass' && points > 0)
     .toSorted((a, b) => b.points - a.points)
     .slice(0, count)
+
+/** What argues most against it: the verdict that loses most points without passing; null when all pass. */
+export const weakest = (verdicts: readonly Verdict[]): Verdict | null =>
+  best(
+    verdicts.filter(({ outcome, rule }) => outcome !== 'pass' && weightOf(rule) > 0),
+    ({ points, rule }) => weightOf(rule) - points,
+  )
 
 const withoutLimit = (judgement: Judgement): Judgement => {
   const { outcome, score } = judgement
