@@ -23,7 +23,7 @@ async function describeBusiness(page: Page, name: string): Promise<number> {
   const answers: ((page: Page) => Promise<void>)[] = [
     async () => {
       await page.getByLabel('Nama usaha').fill(name)
-      await page.getByRole('radio', { name: 'Usaha', exact: true }).check()
+      await page.getByRole('radio', { name: /^Usaha/ }).first().check()
     },
     () => page.getByLabel('Ketik kota atau kabupaten').fill('kota ambon'),
     () => page.getByRole('textbox').first().fill('Saya membuat tempe kedelai dan tahu'),
