@@ -28,7 +28,7 @@ test('whole terms read as an agreement in Indonesian', () => {
   expect(written(someTerms())).toMatchObject({
     parties: [
       'Sisi A: Garmen Priangan Utama, Kabupaten Bandung, NIB 1234567890123, sebagai Pemberi pekerjaan.',
-      'Sisi B: Jahit Ibu Siti, Kota Ambon, belum memiliki NIB, sebagai Penerima pekerjaan.',
+      'Sisi B: Jahit Ibu Siti, Kota Ambon, NIB belum diisi, sebagai Penerima pekerjaan.',
     ],
     activity: ['Kedua pihak bermitra dengan pola Subkontrak: Menjahit seragam kerja dari kain pabrik.'],
     coaching: ['Sistem produksi dan kendali mutu.', 'Pendidikan dan pelatihan.'],

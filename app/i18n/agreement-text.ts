@@ -14,7 +14,7 @@ const id = {
   missing: 'Bagian ini belum diisi.',
   side: (side: SideKey) => `Sisi ${side.toUpperCase()}`,
   party: (side: string, { name, place, nib }: Party, role: string) =>
-    `${side}: ${name}, ${place}, ${nib ? `NIB ${nib}` : 'belum memiliki NIB'}, sebagai ${role}.`,
+    `${side}: ${name}, ${place}, ${nib ? `NIB ${nib}` : 'NIB belum diisi'}, sebagai ${role}.`,
   activity: (pattern: string, activity: string) => `Kedua pihak bermitra dengan pola ${pattern}: ${activity}.`,
   gives: (side: string, what: string) => `${side} memberikan: ${what}.`,
   duty: (side: string, duty: string, source: string) => `Kewajiban ${side}: ${duty} (${source})`,
@@ -58,7 +58,7 @@ const en: typeof id = {
   missing: 'This part is not filled in yet.',
   side: (side) => `Side ${side.toUpperCase()}`,
   party: (side, { name, place, nib }, role) =>
-    `${side}: ${name}, ${place}, ${nib ? `NIB ${nib}` : 'no NIB yet'}, as ${role}.`,
+    `${side}: ${name}, ${place}, ${nib ? `NIB ${nib}` : 'NIB not filled in'}, as ${role}.`,
   activity: (pattern, activity) => `The two sides are partners by the pattern ${pattern}: ${activity}.`,
   gives: (side, what) => `${side} gives: ${what}.`,
   duty: (side, duty, source) => `Duty of ${side}: ${duty} (${source})`,

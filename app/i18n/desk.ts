@@ -21,6 +21,8 @@ const id = {
   emptyColumn: 'Kosong',
   columns: { case: 'Kemitraan', parties: 'Para pihak', state: 'Tahap', rests: 'Tidak berubah', mark: 'Tanda' },
   onTime: 'Lancar',
+  overdue: (count: number) => `${count} kemitraan sudah lewat waktu.`,
+  toOverdue: 'Lihat daftarnya',
   unsuitedPage: {
     title: 'Tandai tidak cocok',
     lead: (poster: string, business: string) => `${poster} dan ${business} tidak akan ditawarkan lagi.`,
@@ -54,6 +56,8 @@ const en: typeof id = {
   emptyColumn: 'Empty',
   columns: { case: 'Case', parties: 'Parties', state: 'State', rests: 'Unchanged', mark: 'Mark' },
   onTime: 'On time',
+  overdue: (count) => `${count} ${count === 1 ? 'case is' : 'cases are'} overdue.`,
+  toOverdue: 'See the list',
   unsuitedPage: {
     title: 'Mark as not suited',
     lead: (poster, business) => `${poster} and ${business} will not be offered again.`,

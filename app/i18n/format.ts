@@ -64,11 +64,17 @@ export const formatTime = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): st
 export const formatDateTime = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): string =>
   `${formatDate(at, locale, zone)}, ${formatTime(at, locale, zone)} ${zone}`
 
-const HOUR_MS = 60 * 60 * 1000
+const AGE_STEPS = [
+  { unit: 'day', minutes: 24 * 60 },
+  { unit: 'hour', minutes: 60 },
+  { unit: 'minute', minutes: 1 },
+] as const
+const MINUTE_MS = 60 * 1000
 
-/** How long ago, in whole hours or days: `5 jam`, `3 hari`. */
+/** How long ago, in whole minutes, hours or days: `5 menit`, `3 hari`. The first minute counts as one. */
 export const formatAge = (since: Date, now: Date, locale: Locale): string => {
-  const hours = Math.max(0, Math.floor((now.getTime() - since.getTime()) / HOUR_MS))
-  const [unit, amount] = hours < 24 ? (['hour', hours] as const) : (['day', Math.floor(hours / 24)] as const)
+  const passed = Math.max(1, Math.floor((now.getTime() - since.getTime()) / MINUTE_MS))
+  const { unit, minutes } = AGE_STEPS.find((step) => passed >= step.minutes) ?? AGE_STEPS[2]
+  const amount = Math.floor(passed / minutes)
   return new Intl.NumberFormat(LANGUAGE_TAG[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
 }

@@ -1,6 +1,7 @@
 import type { DraftClause } from '../../domain/agreement/draft'
 import { clauseText } from '../../i18n/agreement-text'
 import { law } from '../../i18n/law'
+import type { Locale } from '../../i18n/locale'
 import { useLocale, useTexts } from '../locale'
 import { SummaryList } from '../ui/summary-list'
 
@@ -20,7 +21,7 @@ export const TermsInWords = ({ clauses }: TermsInWordsProps) => {
     <SummaryList
       items={shown.map((clause) => ({
         label: texts.clauses[clause.code],
-        value: clause.status === 'complete' && (
+        value: saysNothing(clause, locale) ? null : (
           <>
             {clauseText(clause, locale).map((line) => (
               <p key={line}>{line}</p>
@@ -31,6 +32,10 @@ export const TermsInWords = ({ clauses }: TermsInWordsProps) => {
     />
   )
 }
+
+/** Only the word that it is missing. */
+const saysNothing = (clause: DraftClause, locale: Locale): boolean =>
+  clause.status === 'missing' && clauseText(clause, locale).length === 1
 
 const withoutDuties = (clause: DraftClause): DraftClause =>
   clause.code === 'rights-and-duties' ? { ...clause, content: { ...clause.content, duties: { a: [], b: [] } } } : clause

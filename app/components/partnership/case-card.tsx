@@ -28,11 +28,13 @@ interface CaseCardProps {
   line: CaseCardLine
   now: Date
   level?: 2 | 3 | undefined
+  /** Its column says the state already. */
+  inColumn?: boolean | undefined
 }
 
 /** A case in a list or on the board: who, where it stands, how long it rests. A party sees it from its own side. */
-export const CaseCard = ({ line, now, level = 2 }: CaseCardProps) => {
-  const { list: texts } = useTexts(partnership)
+export const CaseCard = ({ line, now, level = 2, inColumn = false }: CaseCardProps) => {
+  const { list: texts, overdue } = useTexts(partnership)
   const { patterns, roles } = useTexts(law)
   const locale = useLocale()
   const { names, side } = line
@@ -43,10 +45,14 @@ export const CaseCard = ({ line, now, level = 2 }: CaseCardProps) => {
       to={paths.partnership(line.id)}
       level={level}
       foot={
-        <>
-          <StateMark state={line.state} overdue={line.overdue} />
-          {line.waitsForYou && <StateTag mood="waiting">{texts.yourAnswer}</StateTag>}
-        </>
+        inColumn ? (
+          line.overdue && <StateTag mood="wrong">{overdue}</StateTag>
+        ) : (
+          <>
+            <StateMark state={line.state} overdue={line.overdue} />
+            {line.waitsForYou && <StateTag mood="waiting">{texts.yourAnswer}</StateTag>}
+          </>
+        )
       }
     >
       <p>

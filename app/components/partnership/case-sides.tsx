@@ -1,5 +1,6 @@
 import type { SideKey } from '../../domain/agreement/terms'
 import { partnership } from '../../i18n/partnership'
+import { formatPhone } from '../../schemas/phone'
 import { useTexts } from '../locale'
 import { Badge } from '../ui/badge'
 import { DateTime } from '../ui/date-time'
@@ -57,7 +58,8 @@ const Contacts = ({ contacts }: { contacts: readonly ContactShown[] | null }) =>
       <ul className="plain">
         {contacts.map(({ name, phone, email }) => (
           <li key={name}>
-            {name} {phone && <a href={`tel:${phone}`}>{phone}</a>} {email && <a href={`mailto:${email}`}>{email}</a>}
+            {name} {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}{' '}
+            {email && <a href={`mailto:${email}`}>{email}</a>}
           </li>
         ))}
       </ul>

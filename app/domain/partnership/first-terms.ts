@@ -31,8 +31,6 @@ const soughtFrom = (details: PatternDetails): string | null => {
   return orNull(details.pattern === 'inti-plasma' ? details.commodity : details.seeks)
 }
 
-const materialsOf = (details: PatternDetails): Terms['materials'] => {
-  if (details.pattern !== 'subcontracting') return null
-  const description = orNull(details.materialsSupplied)
-  return description === null ? { kind: 'none' } : { kind: 'free', description }
-}
+/** That materials come is said; at what price is not, and is never guessed. */
+const materialsOf = (details: PatternDetails): Terms['materials'] =>
+  details.pattern === 'subcontracting' && orNull(details.materialsSupplied) === null ? { kind: 'none' } : null

@@ -35,7 +35,7 @@ export const Board = ({ cases, now }: BoardProps) => {
             </h2>
             {inState.length === 0 && <p className="muted">{texts.emptyColumn}</p>}
             {inState.map((line) => (
-              <CaseCard key={line.id} line={line} now={now} level={3} />
+              <CaseCard key={line.id} line={line} now={now} level={3} inColumn />
             ))}
           </section>
         )

@@ -3,7 +3,6 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
 import { ScoreBar } from '~/components/ui/score-bar'
-import { SummaryList } from '~/components/ui/summary-list'
 import type { Pattern } from '~/domain/partnership/patterns'
 import { desk } from '~/i18n/desk'
 import { formatAge } from '~/i18n/format'
@@ -80,12 +79,8 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
         {patterns[opportunity.pattern]}. {texts.since(formatAge(pair.since, now, locale))}
       </p>
       {pair.note && <blockquote>{pair.note}</blockquote>}
-      <SummaryList
-        items={[
-          { label: texts.poster, value: <Place {...poster} /> },
-          { label: texts.candidate, value: <Place {...business} /> },
-        ]}
-      />
+      <NamedPlace label={texts.poster} {...poster} />
+      <NamedPlace label={texts.candidate} {...business} />
       {score === null ? (
         <p className="muted">{texts.notJudged}</p>
       ) : (
@@ -95,10 +90,10 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
   )
 }
 
-const Place = ({ name, regency }: { name: string; regency: string }) => (
-  <>
-    {name}
+const NamedPlace = ({ label, name, regency }: { label: string; name: string; regency: string }) => (
+  <p>
+    <span className="muted">{label}:</span> <strong>{name}</strong>
     <br />
     <span className="muted">{regencyName(regency)}</span>
-  </>
+  </p>
 )

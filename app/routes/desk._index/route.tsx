@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
+import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { TabLinks } from '~/components/ui/tab-links'
 import { requireRole } from '~/http/require-actor.server'
@@ -32,8 +33,14 @@ export default function Desk() {
     list: underWay.length,
     closed: closed.length,
   }
+  const overdue = underWay.filter((line) => line.overdue).length
   return (
     <Page title={texts.title} lead={texts.lead}>
+      {overdue > 0 && (
+        <Notice kind="waiting">
+          {texts.overdue(overdue)} <a href={paths.deskView('list')}>{texts.toOverdue}</a>
+        </Notice>
+      )}
       <TabLinks
         label={texts.tabs}
         tabs={DESK_VIEWS.map((one) => ({
