@@ -163,9 +163,18 @@ const writes = (client: Queryable) => ({
 })
 
 const history = (client: Queryable) => ({
-  /** The first row of its history. */
-  async recordPosting(posting: { id: string; opportunityId: string; actorId: string; at: Date }): Promise<void> {
-    await client.opportunityHistory.create({ data: { ...posting, event: 'post', fromState: null, toState: 'open' } })
+  /** What is no move of the table, such as its posting: the state stays as it is. */
+  async record(event: {
+    readonly id: string
+    readonly opportunityId: string
+    readonly event: 'post' | 'revise'
+    readonly state: Opportunity['state']
+    readonly actorId: string
+    readonly at: Date
+  }): Promise<void> {
+    const { state, ...row } = event
+    const fromState = event.event === 'post' ? null : state
+    await client.opportunityHistory.create({ data: { ...row, fromState, toState: state } })
   },
 
   async history(opportunityId: string) {

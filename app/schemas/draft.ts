@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-/** A page of a questionnaire: the question it belongs to, from 1, and what it may be answered with. */
+/** A page of a questionnaire: what it may be answered with. */
 export interface Step {
-  readonly question: number
   readonly schema: z.ZodType
 }
 

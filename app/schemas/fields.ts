@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DIVISIONS } from '../domain/business/sectors'
 import { UNITS, type Unit } from '../domain/business/units'
 import { parseMoney } from '../domain/money'
 import { MOST_NUMBER, parseNumber } from '../domain/number'
@@ -50,6 +51,19 @@ export const money = z.string('required').superRefine((typed, check) => {
 })
 
 export const unit = z.enum(Object.keys(UNITS) as [Unit, ...Unit[]], 'choose-one')
+
+/** A KBLI division. */
+export const division = z.enum(DIVISIONS.map(({ code }) => code) as [string, ...string[]], 'unknown-sector')
+
+/** Days between delivery and payment that are offered to choose from; `0` is cash. */
+export const PAYMENT_TERMS = ['0', '7', '14', '30', '45', '60', '90'] as const
+
+/** Most rows a list may hold. */
+export const MOST_ROWS = 20
+
+/** Rows left blank are no answer: the last row of a list is always offered empty. */
+export const filledRows = <Row extends object>(rows: readonly Row[]): Row[] =>
+  rows.filter((row) => Object.entries(row).some(([name, value]) => name !== 'unit' && value !== undefined))
 
 /** A ticked box. */
 export const ticked = z.literal('yes', 'invalid').optional()

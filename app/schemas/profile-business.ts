@@ -4,8 +4,8 @@ import { type Figures, sizeOf } from '../domain/business/size'
 import { recogniseTerm, termOf } from '../domain/business/taxonomy'
 import { typedNumber } from '../domain/number'
 import { regencyOf } from '../domain/region/region'
-import { moneyIn, numberIn } from './fields'
-import { PAYMENT_TERMS, PROFILE_STEPS, type ProfileAnswers } from './profile'
+import { moneyIn, numberIn, PAYMENT_TERMS } from './fields'
+import { PROFILE_STEPS, type ProfileAnswers } from './profile'
 
 type Row = ProfileAnswers['capabilities']['capabilities'][number]
 

@@ -3,15 +3,22 @@ import { ASSISTANCE_ASPECTS } from '../domain/agreement/assistance'
 import { BUSINESS_KINDS } from '../domain/business/business'
 import { CERTIFICATES } from '../domain/business/certificates'
 import { NEED_AREAS } from '../domain/business/needs'
-import { DIVISIONS } from '../domain/business/sectors'
 import { recogniseRegency, regenciesNamed } from '../domain/region/recognise-regency'
 import { regencyOf } from '../domain/region/region'
 import type { Step } from './draft'
-import { money, number, optionalText, text, ticked, unit } from './fields'
+import {
+  division,
+  filledRows,
+  MOST_ROWS,
+  money,
+  number,
+  optionalText,
+  PAYMENT_TERMS,
+  text,
+  ticked,
+  unit,
+} from './fields'
 import { parsePhone } from './phone'
-
-/** Most rows a list of a profile may hold. */
-export const MOST_ROWS = 20
 
 /** How an owner told the broker that they agree. */
 export const CONSENT_CHANNELS = ['in-person', 'phone', 'whatsapp'] as const
@@ -50,8 +57,6 @@ const regionProblem = (place: string) => {
 
 const Work = z.object({ description: text(600).min(3, 'too-short') })
 
-const divisionCodes = DIVISIONS.map(({ code }) => code) as [string, ...string[]]
-const division = z.enum(divisionCodes, 'unknown-sector')
 /** One of those suggested, or another from the whole list, which counts when it is chosen. */
 const Sector = z
   .object({ suggested: division.optional(), other: division.optional() })
@@ -61,10 +66,6 @@ const Sector = z
     check.addIssue({ code: 'custom', path: ['suggested'], message: 'choose-one' })
     return z.NEVER
   })
-
-/** Rows left blank are no answer: the last row of a list is always offered empty. */
-const filledRows = <Row extends object>(rows: readonly Row[]): Row[] =>
-  rows.filter((row) => Object.entries(row).some(([name, value]) => name !== 'unit' && value !== undefined))
 
 const capacity = number({ least: 0.01 })
 const Capability = z
@@ -113,9 +114,6 @@ const Needs = z.object({
     .transform(filledRows),
 })
 
-/** Days after delivery that a small supplier may be asked to wait; `0` is cash. */
-export const PAYMENT_TERMS = ['0', '7', '14', '30', '45', '60', '90'] as const
-
 const Figures = z
   .object({
     annualSales: money.optional(),
@@ -153,7 +151,7 @@ export const PROFILE_STEPS = {
   needs: { question: 6, schema: Needs },
   figures: { question: 7, schema: Figures },
   groups: { question: 8, schema: Groups },
-} as const satisfies Record<string, Step>
+} as const satisfies Record<string, Step & { readonly question: number }>
 export type ProfileStep = keyof typeof PROFILE_STEPS
 export const PROFILE_QUESTIONS = 8
 

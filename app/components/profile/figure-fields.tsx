@@ -1,5 +1,5 @@
 import { profile } from '../../i18n/profile'
-import { PAYMENT_TERMS } from '../../schemas/profile'
+import { PAYMENT_TERMS } from '../../schemas/fields'
 import { useTexts } from '../locale'
 import { MoneyField } from '../ui/money-field'
 import { NumberField } from '../ui/number-field'

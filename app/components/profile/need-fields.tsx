@@ -1,7 +1,7 @@
 import { NEED_AREAS } from '../../domain/business/needs'
 import { business } from '../../i18n/business'
 import { profile } from '../../i18n/profile'
-import { MOST_ROWS } from '../../schemas/profile'
+import { MOST_ROWS } from '../../schemas/fields'
 import { AddRow } from '../draft/step-form'
 import { useTexts } from '../locale'
 import { CheckboxGroup } from '../ui/checkbox-group'

@@ -3,7 +3,7 @@ import { distanceKm } from './distance'
 import { PROVINCES } from './provinces'
 import { recogniseRegency, regenciesNamed } from './recognise-regency'
 import { REGENCIES } from './regencies'
-import { pointOf, provinceOf, regenciesIn, regencyOf, timeZoneOf } from './region'
+import { dayOf, endOfDay, pointOf, provinceOf, regenciesIn, regencyOf, timeZoneOf } from './region'
 
 test('Indonesia has 38 provinces and 514 regencies, each with a code of its own', () => {
   expect(PROVINCES).toHaveLength(38)
@@ -95,4 +95,13 @@ test.each(['', '  ', 'ab', 'Kuala Lumpur Malaysia', '123'])('%j is no regency', 
 
 test('the beginning of a name finds it while typing', () => {
   expect(regenciesNamed('band', 10).map((regency) => regency.name)).toContain('Kota Bandung')
+})
+
+test.each([
+  ['3204', '2026-12-31T16:59:59.000Z'],
+  ['5171', '2026-12-31T15:59:59.000Z'],
+  ['8171', '2026-12-31T14:59:59.000Z'],
+])('a day ends in %s by its own clock', (regency, end) => {
+  expect(endOfDay('2026-12-31', regency).toISOString()).toBe(end)
+  expect(dayOf(endOfDay('2026-12-31', regency), regency)).toBe('2026-12-31')
 })

@@ -36,3 +36,13 @@ export const timeZoneOf = (code: string): TimeZone => {
   if (EASTERN.has(province)) return 'WIT'
   return CENTRAL.has(province) ? 'WITA' : 'WIB'
 }
+
+const OFFSET: Readonly<Record<TimeZone, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' }
+
+/** The last second of a calendar day (`2026-12-31`) where a regency lies. */
+export const endOfDay = (day: string, regency: string): Date =>
+  new Date(`${day}T23:59:59${OFFSET[timeZoneOf(regency)]}`)
+
+/** The calendar day (`2026-12-31`) of a moment where a regency lies. */
+export const dayOf = (at: Date, regency: string): string =>
+  new Date(at.getTime() + Number(OFFSET[timeZoneOf(regency)].slice(1, 3)) * 3_600_000).toISOString().slice(0, 10)

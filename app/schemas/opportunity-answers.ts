@@ -1,0 +1,168 @@
+import type { z } from 'zod'
+import type { Area, Opportunity, PatternDetails, ProposedPattern, WantedItem } from '../domain/opportunity/opportunity'
+import { SECTOR_EDITION } from '../domain/business/sectors'
+import { typedNumber } from '../domain/number'
+import { dayOf, endOfDay } from '../domain/region/region'
+import { ok, type Result, refuse } from '../domain/result'
+import type { Answers } from './draft'
+import { numberIn, PAYMENT_TERMS } from './fields'
+import { OPPORTUNITY_STEPS, OpportunityAnswers } from './opportunity'
+import { understood } from './profile-business'
+
+type Of<Pattern extends ProposedPattern> = z.output<(typeof OpportunityAnswers)[Pattern]>
+type Ordered = Omit<Of<'inti-plasma'>, 'inti-plasma'>
+
+interface Made {
+  readonly id: string
+  readonly businessId: string
+  /** Four digits: days end by its clock. */
+  readonly regency: string
+  readonly newId: () => string
+  readonly now: Date
+}
+
+/** What a pattern's own pages become. */
+interface Content
+  extends Pick<Opportunity, 'title' | 'details'>,
+    Partial<Pick<Opportunity, 'wanted' | 'certificatesRequired' | 'assistanceOffered' | 'paymentTermDays'>> {}
+
+const itemOf = (row: Ordered['wanted']['wanted'][number], id: string): WantedItem => ({
+  id,
+  term: understood(row.label ?? '')?.code ?? null,
+  label: row.label ?? '',
+  least: numberIn(row.least) ?? 0,
+  most: numberIn(row.most),
+  unit: row.unit ?? 'piece',
+})
+
+const orderedContent = (answers: Ordered, newId: () => string) => ({
+  wanted: answers.wanted.wanted.map((row) => itemOf(row, newId())),
+  certificatesRequired: answers.certificates.required,
+  assistanceOffered: answers.assistance.items,
+  paymentTermDays: answers.payment.term === 'open' ? null : Number(answers.payment.term),
+})
+
+const subcontracting = (answers: Of<'subcontracting'>, newId: () => string): Content => {
+  const { title, specification, materialsSupplied = '' } = answers.subcontracting
+  const details: PatternDetails = { pattern: 'subcontracting', specification, materialsSupplied }
+  return { title, details, ...orderedContent(answers, newId) }
+}
+
+const intiPlasma = (answers: Of<'inti-plasma'>, newId: () => string): Content => {
+  const { title, commodity, plasmaSought, hectaresEach, inputsSupplied = '' } = answers['inti-plasma']
+  const details: PatternDetails = {
+    pattern: 'inti-plasma',
+    commodity,
+    plasmaSought: numberIn(plasmaSought) ?? 1,
+    hectaresEach: numberIn(hectaresEach),
+    inputsSupplied,
+  }
+  return { title, details, ...orderedContent(answers, newId) }
+}
+
+const cooperativeExchange = (answers: Of<'cooperative-exchange'>): Content => {
+  const { title, shares, seeks, sectorsSought } = answers['cooperative-exchange']
+  const sectors = sectorsSought.map((division) => ({ edition: SECTOR_EDITION, division }) as const)
+  return { title, details: { pattern: 'cooperative-exchange', shares, seeks, sectorsSought: sectors } }
+}
+
+const areaOf = ({ kind, provinces, km }: z.output<typeof OPPORTUNITY_STEPS.area.schema>): Area => {
+  if (kind === 'provinces') return { kind, provinces }
+  return kind === 'within' ? { kind, km: numberIn(km) ?? 1 } : { kind }
+}
+
+const whole = (content: Content, answers: Pick<Ordered, 'area' | 'dates'>, made: Made): Opportunity => {
+  const { neededBy, expiresOn } = answers.dates
+  return {
+    id: made.id,
+    businessId: made.businessId,
+    wanted: [],
+    certificatesRequired: [],
+    assistanceOffered: [],
+    paymentTermDays: null,
+    ...content,
+    area: areaOf(answers.area),
+    neededBy: neededBy ? endOfDay(neededBy, made.regency) : null,
+    expiresAt: endOfDay(expiresOn, made.regency),
+    state: 'open',
+    updatedAt: made.now,
+  }
+}
+
+/** The opportunity that the answers describe, newly open. Refuses `incomplete`. */
+export const answersToOpportunity = (
+  pattern: ProposedPattern,
+  answers: Answers,
+  made: Made,
+): Result<Opportunity, 'incomplete'> => {
+  switch (pattern) {
+    case 'subcontracting': {
+      const read = OpportunityAnswers[pattern].safeParse(answers)
+      return read.success ? ok(whole(subcontracting(read.data, made.newId), read.data, made)) : refuse('incomplete')
+    }
+    case 'inti-plasma': {
+      const read = OpportunityAnswers[pattern].safeParse(answers)
+      return read.success ? ok(whole(intiPlasma(read.data, made.newId), read.data, made)) : refuse('incomplete')
+    }
+    case 'cooperative-exchange': {
+      const read = OpportunityAnswers[pattern].safeParse(answers)
+      return read.success ? ok(whole(cooperativeExchange(read.data), read.data, made)) : refuse('incomplete')
+    }
+  }
+}
+
+const typed = (value: number | null) => (value === null ? undefined : typedNumber(value))
+
+const detailAnswers = (details: PatternDetails, title: string): object => {
+  switch (details.pattern) {
+    case 'subcontracting': {
+      const { specification, materialsSupplied } = details
+      return { title, specification, materialsSupplied: materialsSupplied || undefined }
+    }
+    case 'inti-plasma':
+      return {
+        title,
+        commodity: details.commodity,
+        plasmaSought: typed(details.plasmaSought),
+        hectaresEach: typed(details.hectaresEach),
+        inputsSupplied: details.inputsSupplied || undefined,
+      }
+    case 'cooperative-exchange': {
+      const { shares, seeks, sectorsSought } = details
+      return { title, shares, seeks, sectorsSought: sectorsSought.map(({ division }) => division) }
+    }
+  }
+}
+
+const areaAnswer = (area: Area): object => (area.kind === 'within' ? { kind: area.kind, km: typed(area.km) } : area)
+
+const termAnswer = (days: number | null) =>
+  days === null ? 'open' : (PAYMENT_TERMS.findLast((term) => Number(term) <= days) ?? '0')
+
+/** The answers that describe an opportunity, to change them. `files` are the ids of its drawings. */
+export const opportunityToAnswers = (
+  opportunity: Opportunity,
+  { regency, files }: { readonly regency: string; readonly files: readonly string[] },
+): Answers => {
+  const { details, title, neededBy } = opportunity
+  return {
+    [details.pattern]: detailAnswers(details, title),
+    wanted: {
+      wanted: opportunity.wanted.map(({ label, least, most, unit }) => ({
+        label,
+        least: typed(least),
+        most: typed(most),
+        unit,
+      })),
+    },
+    certificates: { required: opportunity.certificatesRequired },
+    area: areaAnswer(opportunity.area),
+    assistance: { items: opportunity.assistanceOffered },
+    payment: { term: termAnswer(opportunity.paymentTermDays) },
+    dates: {
+      neededBy: neededBy ? dayOf(neededBy, regency) : undefined,
+      expiresOn: dayOf(opportunity.expiresAt, regency),
+    },
+    drawings: { files },
+  }
+}
