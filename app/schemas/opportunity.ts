@@ -157,5 +157,10 @@ export const AskOfOpportunity = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopen'), version, expiresOn: day }),
 ])
 
-/** A business says that an opportunity interests it. */
-export const ShowInterest = z.object({ businessId: z.uuid('choose-one'), note: optionalText(500) })
+/** A business says that an opportunity interests it, or takes that back. */
+export const InterestForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('show'), businessId: z.uuid('choose-one'), note: optionalText(500) }),
+  z.object({ intent: z.literal('withdraw'), interestId: Id }),
+])
+
+export const ReviseOpportunity = z.object({ opportunityId: Id })

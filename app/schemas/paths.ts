@@ -47,6 +47,8 @@ export const paths = {
   businessMembers: (id: string) => `/businesses/${id}/members`,
   /** Begins a profile draft and leads to its first question. */
   newProfile: '/profile-drafts/new',
+  /** Takes the id of a business and begins a draft of it as it stands. */
+  newProfileFrom: '/profile-drafts/revise',
   profileStep: (draftId: string, step: string) => `/profile-drafts/${draftId}/${step}`,
 
   opportunities: '/opportunities',
@@ -55,6 +57,8 @@ export const paths = {
   opportunityMatchesFile: (id: string) => `/opportunities/${id}/matches.csv`,
   opportunityInterest: (id: string) => `/opportunities/${id}/interest`,
   newOpportunity: '/opportunity-drafts/new',
+  /** Takes the id of an opportunity and begins a draft of it as it stands. */
+  newOpportunityFrom: '/opportunity-drafts/revise',
   opportunityStep: (draftId: string, step: string) => `/opportunity-drafts/${draftId}/${step}`,
   file: (id: string) => `/files/${id}`,
 

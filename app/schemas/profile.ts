@@ -9,6 +9,7 @@ import type { Step } from './draft'
 import {
   division,
   filledRows,
+  Id,
   MOST_ROWS,
   money,
   number,
@@ -178,3 +179,5 @@ export const ProfileAnswers = z.object({
   groups: Groups,
 })
 export type ProfileAnswers = z.output<typeof ProfileAnswers>
+
+export const ReviseProfile = z.object({ businessId: Id })

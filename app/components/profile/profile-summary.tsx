@@ -13,6 +13,7 @@ import { PROFILE_STEPS, type ProfileAnswers, type ProfileStep } from '../../sche
 import { figuresIn, understood } from '../../schemas/profile-business'
 
 import { useLocale, useTexts } from '../locale'
+import { Lines } from '../ui/lines'
 import { Notice } from '../ui/notice'
 import { SourceNote } from '../ui/source-note'
 import { SummaryList } from '../ui/summary-list'
@@ -83,11 +84,6 @@ const useAnswerViews = (groups: ProfileSummaryProps['groups']) => {
     const checked = PROFILE_STEPS[step].schema.safeParse(answer)
     return checked.success ? view(checked.data) : null
   }
-}
-
-const Lines = ({ lines, none }: { lines: readonly (string | false | undefined)[]; none: string }) => {
-  const said = lines.filter((line): line is string => typeof line === 'string')
-  return said.length === 0 ? none : said.map((line) => <div key={line}>{line}</div>)
 }
 
 const CapabilityAnswers = ({ rows }: { rows: ProfileAnswers['capabilities']['capabilities'] }) => {

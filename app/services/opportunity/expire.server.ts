@@ -1,7 +1,10 @@
 import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
 import type { StoredOpportunity } from '~/db/opportunity.server'
 import { moveOpportunity } from '~/domain/opportunity/move'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { paths } from '~/schemas/paths'
+import { notify } from '../notification/notify.server'
 
 /** Rows of one round; the next round takes the rest. */
 const BATCH = 100
@@ -25,28 +28,31 @@ export async function expireOpportunities(
   return { noticed, expired }
 }
 
-const notice = ({ db, newId }: AppContext, { opportunity }: StoredOpportunity, now: Date) =>
-  db.transaction(async (tx) => {
+const notice = (context: AppContext, { opportunity }: StoredOpportunity, now: Date) =>
+  context.db.transaction(async (tx) => {
     if (!(await tx.opportunities.markNoticed(opportunity.id, now))) return false
-    const members = await tx.businesses.memberIds([opportunity.businessId])
-    const detail = { title: opportunity.title, path: paths.opportunity(opportunity.id) }
-    await tx.notifications.add(
-      members.map((userId) => ({ id: newId(), userId, kind: 'opportunity-expires', detail, createdAt: now })),
-    )
+    await tell(context, tx, { opportunity, kind: 'opportunity-expiring' })
     return true
   })
 
-const expire = ({ db, newId }: AppContext, { opportunity, version }: StoredOpportunity, now: Date) =>
-  db.transaction(async (tx) => {
+const expire = (context: AppContext, { opportunity, version }: StoredOpportunity, now: Date) =>
+  context.db.transaction(async (tx) => {
     const moved = moveOpportunity(opportunity, { kind: 'expire' }, { mover: { as: 'clock', userId: null }, now })
     if (!moved.ok) return false
-    const history = { ...moved.value.history, id: newId() }
+    const history = { ...moved.value.history, id: context.newId() }
     if (!(await tx.opportunities.move({ opportunity: moved.value.opportunity, history, version }))) return false
-    const members = await tx.businesses.memberIds([opportunity.businessId])
-    const detail = { title: opportunity.title, path: paths.opportunity(opportunity.id) }
-    await tx.notifications.add(
-      members.map((userId) => ({ id: newId(), userId, kind: 'opportunity-expired', detail, createdAt: now })),
-    )
+    await tell(context, tx, { opportunity, kind: 'opportunity-expired' })
     await tx.outbox.add({ topic: 'opportunity-changed', opportunityId: opportunity.id })
     return true
   })
+
+interface Told {
+  readonly opportunity: Opportunity
+  readonly kind: 'opportunity-expiring' | 'opportunity-expired'
+}
+
+const tell = async (context: AppContext, tx: Queries, { opportunity, kind }: Told) => {
+  const detail = { title: opportunity.title, path: paths.opportunity(opportunity.id) }
+  const to = await tx.businesses.memberIds([opportunity.businessId])
+  await notify(context, tx, { to, content: { kind, detail } })
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import { ok, type Result, refuse } from '~/domain/result'
+
+/** What may hang on an opportunity, by the first bytes of the file. */
+const MEDIA_TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg']
+export const MOST_BYTES = 5 * 1024 * 1024
+
+/** Names go into a header and on screen: no paths, no control characters, not endless. */
+const cleanName = (name: string): string =>
+  name
+    .replaceAll(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '')
+    .trim()
+    .slice(-120) || 'file'
+
+interface Upload {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+/** Reads an uploaded file and looks at its bytes. Refuses `file-missing`, `file-too-large` and `file-type`. */
+export async function readUpload(
+  file: FormDataEntryValue | null,
+): Promise<Result<Upload, 'file-missing' | 'file-too-large' | 'file-type'>> {
+  if (!(file instanceof File) || file.size === 0) return refuse('file-missing')
+  if (file.size > MOST_BYTES) return refuse('file-too-large')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const mediaType = (await fileTypeFromBuffer(bytes))?.mime
+  if (!mediaType || !MEDIA_TYPES.includes(mediaType)) return refuse('file-type')
+  return ok({ name: cleanName(file.name), mediaType, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+}

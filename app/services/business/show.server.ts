@@ -1,0 +1,37 @@
+import type { AppContext } from '~/context'
+import type { BusinessName } from '~/db/business.server'
+import type { Actor } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import type { Business } from '~/domain/business/business'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
+
+/** What everyone may know of a business: no figures, no numbers, no people. */
+export type PublicBusiness = Omit<Business, 'figures' | 'ties' | 'longestPaymentTermDays'>
+
+export interface ShownBusiness {
+  readonly business: PublicBusiness
+  /** For those who see the full profile; null for everyone else. */
+  readonly full: (Pick<Business, 'figures' | 'longestPaymentTermDays'> & { readonly nib: string | null }) | null
+  readonly groups: readonly BusinessName[]
+  /** What it looks for now. */
+  readonly opportunities: readonly Pick<Opportunity, 'id' | 'title' | 'details' | 'state' | 'expiresAt'>[]
+  readonly mayEdit: boolean
+  readonly mayManageMembers: boolean
+}
+
+/** A business with what this person may see and do; null when it is not theirs to see. */
+export async function showBusiness({ db }: AppContext, actor: Actor, id: string): Promise<ShownBusiness | null> {
+  const stored = await db.businesses.stored(id)
+  if (!stored || !can(actor, 'read-public', stored.access)) return null
+  const { figures, ties: _, longestPaymentTermDays, ...business } = stored.business
+  const posted = await db.opportunities.ofBusinesses([id])
+  return {
+    business,
+    full: can(actor, 'read-full', stored.access) ? { figures, longestPaymentTermDays, nib: stored.nib } : null,
+    groups: await db.businesses.groupsAmong(business.groups),
+    opportunities: posted.filter(({ state }) => OPPORTUNITY_CATEGORY[state] !== 'closed'),
+    mayEdit: can(actor, 'edit', stored.access) || can(actor, 'fill-in', stored.access),
+    mayManageMembers: can(actor, 'manage-members', stored.access) || can(actor, 'invite', stored.access),
+  }
+}
