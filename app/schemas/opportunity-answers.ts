@@ -6,7 +6,7 @@ import { dayOf, endOfDay } from '../domain/region/region'
 import { ok, type Result, refuse } from '../domain/result'
 import type { Answers } from './draft'
 import { numberIn, PAYMENT_TERMS } from './fields'
-import { OPPORTUNITY_STEPS, OpportunityAnswers } from './opportunity'
+import { type OPPORTUNITY_STEPS, OpportunityAnswers } from './opportunity'
 import { understood } from './profile-business'
 
 type Of<Pattern extends ProposedPattern> = z.output<(typeof OpportunityAnswers)[Pattern]>
@@ -89,49 +89,47 @@ const whole = (content: Content, answers: Pick<Ordered, 'area' | 'dates'>, made:
   }
 }
 
+type Describe = (answers: Answers, made: Made) => Result<Opportunity, 'incomplete'>
+
+const describe: Readonly<Record<ProposedPattern, Describe>> = {
+  subcontracting: (answers, made) => {
+    const { data } = OpportunityAnswers.subcontracting.safeParse(answers)
+    return data ? ok(whole(subcontracting(data, made.newId), data, made)) : refuse('incomplete')
+  },
+  'inti-plasma': (answers, made) => {
+    const { data } = OpportunityAnswers['inti-plasma'].safeParse(answers)
+    return data ? ok(whole(intiPlasma(data, made.newId), data, made)) : refuse('incomplete')
+  },
+  'cooperative-exchange': (answers, made) => {
+    const { data } = OpportunityAnswers['cooperative-exchange'].safeParse(answers)
+    return data ? ok(whole(cooperativeExchange(data), data, made)) : refuse('incomplete')
+  },
+}
+
 /** The opportunity that the answers describe, newly open. Refuses `incomplete`. */
 export const answersToOpportunity = (
   pattern: ProposedPattern,
   answers: Answers,
   made: Made,
-): Result<Opportunity, 'incomplete'> => {
-  switch (pattern) {
-    case 'subcontracting': {
-      const read = OpportunityAnswers[pattern].safeParse(answers)
-      return read.success ? ok(whole(subcontracting(read.data, made.newId), read.data, made)) : refuse('incomplete')
-    }
-    case 'inti-plasma': {
-      const read = OpportunityAnswers[pattern].safeParse(answers)
-      return read.success ? ok(whole(intiPlasma(read.data, made.newId), read.data, made)) : refuse('incomplete')
-    }
-    case 'cooperative-exchange': {
-      const read = OpportunityAnswers[pattern].safeParse(answers)
-      return read.success ? ok(whole(cooperativeExchange(read.data), read.data, made)) : refuse('incomplete')
-    }
-  }
-}
+): Result<Opportunity, 'incomplete'> => describe[pattern](answers, made)
 
 const typed = (value: number | null) => (value === null ? undefined : typedNumber(value))
 
 const detailAnswers = (details: PatternDetails, title: string): object => {
-  switch (details.pattern) {
-    case 'subcontracting': {
-      const { specification, materialsSupplied } = details
-      return { title, specification, materialsSupplied: materialsSupplied || undefined }
-    }
-    case 'inti-plasma':
-      return {
-        title,
-        commodity: details.commodity,
-        plasmaSought: typed(details.plasmaSought),
-        hectaresEach: typed(details.hectaresEach),
-        inputsSupplied: details.inputsSupplied || undefined,
-      }
-    case 'cooperative-exchange': {
-      const { shares, seeks, sectorsSought } = details
-      return { title, shares, seeks, sectorsSought: sectorsSought.map(({ division }) => division) }
-    }
+  if (details.pattern === 'subcontracting') {
+    const { specification, materialsSupplied } = details
+    return { title, specification, materialsSupplied: materialsSupplied || undefined }
   }
+  if (details.pattern === 'inti-plasma')
+    return {
+      title,
+      commodity: details.commodity,
+      plasmaSought: typed(details.plasmaSought),
+      hectaresEach: typed(details.hectaresEach),
+      inputsSupplied: details.inputsSupplied || undefined,
+    }
+  const { shares, seeks, sectorsSought } = details
+  return { title, shares, seeks, sectorsSought: sectorsSought.map(({ division }) => division) }
 }
 
 const areaAnswer = (area: Area): object => (area.kind === 'within' ? { kind: area.kind, km: typed(area.km) } : area)

@@ -143,7 +143,7 @@ const ordered = { ...common, wanted: Wanted, certificates: Certificates, assista
 
 /** A whole opportunity, by its pattern. */
 export const OpportunityAnswers = {
-  subcontracting: z.object({ ...ordered, subcontracting: Subcontracting, drawings: Drawings }),
+  subcontracting: z.object({ ...ordered, subcontracting: Subcontracting }),
   'inti-plasma': z.object({ ...ordered, 'inti-plasma': IntiPlasma }),
   'cooperative-exchange': z.object({ ...common, 'cooperative-exchange': CooperativeExchange }),
 } as const satisfies Record<ProposedPattern, z.ZodType>

@@ -5,7 +5,7 @@ import { endOfDay } from '~/domain/region/region'
 import { ok, type Result, refuse } from '~/domain/result'
 import { OPPORTUNITY_STEPS, type OpportunityStep } from '~/schemas/opportunity'
 import { answerDraft } from '../draft/answer.server'
-import { findOpportunityDraft } from './find-draft.server'
+import { findOpportunityDraft, type OpportunityDraft } from './find-draft.server'
 
 interface Input {
   readonly draftId: string
@@ -25,13 +25,23 @@ export async function answerOpportunity(
 ): Promise<Result<{ readonly next: OpportunityStep | 'check' }>> {
   const before = await findOpportunityDraft(context, actor, draftId)
   if (!before?.steps.includes(step)) return refuse('not-found')
-  const dates = step === 'dates' ? OPPORTUNITY_STEPS.dates.schema.safeParse(answer) : null
-  const end = dates?.success ? checkEnd(endOfDay(dates.data.expiresOn, before.poster.regency), context.now()) : null
-  if (end && !end.ok) return end
+  const end = step === 'dates' ? checkDates(answer, before.poster.regency, context.now()) : ok(null)
+  if (!end.ok) return end
   const kept = await answerDraft(context, actor, { id: draftId, kind: 'opportunity', step, answer })
   if (!kept.ok) return kept
-  const after = before.steps[before.steps.indexOf(step) + 1]
-  return ok({ next: before.open.some((open) => open !== step) && after ? after : 'check' })
+  return ok({ next: pageAfter(step, before) })
+}
+
+const pageAfter = (step: OpportunityStep, { steps, open, files }: OpportunityDraft): OpportunityStep | 'check' => {
+  const after = steps[steps.indexOf(step) + 1] ?? 'check'
+  // Drawings are never missed, but offered once.
+  const offered = after === 'drawings' && files.length === 0
+  return offered || open.some((other) => other !== step) ? after : 'check'
+}
+
+const checkDates = (answer: unknown, regency: string, now: Date) => {
+  const { data } = OPPORTUNITY_STEPS.dates.schema.safeParse(answer)
+  return data ? checkEnd(endOfDay(data.expiresOn, regency), now) : ok(null)
 }
 
 /** Whether an opportunity may end then. */

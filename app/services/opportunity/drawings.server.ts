@@ -1,6 +1,6 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
-import { ok, type Result, refuse } from '~/domain/result'
+import { type Result, refuse } from '~/domain/result'
 import { MOST_FILES } from '~/schemas/opportunity'
 import { answerDraft } from '../draft/answer.server'
 import { findOpportunityDraft } from './find-draft.server'

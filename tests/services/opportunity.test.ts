@@ -1,0 +1,277 @@
+import { expect, test } from 'vitest'
+import { createClient } from '~/db/client.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { EXPIRY_NOTICE_DAYS } from '~/domain/opportunity/states'
+import { answerDraft } from '~/services/draft/answer.server'
+import { readFile } from '~/services/file/read.server'
+import { interestChoices } from '~/services/interest/choices.server'
+import { showInterest } from '~/services/interest/show.server'
+import { withdrawInterest } from '~/services/interest/withdraw.server'
+import { answerOpportunity } from '~/services/opportunity/answer.server'
+import { beginOpportunity, postingChoices } from '~/services/opportunity/begin.server'
+import { addDrawing } from '~/services/opportunity/drawings.server'
+import { expireOpportunities } from '~/services/opportunity/expire.server'
+import { findOpportunityDraft } from '~/services/opportunity/find-draft.server'
+import { askOfOpportunity, type OpportunityRequest } from '~/services/opportunity/move.server'
+import { reviseOpportunity } from '~/services/opportunity/revise.server'
+import { sendOpportunity } from '~/services/opportunity/send.server'
+import { showOpportunity } from '~/services/opportunity/show.server'
+import { aBusiness, aFirm } from '../factories/business'
+import { again, anActor } from '../setup/actor'
+import { useHouse } from '../setup/house'
+import { valueOf } from '../setup/people'
+
+const it = useHouse()
+const VISITOR = { kind: 'visitor' } as const
+const DAY = 24 * 60 * 60 * 1000
+
+/** A person with a business of their own: a large firm, or another. */
+const owner = async (business = aFirm()) => {
+  const { newId, db } = it.context
+  const person = await anActor(it)
+  const id = newId()
+  const capabilities = business.capabilities.map((one) => ({ ...one, id: newId() }))
+  await db.businesses.create(
+    { business: { ...business, id, capabilities }, nib: null },
+    { ownerId: person.userId, newId },
+  )
+  return { actor: await again(it, person), businessId: id }
+}
+
+const ANSWERS = {
+  subcontracting: { title: 'Jahit kemeja', specification: 'Kemeja lengan pendek.' },
+  wanted: { wanted: [{ label: 'Jahit kemeja', least: '500', most: '2.000', unit: 'piece' }] },
+  certificates: { required: ['nib'] },
+  area: { kind: 'within', provinces: [], km: '150' },
+  assistance: { items: ['technology.quality-control'] },
+  payment: { term: '14' },
+  dates: { expiresOn: '2027-01-31' },
+} as const
+
+const NOW = new Date('2026-11-21T03:00:00Z')
+const submission = (key = it.context.newId()) => ({ key, bodyHash: 'same' })
+
+const drafted = async ({ actor, businessId }: Awaited<ReturnType<typeof owner>>) => {
+  it.clock.now = NOW
+  const { draftId } = valueOf(await beginOpportunity(it.context, actor, { businessId, pattern: 'subcontracting' }))
+  for (const [step, answer] of Object.entries(ANSWERS))
+    valueOf(await answerDraft(it.context, actor, { id: draftId, kind: 'opportunity', step, answer }))
+  return draftId
+}
+
+const send = async (actor: SignedIn, draftId: string, key?: string) => {
+  const found = await findOpportunityDraft(it.context, actor, draftId)
+  return sendOpportunity(it.context, actor, {
+    draftId,
+    version: found?.draft.version ?? 0,
+    submission: submission(key),
+  })
+}
+
+const posted = async () => {
+  const poster = await owner()
+  const { opportunityId } = valueOf(await send(poster.actor, await drafted(poster)))
+  return { ...poster, opportunityId }
+}
+
+const ask = async (actor: SignedIn, opportunityId: string, request: OpportunityRequest) => {
+  const stored = await it.context.db.opportunities.stored(opportunityId)
+  const input = { opportunityId, request, version: stored?.version ?? 0, submission: submission() }
+  return askOfOpportunity(it.context, actor, input)
+}
+
+test('a sent draft is an open opportunity that everyone can read, with its history and its outbox row', async () => {
+  const { opportunityId, businessId } = await posted()
+  const shown = await showOpportunity(it.context, VISITOR, opportunityId)
+  expect(shown).toMatchObject({
+    mayEdit: false,
+    opportunity: {
+      businessId,
+      title: 'Jahit kemeja',
+      state: 'open',
+      area: { kind: 'within', km: 150 },
+      paymentTermDays: 14,
+      certificatesRequired: ['nib'],
+      // The day ends by the clock of Bandung.
+      expiresAt: new Date('2027-01-31T16:59:59Z'),
+      wanted: [{ label: 'Jahit kemeja', least: 500, most: 2000, unit: 'piece' }],
+    },
+  })
+  expect(await it.context.db.opportunities.history(opportunityId)).toMatchObject([
+    { event: 'post', fromState: null, toState: 'open' },
+  ])
+  const waiting = await it.context.db.outbox.claim({ now: new Date(), until: new Date(), limit: 500 })
+  expect(waiting.map(({ message }) => message)).toContainEqual({ topic: 'opportunity-changed', opportunityId })
+})
+
+test('a small business may post an exchange only, and is told why', async () => {
+  const small = await owner(aBusiness({ size: 'small' }))
+  const [choice] = await postingChoices(it.context, small.actor)
+  expect(choice?.patterns.map(({ refusal }) => refusal?.code ?? null)).toEqual([
+    'poster-too-small',
+    'poster-too-small',
+    null,
+  ])
+  const begun = await beginOpportunity(it.context, small.actor, {
+    businessId: small.businessId,
+    pattern: 'inti-plasma',
+  })
+  expect(begun).toMatchObject({ refusal: { code: 'poster-too-small' } })
+})
+
+test('nobody posts for a business they do not belong to', async () => {
+  const { businessId } = await owner()
+  const other = await anActor(it)
+  expect(await beginOpportunity(it.context, other, { businessId, pattern: 'subcontracting' })).toMatchObject({
+    refusal: { code: 'not-found' },
+  })
+})
+
+test("somebody else's draft is not there", async () => {
+  const poster = await owner()
+  const draftId = await drafted(poster)
+  const { actor } = await owner()
+  expect(await findOpportunityDraft(it.context, actor, draftId)).toBeNull()
+  expect(await send(actor, draftId)).toMatchObject({ refusal: { code: 'not-found' } })
+})
+
+test('an end that has passed or is too far is refused at once', async () => {
+  const poster = await owner()
+  const draftId = await drafted(poster)
+  const answer = (expiresOn: string) =>
+    answerOpportunity(it.context, poster.actor, { draftId, step: 'dates', answer: { expiresOn } })
+  expect(await answer('2026-11-20')).toMatchObject({ refusal: { code: 'expiry-in-past' } })
+  expect(await answer('2028-01-01')).toMatchObject({ refusal: { code: 'expiry-too-far' } })
+})
+
+test('two taps at once post one opportunity', async () => {
+  const poster = await owner()
+  const draftId = await drafted(poster)
+  const [one, two] = await Promise.all([send(poster.actor, draftId, 'tap'), send(poster.actor, draftId, 'tap')])
+  expect(valueOf(one)).toEqual(valueOf(two))
+  expect(await it.context.db.opportunities.ofBusinesses([poster.businessId])).toHaveLength(1)
+})
+
+test('a change keeps the state, and an older draft of it is stale', async () => {
+  const { actor, opportunityId } = await posted()
+  const first = valueOf(await reviseOpportunity(it.context, actor, opportunityId)).draftId
+  const second = valueOf(await reviseOpportunity(it.context, actor, opportunityId)).draftId
+  const answer = { ...ANSWERS.subcontracting, title: 'Jahit celana' }
+  await answerDraft(it.context, actor, { id: first, kind: 'opportunity', step: 'subcontracting', answer })
+  valueOf(await send(actor, first))
+  expect(await it.context.db.opportunities.byId(opportunityId)).toMatchObject({
+    title: 'Jahit celana',
+    state: 'open',
+    wanted: [{ least: 500, most: 2000 }],
+  })
+  expect(await send(actor, second)).toMatchObject({ refusal: { code: 'stale' } })
+})
+
+test('a member withdraws and opens again; each move leaves a row; a stranger moves nothing', async () => {
+  const { actor, opportunityId } = await posted()
+  const stranger = await owner()
+  expect(await ask(stranger.actor, opportunityId, { kind: 'meet' })).toMatchObject({ refusal: { code: 'not-found' } })
+  valueOf(await ask(actor, opportunityId, { kind: 'withdraw', reason: 'Sudah cukup' }))
+  expect(await showOpportunity(it.context, VISITOR, opportunityId)).toBeNull()
+  expect(await showOpportunity(it.context, actor, opportunityId)).not.toBeNull()
+  expect(await ask(actor, opportunityId, { kind: 'meet' })).toMatchObject({ refusal: { code: 'wrong-state' } })
+  valueOf(await ask(actor, opportunityId, { kind: 'reopen', expiresOn: '2027-02-28' }))
+  expect(await it.context.db.opportunities.history(opportunityId)).toMatchObject([
+    { event: 'post' },
+    { event: 'withdraw', fromState: 'open', toState: 'withdrawn', reason: 'Sudah cukup', actorId: actor.userId },
+    { event: 'reopen', fromState: 'withdrawn', toState: 'open' },
+  ])
+})
+
+test('a move on a page that is out of date is stale', async () => {
+  const { actor, opportunityId } = await posted()
+  valueOf(await ask(actor, opportunityId, { kind: 'extend', expiresOn: '2027-02-28' }))
+  const old = { opportunityId, request: { kind: 'meet' }, version: 1, submission: submission() } as const
+  expect(await askOfOpportunity(it.context, actor, old)).toMatchObject({ refusal: { code: 'stale' } })
+})
+
+test('the owner hears once a week before the end, and then the clock closes it', async () => {
+  const { actor, opportunityId } = await posted()
+  const told = async () => {
+    const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 })
+    return rows.map(({ kind }) => kind)
+  }
+  const end = new Date('2027-01-31T16:59:59Z').getTime()
+  it.clock.now = new Date(end - (EXPIRY_NOTICE_DAYS + 1) * DAY)
+  await expireOpportunities(it.context)
+  expect(await told()).toEqual([])
+  it.clock.now = new Date(end - EXPIRY_NOTICE_DAYS * DAY)
+  await expireOpportunities(it.context)
+  await expireOpportunities(it.context)
+  expect(await told()).toEqual(['opportunity-expiring'])
+  it.clock.now = new Date(end)
+  await Promise.all([expireOpportunities(it.context), expireOpportunities(it.context)])
+  expect(await told()).toEqual(['opportunity-expired', 'opportunity-expiring'])
+  expect(await it.context.db.opportunities.byId(opportunityId)).toMatchObject({ state: 'expired' })
+  expect((await it.context.db.opportunities.history(opportunityId)).at(-1)).toMatchObject({
+    event: 'expire',
+    actorId: null,
+  })
+})
+
+test('a business shows interest once, takes it back, and shows it again; those who posted hear of it', async () => {
+  const { actor, opportunityId } = await posted()
+  const other = await owner(aBusiness())
+  const show = () =>
+    showInterest(it.context, other.actor, {
+      opportunityId,
+      businessId: other.businessId,
+      note: 'Kami siap.',
+      submission: submission(),
+    })
+  const { interestId } = valueOf(await show())
+  expect(await show()).toMatchObject({ refusal: { code: 'already-shown' } })
+  expect(await interestChoices(it.context, other.actor, opportunityId)).toMatchObject({
+    own: false,
+    free: [],
+    shown: [{ id: interestId, state: 'waiting' }],
+  })
+  const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 })
+  expect(rows.map(({ kind }) => kind)).toEqual(['interest-shown'])
+  expect(await withdrawInterest(it.context, actor, { interestId, submission: submission() })).toMatchObject({
+    refusal: { code: 'not-found' },
+  })
+  valueOf(await withdrawInterest(it.context, other.actor, { interestId, submission: submission() }))
+  expect(valueOf(await show()).interestId).toBe(interestId)
+})
+
+test("nobody is interested in their own, or in somebody else's name", async () => {
+  const { actor, businessId, opportunityId } = await posted()
+  const other = await owner(aBusiness())
+  const input = { opportunityId, note: '', submission: submission() }
+  expect(await showInterest(it.context, actor, { ...input, businessId })).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  })
+  expect(await showInterest(it.context, actor, { ...input, businessId: other.businessId })).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  })
+})
+
+test('a drawing is its writer’s until it is posted, and then as open as its opportunity', async () => {
+  const poster = await owner()
+  const draftId = await drafted(poster)
+  const bytes = new TextEncoder().encode('%PDF-1.4')
+  const file = { name: 'gambar.pdf', mediaType: 'application/pdf', bytes, sha256: 'x' }
+  valueOf(await addDrawing(it.context, poster.actor, { draftId, file }))
+  const [kept] = (await findOpportunityDraft(it.context, poster.actor, draftId))?.files ?? []
+  const fileId = kept?.id ?? ''
+  expect(await readFile(it.context, VISITOR, fileId)).toBeNull()
+  expect((await readFile(it.context, poster.actor, fileId))?.bytes).toEqual(bytes)
+  const { opportunityId } = valueOf(await send(poster.actor, draftId))
+  expect((await readFile(it.context, VISITOR, fileId))?.name).toBe('gambar.pdf')
+  valueOf(await ask(poster.actor, opportunityId, { kind: 'withdraw', reason: null }))
+  expect(await readFile(it.context, VISITOR, fileId)).toBeNull()
+})
+
+test('who hides their business hides what it posted', async () => {
+  const { businessId, opportunityId } = await posted()
+  const client = createClient(it.url, 1)
+  await client.business.update({ where: { id: businessId }, data: { state: 'hidden' } })
+  await client.$disconnect()
+  expect(await showOpportunity(it.context, VISITOR, opportunityId)).toBeNull()
+})
