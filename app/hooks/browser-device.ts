@@ -2,7 +2,7 @@ import type { Unsent } from '../domain/conversation/room-view'
 import type { Device } from './room-connection'
 
 /** Storage may be switched off or full: then what was typed lives as long as the page. */
-function tryStorage<Value>(use: () => Value, otherwise: Value): Value {
+export function tryStorage<Value>(use: () => Value, otherwise: Value): Value {
   try {
     return use()
   } catch {

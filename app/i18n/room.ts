@@ -28,11 +28,9 @@ const id = {
 
   messages: 'Pesan',
   older: 'Pesan lebih lama',
-  newest: 'Ke pesan terbaru',
   empty: 'Belum ada pesan. Mulailah dengan salam.',
   events: { entered: (name: string) => `${name} masuk` } satisfies Record<RoomEvent, (name: string) => string>,
   unread: (count: number) => `${count} pesan baru`,
-  times: (zone: string) => `Jam ditulis dalam ${zone}.`,
 
   ticks: { sent: 'Terkirim', delivered: 'Sampai', read: 'Dibaca' },
   unsent: 'Belum terkirim',
@@ -101,11 +99,9 @@ const en: typeof id = {
 
   messages: 'Messages',
   older: 'Older messages',
-  newest: 'To the newest messages',
   empty: 'No messages yet. Begin with a greeting.',
   events: { entered: (name) => `${name} came in` },
   unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
-  times: (zone) => `Times are in ${zone}.`,
 
   ticks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
   unsent: 'Not sent yet',

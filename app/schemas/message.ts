@@ -22,6 +22,8 @@ export const RoomForm = z.discriminatedUnion('intent', [
   }),
 ])
 
+export type RoomForm = z.output<typeof RoomForm>
+
 /** The room's page is found by its case. */
 export const PartnershipId = z.uuid()
 

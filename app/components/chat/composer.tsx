@@ -4,6 +4,7 @@ import { room } from '../../i18n/room'
 import { useTexts } from '../locale'
 import { Button } from '../ui/button'
 import { QuickReplies } from './quick-replies'
+import { useKeptWords } from '../../hooks/use-kept-words'
 
 interface ComposerProps {
   roomId: string
@@ -22,6 +23,7 @@ const withFinePointer = () => matchMedia('(pointer: fine)').matches
 export const Composer = ({ roomId, clientId, typed, onSend, onTyping }: ComposerProps) => {
   const texts = useTexts(room)
   const box = useRef<HTMLTextAreaElement>(null)
+  const words = useKeptWords(roomId, box)
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (!onSend || !box.current) return
@@ -29,11 +31,13 @@ export const Composer = ({ roomId, clientId, typed, onSend, onTyping }: Composer
     const body = box.current.value
     if (body.trim() !== '') onSend(body)
     box.current.value = ''
+    words.keep()
     box.current.focus()
   }
   const fill = (reply: string) => {
     if (!box.current) return
     box.current.value = [box.current.value.trim(), reply].filter(Boolean).join(' ')
+    words.keep()
     box.current.focus()
   }
   // A keyboard's Enter sends; on a phone it begins a new line, as people are used to.
@@ -63,7 +67,10 @@ export const Composer = ({ roomId, clientId, typed, onSend, onTyping }: Composer
           placeholder={texts.write}
           defaultValue={typed}
           autoComplete="off"
-          onInput={onTyping}
+          onInput={() => {
+            words.keep()
+            onTyping()
+          }}
           onKeyDown={sendOnEnter}
         />
         <Button kind="primary" icon="send">

@@ -13,7 +13,7 @@ interface LinkLineProps {
 export const LinkLine = ({ link, typing, signIn }: LinkLineProps) => {
   const texts = useTexts(room)
   return (
-    <p className={`link-line link-${link}`} role="status">
+    <p className={`link-line link-${link}${typing ? ' link-busy' : ''}`} role="status">
       {link === 'live' && typing ? texts.typing(typing) : texts.links[link]}{' '}
       {link === 'signed-out' && <a href={signIn}>{texts.signIn}</a>}
     </p>

@@ -5,7 +5,7 @@ import { BackLink } from '../ui/back-link'
 import { SideMark } from '../ui/side-mark'
 import { RoomPeople, type RoomPerson } from './room-people'
 
-interface RoomHeadProps {
+export interface RoomHeadProps {
   partnershipId: string
   reference: string
   parties: { readonly a: string; readonly b: string }

@@ -21,9 +21,9 @@ export const RoomPeople = ({ people, parties }: RoomPeopleProps) => {
   const texts = useTexts(room)
   return (
     <Disclosure summary={texts.people}>
-      <ul className="stack">
+      <ul className="room-people">
         {people.map(({ userId, name, side, entered }) => (
-          <li key={userId} className="cluster">
+          <li key={userId}>
             <SpeakerMark side={side} />
             <span>
               {name}

@@ -1,13 +1,17 @@
-import { type MouseEvent, useEffect } from 'react'
+import { useEffect } from 'react'
 import { unreadOf } from '../../domain/conversation/delivery'
 import type { TimeZone } from '../../domain/region/region'
 import type { RoomState } from '../../hooks/room-connection'
 import { useRoom } from '../../hooks/use-room'
 import { room } from '../../i18n/room'
+import type { WireMessage } from '../../schemas/socket-events'
 import { useTexts } from '../locale'
 import { Notice } from '../ui/notice'
 import { Composer } from './composer'
 import { LinkLine } from './link-line'
+import { OlderLink } from './older-link'
+import { RoomHead, type RoomHeadProps } from './room-head'
+import type { RoomPerson } from './room-people'
 import { RefreshForm } from './refresh-form'
 import { Talk } from './talk'
 import { TalkBox } from './talk-box'
@@ -15,6 +19,7 @@ import { UnsentRow } from './unsent-row'
 
 interface RoomTalkProps {
   roomId: string
+  head: RoomHeadProps
   /** As the server drew it: readable before any script, and without. */
   start: RoomState
   zone: TimeZone
@@ -27,37 +32,20 @@ interface RoomTalkProps {
   signIn: string
 }
 
-/** How many messages one look back brings. */
-const OLDER = 50
-
 /** The talk and the row to write in: a plain page at first, live as soon as the scripts stand. */
-export const RoomTalk = ({ roomId, start, zone, readSequence, clientId, typed, olderPage, signIn }: RoomTalkProps) => {
+export const RoomTalk = ({ roomId, head, start, zone, readSequence, olderPage, signIn, ...form }: RoomTalkProps) => {
   const texts = useTexts(room)
   const live = useRoom(roomId, start)
   const { view, link, closed, typing } = live.state
-  const scripted = link !== 'plain'
+  const unread = unreadOf(start.view.messages, { userId: view.userId, readSequence })
   const arrived = unreadOf(view.messages, { userId: view.userId, readSequence: start.view.head })
-  const mine = view.marks.find(({ userId }) => userId === view.userId)
-  useUnreadTitle(
-    scripted ? unreadOf(view.messages, { userId: view.userId, readSequence: mine?.readSequence ?? 0 }).length : 0,
-  )
-
-  const lookBack = (event: MouseEvent) => {
-    if (!scripted) return
-    event.preventDefault()
-    live.lookBack(view.from - OLDER)
-  }
+  useUnreadTitle(view)
   return (
     <>
+      <RoomHead {...head} people={withNewcomers(head.people, view.messages)} />
       <TalkBox view={view}>
-        {view.from > 0 && (
-          <p className="talk-older">
-            <a href={olderPage(view.from + 1)} onClick={lookBack}>
-              {texts.older}
-            </a>
-          </p>
-        )}
-        <Talk view={view} zone={zone} readSequence={readSequence}>
+        <OlderLink from={view.from} page={olderPage} onLookBack={link === 'plain' ? undefined : live.lookBack} />
+        <Talk view={view} zone={zone} unread={unread}>
           {view.unsent.map((unsent) => (
             <UnsentRow key={unsent.clientId} unsent={unsent} onRetry={live.retry} onDrop={live.drop} />
           ))}
@@ -75,10 +63,9 @@ export const RoomTalk = ({ roomId, start, zone, readSequence, clientId, typed, o
         <Notice>{texts.closed}</Notice>
       ) : (
         <Composer
+          {...form}
           roomId={roomId}
-          clientId={clientId}
-          typed={typed}
-          onSend={scripted ? live.send : undefined}
+          onSend={link === 'plain' ? undefined : live.send}
           onTyping={live.tellTyping}
         />
       )}
@@ -86,8 +73,16 @@ export const RoomTalk = ({ roomId, start, zone, readSequence, clientId, typed, o
   )
 }
 
+/** Who came in while the page was open has come in. */
+const withNewcomers = (people: readonly RoomPerson[], messages: readonly WireMessage[]) => {
+  const came = new Set(messages.filter(({ kind }) => kind === 'event').map(({ senderId }) => senderId))
+  return people.map((one) => ({ ...one, entered: one.entered || came.has(one.userId) }))
+}
+
 /** The tab says how many wait while somebody looks elsewhere. */
-function useUnreadTitle(count: number) {
+function useUnreadTitle({ marks, messages, userId }: RoomState['view']) {
+  const readSequence = marks.find((mark) => mark.userId === userId)?.readSequence ?? 0
+  const count = unreadOf(messages, { userId, readSequence }).length
   useEffect(() => {
     const title = document.title.replace(/^\(\d+\) /, '')
     document.title = count > 0 ? `(${count}) ${title}` : title

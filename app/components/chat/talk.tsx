@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { deliveryState, unreadOf } from '../../domain/conversation/delivery'
+import { deliveryState } from '../../domain/conversation/delivery'
 import { ROOM_EVENTS } from '../../domain/conversation/message'
 import type { RoomView } from '../../domain/conversation/room-view'
 import type { TimeZone } from '../../domain/region/region'
@@ -12,19 +12,18 @@ import { MessageRow } from './message-row'
 interface TalkProps {
   view: RoomView<WireMessage>
   zone: TimeZone
-  /** How far the reader was when the page opened: the line of new messages stands after it. */
-  readSequence: number
+  /** What was new when the page opened: a line stands before it. */
+  unread: readonly WireMessage[]
   /** Rows after the last message: what is not sent yet. */
   children?: ReactNode
 }
 
 /** The messages of a room in order, by day. */
-export const Talk = ({ view, zone, readSequence, children }: TalkProps) => {
+export const Talk = ({ view, zone, unread, children }: TalkProps) => {
   const locale = useLocale()
   const texts = useTexts(room)
   const { messages, marks, userId } = view
   const others = marks.filter((mark) => mark.userId !== userId)
-  const unread = unreadOf(messages, { userId, readSequence })
   const day = (message: WireMessage | undefined) => message && formatDate(new Date(message.createdAt), locale, zone)
   return (
     <ol className="talk">

@@ -6,6 +6,9 @@ import { RoomTalk } from '~/components/chat/room-talk'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Notice } from '~/components/ui/notice'
+import type { AppContext } from '~/context'
+import type { Actor } from '~/domain/access/actor'
+import type { Result } from '~/domain/result'
 import { timeZoneOf } from '~/domain/region/region'
 import type { RoomState } from '~/hooks/room-connection'
 import { parseForm } from '~/http/parse-form.server'
@@ -60,48 +63,53 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   if (!partnershipId.success) throw notFound()
   const form = await parseForm(request, RoomForm)
   if (!form.ok) return refusedForm(form)
-  const asked = form.value
-  const here = paths.room(partnershipId.data)
-  if (asked.intent === 'send') {
-    const { roomId, clientId, quick, body = '' } = asked
-    const sent = await sendMessage(context.app, actor, { roomId, clientId, body: quick ?? body })
-    if (!sent.ok) return refused(sent.refusal, form.typed)
-    // A quick reply went out beside words half typed: they are not lost.
-    return quick !== undefined && body !== ''
-      ? data<Refused>({ problems: {}, typed: { body }, refusal: null })
-      : seeOther(here)
-  }
-  const done =
-    asked.intent === 'enter'
-      ? await enterRoom(context.app, actor, { partnershipId: partnershipId.data })
-      : await markMessages(context.app, actor, { ...asked, delivered: asked.read })
-  return done.ok ? seeOther(here) : refused(done.refusal)
+  const done = await carryOut(context.app, actor, { ...form.value, partnershipId: partnershipId.data })
+  if (!done.ok) return refused(done.refusal, form.typed)
+  // A quick reply went out beside words half typed: they are not lost.
+  const { quick, body } = form.typed
+  if (quick && body) return data<Refused>({ problems: {}, typed: { body }, refusal: null })
+  return seeOther(paths.room(partnershipId.data))
+}
+
+const carryOut = (
+  app: AppContext,
+  actor: Actor,
+  asked: RoomForm & { partnershipId: string },
+): Promise<Result<unknown>> => {
+  if (asked.intent === 'enter') return enterRoom(app, actor, asked)
+  if (asked.intent === 'send') return sendMessage(app, actor, { ...asked, body: asked.quick ?? asked.body ?? '' })
+  return markMessages(app, actor, { ...asked, delivered: asked.read })
 }
 
 export default function RoomPage() {
   const { messages, me, marks, lastSequence, closed, ...shown } = useLoaderData<typeof loader>()
   const texts = useTexts(room)
   const answer = useActionData<Refused>()
+  const { partnershipId, reference, parties, people } = shown
+  const head = { partnershipId, reference, parties, people }
   return (
     <div className="room">
-      <RoomHead {...shown} />
       {answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
         <Notice kind="wrong" live>
           {messageRefusal(answer.refusal?.code ?? 'other', texts)}
         </Notice>
       )}
       {messages === null ? (
-        <Door />
+        <>
+          <RoomHead {...head} />
+          <Door />
+        </>
       ) : (
         <RoomTalk
           roomId={shown.roomId}
+          head={head}
           start={startOf({ messages, userId: me.userId, marks, lastSequence, closed })}
           zone={shown.zone}
           readSequence={me.readSequence}
           clientId={shown.clientId}
           typed={typeof answer?.typed.body === 'string' ? answer.typed.body : ''}
-          olderPage={(before) => paths.roomBefore(shown.partnershipId, before)}
-          signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(shown.partnershipId))}`}
+          olderPage={(before) => paths.roomBefore(partnershipId, before)}
+          signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId))}`}
         />
       )}
     </div>
