@@ -11,6 +11,7 @@ import { interestQueries } from './interest.server'
 import { matchQueries } from './match.server'
 import { invitationQueries } from './invitation.server'
 import { membershipQueries } from './membership.server'
+import { messageQueries } from './message.server'
 import { notificationQueries } from './notification.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
@@ -18,6 +19,7 @@ import { partnershipQueries } from './partnership.server'
 import { roomQueries } from './room.server'
 import { sessionQueries } from './session.server'
 import { userQueries } from './user.server'
+import { watermarkQueries } from './watermark.server'
 
 const queries = (client: Queryable) => ({
   accounts: accountQueries(client),
@@ -35,10 +37,12 @@ const queries = (client: Queryable) => ({
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
   rooms: roomQueries(client),
+  messages: messageQueries(client),
   notifications: notificationQueries(client),
   partnerships: partnershipQueries(client),
   sessions: sessionQueries(client),
   users: userQueries(client),
+  watermarks: watermarkQueries(client),
 })
 
 /** The queries by noun. Inside `transaction` all of them belong to it. */

@@ -46,6 +46,21 @@ export const notificationQueries = (client: Queryable) => ({
     return (row.detail as NotificationContent['detail']).path
   },
 
+  /** Those of the people whom an unread notification leads to this path already. */
+  async toldOf(path: string, userIds: readonly string[]): Promise<Set<string>> {
+    const rows = await client.notification.findMany({
+      where: { userId: { in: [...userIds] }, readAt: null, detail: { path: ['path'], equals: path } },
+      select: { userId: true },
+    })
+    return new Set(rows.map(({ userId }) => userId))
+  },
+
+  /** Whoever has seen what the path shows needs no notification that leads there. */
+  async markPathRead(userId: string, path: string, at: Date): Promise<void> {
+    const where = { userId, readAt: null, detail: { path: ['path'], equals: path } }
+    await client.notification.updateMany({ where, data: { readAt: at } })
+  },
+
   async markAllRead(userId: string, at: Date): Promise<void> {
     await client.notification.updateMany({ where: { userId, readAt: null }, data: { readAt: at } })
   },

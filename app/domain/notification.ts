@@ -13,6 +13,8 @@ interface Details {
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }
   readonly 'opportunity-expiring': { readonly title: string; readonly path: string }
   readonly 'opportunity-expired': { readonly title: string; readonly path: string }
+  /** Words wait in a room: one notice a burst, however many they are. */
+  readonly 'messages-waiting': { readonly reference: string; readonly path: string }
   readonly 'member-joined': { readonly person: string; readonly business: string; readonly path: string }
   readonly 'role-changed': { readonly role: Role; readonly path: string }
 }

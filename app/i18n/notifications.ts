@@ -35,6 +35,7 @@ const id = {
   notSuited: (title: string) => `Minat Anda pada “${title}” belum cocok kali ini.`,
   expiring: (title: string) => `Peluang “${title}” segera berakhir. Perpanjang bila masih perlu.`,
   expired: (title: string) => `Peluang “${title}” sudah berakhir.`,
+  messages: (reference: string) => `Ada pesan baru di ruang ${reference}.`,
   joined: (person: string, business: string) => `${person} kini anggota ${business}.`,
   role: (role: Role) => `Peran Anda sekarang: ${account.id.roles[role]}.`,
 }
@@ -72,6 +73,7 @@ const en: typeof id = {
   notSuited: (title) => `Your interest in “${title}” does not fit this time.`,
   expiring: (title) => `The opportunity “${title}” ends soon. Extend it if you still need it.`,
   expired: (title) => `The opportunity “${title}” has ended.`,
+  messages: (reference) => `New messages wait in room ${reference}.`,
   joined: (person, business) => `${person} is now a member of ${business}.`,
   role: (role) => `Your role is now: ${account.en.roles[role]}.`,
 }
@@ -94,6 +96,7 @@ const SENTENCES: Sentences = {
   'interest-not-suited': (texts, { title }) => texts.notSuited(title),
   'opportunity-expiring': (texts, { title }) => texts.expiring(title),
   'opportunity-expired': (texts, { title }) => texts.expired(title),
+  'messages-waiting': (texts, { reference }) => texts.messages(reference),
   'member-joined': (texts, { person, business }) => texts.joined(person, business),
   'role-changed': (texts, { role }) => texts.role(role),
 }

@@ -2,6 +2,7 @@ import type { AppContext } from '~/context'
 import type { OutboxMessage } from '~/domain/outbox'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
+import { tellAbsent } from '~/services/message/tell-absent.server'
 
 type Handlers = {
   readonly [Topic in OutboxMessage['topic']]: (
@@ -21,6 +22,6 @@ export const HANDLERS: Handlers = {
     await refreshOpportunities(context, [opportunityId])
   },
   'partnership-moved': async () => {},
-  'message-stored': async () => {},
+  'message-stored': tellAbsent,
   'interest-shown': async () => {},
 }

@@ -71,7 +71,10 @@ for (const scripts of [true, false]) {
     await maker.getByRole('link', { name: 'Lihat peluang yang cocok' }).click()
     const matches = maker.getByRole('main')
     expect(await matches.innerText()).toMatch(/tempe/i)
-    await maker.getByRole('link', { name: /Saya tertarik|Tunjukkan minat/ }).first().click()
+    await maker
+      .getByRole('link', { name: /Saya tertarik|Tunjukkan minat/ })
+      .first()
+      .click()
     await press(maker, /tertarik|minat/i)
 
     // The broker finds the interest on the desk and proposes the link.

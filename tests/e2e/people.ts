@@ -23,7 +23,10 @@ export async function sitDown({ browser, baseURL, scripts }: Seat): Promise<Page
 
 /** Presses what leads to another page, and waits for it. */
 export async function press(page: Page, name: string | RegExp) {
-  const pressed = page.getByRole('main').getByRole('button', { name, exact: typeof name === 'string' }).first()
+  const pressed = page
+    .getByRole('main')
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
   await Promise.all([page.waitForEvent('framenavigated'), pressed.click()])
   await page.waitForLoadState('load')
 }

@@ -53,7 +53,7 @@ const say = (actor: SignedIn, body: string, clientId = it.context.newId()) =>
 const sayMany = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, index) => say(people.a.actor, `baris ${index}`)))
 
-const table = () => it.context.db.rooms.messagesAfter({ roomId, after: 0, limit: 1000 })
+const table = () => it.context.db.messages.after({ roomId, after: 0, limit: 1000 })
 
 test('fifty messages at once get fifty places in a row', async () => {
   const talkers = [people.a.actor, people.b.actor, people.broker.actor]
@@ -151,7 +151,7 @@ test('a room that closes in the middle of a send takes nothing in', async () => 
   await it.context.db.rooms.close({ partnershipId, at: new Date() })
   const late = { id: it.context.newId(), clientId: it.context.newId(), kind: 'text', body: 'x' } as const
   const stored = it.context.db.transaction((tx) =>
-    tx.rooms.append({ ...late, roomId, senderId: people.a.id, side: 'a', createdAt: new Date() }),
+    tx.messages.append({ ...late, roomId, senderId: people.a.id, side: 'a', createdAt: new Date() }),
   )
   expect(await stored).toBeNull()
 })

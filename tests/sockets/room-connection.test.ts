@@ -84,7 +84,7 @@ const type = (body: string): Unsent => ({
   typedAt: new Date().toISOString(),
   refusal: null,
 })
-const rows = () => it.context.db.rooms.messagesAfter({ roomId, after: 0, limit: 10_000 })
+const rows = () => it.context.db.messages.after({ roomId, after: 0, limit: 10_000 })
 const ids = (messages: readonly { id: string }[]) => messages.map(({ id }) => id)
 const quiet = ({ link, view }: RoomState) =>
   link === 'live' && view.unsent.length === 0 && view.messages.length === view.head

@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { Actor } from '~/domain/access/actor'
 import { ok, type Result } from '~/domain/result'
+import { paths } from '~/schemas/paths'
 import type { ClientPayload } from '~/schemas/socket-events'
 import { findEnteredRoom } from '../room/find-room.server'
 
@@ -12,8 +13,11 @@ export async function markMessages(
 ): Promise<Result<null>> {
   const seated = await findEnteredRoom(context, actor, roomId)
   if (!seated.ok) return seated
-  const { side, actor: person } = seated.value
-  const moved = await context.db.rooms.mark({ roomId, userId: person.userId, delivered, read })
+  const { side, actor: person, room, readSequence } = seated.value
+  const moved = await context.db.watermarks.raise({ roomId, userId: person.userId, delivered, read })
+  if (moved && moved.readSequence > readSequence) {
+    await context.db.notifications.markPathRead(person.userId, paths.room(room.partnershipId), context.now())
+  }
   if (moved) context.realtime.toRoom(roomId, 'mark', { roomId, mark: { userId: person.userId, side, ...moved } })
   return ok(null)
 }

@@ -16,7 +16,7 @@ export async function readAfter(
 ): Promise<Result<{ readonly messages: readonly Message[]; readonly lastSequence: number }>> {
   const seated = await findEnteredRoom(context, actor, roomId)
   if (!seated.ok) return seated
-  const messages = await context.db.rooms.messagesAfter({ roomId, after, limit: PAGE })
+  const messages = await context.db.messages.after({ roomId, after, limit: PAGE })
   // A message may have been stored between the two reads: the newer of both is the truth.
   return ok({ messages, lastSequence: Math.max(seated.value.room.lastSequence, messages.at(-1)?.sequence ?? 0) })
 }

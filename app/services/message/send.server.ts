@@ -52,12 +52,12 @@ interface Unsent {
 }
 
 async function sentEarlier(context: AppContext, { senderId, clientId, roomId, body }: Unsent) {
-  const sent = await context.db.rooms.findSent({ senderId, clientId })
+  const sent = await context.db.messages.findSent({ senderId, clientId })
   if (!sent) return null
   return sent.roomId === roomId && sent.message.body === body ? ok(sent.message) : refuse('form-already-sent')
 }
 
-/** How long somebody may take to see a message before a notice tells them. */
+/** How long somebody may take to see a message before a notification tells them: who is in the room needs none. */
 const NOTICE_AFTER_MS = 60_000
 
 async function store(
@@ -69,10 +69,10 @@ async function store(
   const createdAt = context.now()
   const message = { ...unsent, id: context.newId(), side, kind: 'text', createdAt } as const
   const sequence = await context.db.transaction(async (tx) => {
-    const place = await tx.rooms.append(message)
+    const place = await tx.messages.append(message)
     if (place === null) return null
     // Whoever writes has read the room.
-    await tx.rooms.mark({ roomId, userId: senderId, delivered: place, read: place })
+    await tx.watermarks.raise({ roomId, userId: senderId, delivered: place, read: place })
     await tx.outbox.addFor(new Date(createdAt.getTime() + NOTICE_AFTER_MS), {
       topic: 'message-stored',
       roomId,

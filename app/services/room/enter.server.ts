@@ -28,7 +28,7 @@ export async function enterRoom(
   const sequence = await context.db.transaction(async (tx) => {
     if (!(await tx.rooms.enter({ roomId: room.id, userId, at }))) return null
     // A closed room takes no more lines; whoever still comes to read it is remembered all the same.
-    return tx.rooms.append({ ...event, roomId: room.id, senderId: userId, side })
+    return tx.messages.append({ ...event, roomId: room.id, senderId: userId, side })
   })
   if (sequence !== null) {
     const message = wireMessage({ ...event, sequence, senderId: userId, senderName: name, side })

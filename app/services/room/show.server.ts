@@ -31,7 +31,7 @@ export async function showRoom(
   const end = Math.min(before ?? Number.POSITIVE_INFINITY, room.lastSequence + 1)
   const after = Math.max(0, end - 1 - PAGE)
   const messages = enteredAt
-    ? await context.db.rooms.messagesAfter({ roomId: room.id, after, limit: Math.max(0, end - 1 - after) })
+    ? await context.db.messages.after({ roomId: room.id, after, limit: Math.max(0, end - 1 - after) })
     : null
   return ok({ room, seats, me: { userId: person.userId, side, readSequence }, messages })
 }
