@@ -26,12 +26,16 @@ export interface Slice {
 
 export interface RankedBusiness {
   readonly business: Face
+  /** The business said that the opportunity interests it. */
+  readonly interested: boolean
   readonly match: Match
 }
 
 export interface RankedOpportunity {
   readonly opportunity: Opportunity
   readonly poster: Pick<Face, 'id' | 'name' | 'kind' | 'size' | 'regency'>
+  /** The business said that it is interested. */
+  readonly interested: boolean
   readonly match: Match
 }
 
@@ -62,6 +66,12 @@ const BY_MERIT = [
 const OF_LISTED = { business: { state: 'listed' } } as const
 const ofLive = (now: Date) =>
   ({ opportunity: { state: { in: ['open', 'matched'] }, expiresAt: { gt: now } } }) satisfies Prisma.MatchWhereInput
+
+/** Those that wait or were taken up: neither taken back nor found unsuited. */
+const interestsIn = (where: Prisma.InterestWhereInput) => ({
+  where: { ...where, state: { in: ['waiting', 'taken_up'] } satisfies Prisma.EnumInterestStateFilter },
+  select: { id: true },
+})
 
 const standing = (now: Date) => ({ ...OF_LISTED, ...ofLive(now) })
 
@@ -238,11 +248,15 @@ export const matchQueries = (client: Queryable) => ({
   ): Promise<RankedBusiness[]> {
     const rows = await client.match.findMany({
       where: { opportunityId, eligible, ...standing(now) },
-      include: { business: { include: WHOLE_BUSINESS } },
+      include: { business: { include: { ...WHOLE_BUSINESS, interests: interestsIn({ opportunityId }) } } },
       orderBy: [...BY_MERIT],
       ...slice,
     })
-    return rows.map(({ business, ...row }) => ({ business: toFace(business), match: toMatch(row) }))
+    return rows.map(({ business, ...row }) => ({
+      business: toFace(business),
+      interested: business.interests.length > 0,
+      match: toMatch(row),
+    }))
   },
 
   /** The opportunities of a business, best first: those that fit, or those that nearly do. */
@@ -256,6 +270,7 @@ export const matchQueries = (client: Queryable) => ({
         opportunity: {
           include: {
             ...WHOLE_OPPORTUNITY,
+            interests: interestsIn({ businessId }),
             business: { select: { id: true, name: true, kind: true, size: true, regencyCode: true } },
           },
         },
@@ -263,11 +278,12 @@ export const matchQueries = (client: Queryable) => ({
       orderBy: [...BY_MERIT],
       ...slice,
     })
-    return rows.map(({ opportunity: { business, ...opportunity }, ...row }) => {
+    return rows.map(({ opportunity: { business, interests, ...opportunity }, ...row }) => {
       const { regencyCode, ...poster } = business
       return {
         opportunity: toOpportunity(opportunity),
         poster: { ...poster, regency: regencyCode },
+        interested: interests.length > 0,
         match: toMatch(row),
       }
     })

@@ -19,8 +19,8 @@ interface ListTexts {
 }
 
 interface MatchPageTexts {
-  readonly ofOpportunity: ListTexts & { readonly open: string }
-  readonly ofBusiness: ListTexts & { readonly open: string; readonly hiddenTitle: string; readonly interested: string }
+  readonly ofOpportunity: ListTexts & { readonly open: string; readonly interested: string }
+  readonly ofBusiness: ListTexts & { readonly open: string; readonly interested: string; readonly express: string }
   readonly tabs: { readonly label: string; readonly fits: string; readonly near: string }
   readonly nearLead: string
   readonly advice: { readonly title: string; readonly text: string }
@@ -75,6 +75,7 @@ const id: MatchPageTexts = {
       sector: (count) => `${count} usaha bidangnya sama. Pertukaran perlu bidang berbeda.`,
     },
     open: 'Lihat peluang',
+    interested: 'Usaha ini tertarik',
   },
   ofBusiness: {
     title: 'Peluang yang cocok',
@@ -97,8 +98,8 @@ const id: MatchPageTexts = {
       sector: (count) => `${count} peluang mencari bidang yang berbeda.`,
     },
     open: 'Lihat profil',
-    hiddenTitle: 'Profil ini disembunyikan',
-    interested: 'Saya tertarik',
+    interested: 'Sudah menyatakan minat',
+    express: 'Saya tertarik',
   },
   tabs: { label: 'Hasil', fits: 'Cocok', near: 'Hampir cocok' },
   nearLead: 'Satu langkah lagi, dan ini bisa cocok.',
@@ -173,6 +174,7 @@ const en: MatchPageTexts = {
       sector: (count) => `${count} businesses are of the same sector. An exchange needs different ones.`,
     },
     open: 'See the opportunity',
+    interested: 'This business is interested',
   },
   ofBusiness: {
     title: 'Opportunities that fit',
@@ -195,8 +197,8 @@ const en: MatchPageTexts = {
       sector: (count) => `${count} opportunities look for a different sector.`,
     },
     open: 'See the profile',
-    hiddenTitle: 'This profile is hidden',
-    interested: 'I am interested',
+    interested: 'Interest was shown',
+    express: 'I am interested',
   },
   tabs: { label: 'Results', fits: 'Fit', near: 'Nearly fit' },
   nearLead: 'One step more, and these could fit.',

@@ -279,6 +279,24 @@ test('both sides hear of a new match once', async () => {
   expect(await heard(tailorOwner)).toHaveLength(1)
 })
 
+test('interest shows on both lists until it is taken back', async () => {
+  const { context } = it
+  const { opportunity } = await storedWork()
+  const { business: tailor, owner } = await storedBusiness(it, aTailor())
+  await change(tailor, aTailor())
+  const interest = { id: context.newId(), opportunityId: opportunity.id, businessId: tailor.id, note: '' }
+  await context.db.interests.show({ ...interest, userId: owner.userId, updatedAt: context.now() })
+  const lists = async () => {
+    const ofBusiness = await listForBusiness(context, owner, { businessId: tailor.id, ...fits })
+    const asked = { opportunityId: opportunity.id, ...fits }
+    const ofOpportunity = await listForOpportunity(context, anOwnerOf(opportunity.businessId), asked)
+    return [ofBusiness?.rows[0], ofOpportunity?.rows[0]]
+  }
+  expect(await lists()).toMatchObject([{ interested: true, mayExpress: false }, { interested: true }])
+  await context.db.interests.withdraw(interest.id, context.now())
+  expect(await lists()).toMatchObject([{ interested: false, mayExpress: true }, { interested: false }])
+})
+
 test('a rematch asks no more of the database for many than for one', async () => {
   const { context } = it
   const client = new PrismaClient({ adapter: new PrismaPg(it.url), log: [{ emit: 'event', level: 'query' }] })

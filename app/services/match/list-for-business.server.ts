@@ -10,7 +10,7 @@ import { refreshBusiness } from './refresh-business.server'
 export interface MatchedOpportunity extends RankedOpportunity {
   /** From 1, over all pages. */
   readonly rank: number
-  /** A member may say that the opportunity interests their business. */
+  /** A member may say that the opportunity interests their business, and nobody has. */
   readonly mayExpress: boolean
   /** A broker of either side's region may propose the link. */
   readonly mayPropose: boolean
@@ -54,7 +54,7 @@ export async function listForBusiness(
       return {
         ...row,
         rank: slice.skip + index + 1,
-        mayExpress: can(actor, 'express', interest),
+        mayExpress: !row.interested && can(actor, 'express', interest),
         mayPropose: can(actor, 'propose', { kind: 'proposal', regencies }),
       }
     }),

@@ -62,7 +62,7 @@ export async function listForOpportunity(
 }
 
 function asSeen(
-  { business, match }: RankedBusiness,
+  { business, interested, match }: RankedBusiness,
   actor: Actor,
   { ownerBusinessId, ownerRegency, rank }: { ownerBusinessId: string; ownerRegency: string; rank: number },
 ): MatchedBusiness {
@@ -71,6 +71,7 @@ function asSeen(
   const open = can(actor, 'see-limits', pair)
   return {
     business,
+    interested,
     match: open ? match : { ...match, verdicts: match.verdicts.map(forPoster) },
     rank,
     mayPropose: can(actor, 'propose', { kind: 'proposal', regencies }),

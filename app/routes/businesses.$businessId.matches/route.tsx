@@ -8,6 +8,7 @@ import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
 import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
+import { StateTag } from '~/components/ui/state-tag'
 import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
@@ -58,7 +59,7 @@ export default function BusinessMatches() {
 }
 
 function OpportunityMatch({ row, businessId, to }: { row: Row; businessId: string; to: string }) {
-  const { rank, opportunity, poster, match } = row
+  const { rank, opportunity, poster, match, interested } = row
   const texts = useTexts(matchPages)
   const { patterns } = useTexts(law)
   const km = kmBetween(poster.regency, to)
@@ -69,6 +70,7 @@ function OpportunityMatch({ row, businessId, to }: { row: Row; businessId: strin
       match={match}
       facts={
         <>
+          {interested && <StateTag mood="waiting">{texts.ofBusiness.interested}</StateTag>}
           <span>{poster.name}</span>
           <Badge icon="link">{patterns[opportunity.details.pattern]}</Badge>
           <Badge icon="pin">{regencyOf(poster.regency)?.name}</Badge>
@@ -87,7 +89,7 @@ function WhatNow({ row: { opportunity, mayExpress, mayPropose }, businessId }: {
     <>
       {mayExpress && (
         <LinkButton to={paths.opportunityInterest(opportunity.id)} icon="star">
-          {texts.ofBusiness.interested}
+          {texts.ofBusiness.express}
           {named}
         </LinkButton>
       )}

@@ -8,6 +8,7 @@ import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
 import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
+import { StateTag } from '~/components/ui/state-tag'
 import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
@@ -66,7 +67,7 @@ export default function OpportunityMatches() {
 }
 
 function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; opportunityId: string }) {
-  const { rank, business, match, mayPropose } = row
+  const { rank, business, match, mayPropose, interested } = row
   const texts = useTexts(matchPages)
   const { sizes } = useTexts(businessTexts)
   const km = kmBetween(from, business.regency)
@@ -77,6 +78,7 @@ function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; o
       match={match}
       facts={
         <>
+          {interested && <StateTag mood="waiting">{texts.ofOpportunity.interested}</StateTag>}
           <Badge icon="shop">{sizes[business.size]}</Badge>
           <Badge icon="pin">{regencyOf(business.regency)?.name}</Badge>
           {km !== null && <span className="nowrap">{texts.distance(km)}</span>}
