@@ -59,7 +59,7 @@ interface RankedRow {
   computed_at: Date
 }
 
-export const deskQueries = (client: Queryable) => ({
+const queue = (client: Queryable) => ({
   /** Eligible pairs in the regions that nobody took up yet, the best first. A pair once linked does not come back. */
   async newMatches(desk: { regions: readonly string[]; now: Date; most: number }): Promise<WaitingPair[]> {
     const patterns = likeAny(desk.regions)
@@ -117,7 +117,9 @@ export const deskQueries = (client: Queryable) => ({
       since: row.createdAt,
     }))
   },
+})
 
+const judgements = (client: Queryable) => ({
   /** The desk does not offer the pair again. A second judgement replaces the first. */
   async markUnsuited(judgement: {
     opportunityId: string
@@ -134,3 +136,5 @@ export const deskQueries = (client: Queryable) => ({
     })
   },
 })
+
+export const deskQueries = (client: Queryable) => ({ ...queue(client), ...judgements(client) })

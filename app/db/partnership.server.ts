@@ -128,7 +128,7 @@ const columns = ({ state, brokerId, terms, version, updatedAt }: Partnership) =>
 /** Made-up addresses of people who have a phone number only. */
 const isMadeUp = (email: string) => email.endsWith('.invalid')
 
-export const partnershipQueries = (client: Queryable) => ({
+const reads = (client: Queryable) => ({
   /** Null when it is not there and when it is not theirs. */
   async find(id: string, actor: SignedIn): Promise<Case | null> {
     const row = await client.partnership.findFirst({ where: { AND: [{ id }, seenBy(actor)] }, include: WITH_NAMES })
@@ -161,12 +161,9 @@ export const partnershipQueries = (client: Queryable) => ({
     })
     return row
   },
+})
 
-  /** Holds the opportunity until the end of the transaction. */
-  async holdOpportunity(id: string): Promise<void> {
-    await client.$queryRaw`select id from opportunity where id = ${id}::uuid for update`
-  },
-
+const around = (client: Queryable) => ({
   async history(partnershipId: string): Promise<NamedHappening[]> {
     const rows = await client.partnershipHistory.findMany({
       where: { partnershipId },
@@ -205,6 +202,13 @@ export const partnershipQueries = (client: Queryable) => ({
       phone: user.phoneNumber,
       email: isMadeUp(user.email) ? null : user.email,
     }))
+  },
+})
+
+const writes = (client: Queryable) => ({
+  /** Holds the opportunity until the end of the transaction. */
+  async holdOpportunity(id: string): Promise<void> {
+    await client.$queryRaw`select id from opportunity where id = ${id}::uuid for update`
   },
 
   /** The number of the next case, such as 123. Numbers of undone transactions are lost. */
@@ -261,3 +265,5 @@ export const partnershipQueries = (client: Queryable) => ({
     })
   },
 })
+
+export const partnershipQueries = (client: Queryable) => ({ ...reads(client), ...around(client), ...writes(client) })

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Match } from '../../domain/matching/match'
-import type { Outcome, Verdict } from '../../domain/matching/rule'
-import { weightOf } from '../../domain/matching/rule-book'
+import type { Verdict } from '../../domain/matching/rule'
 import { strongest, weakest } from '../../domain/matching/verdicts'
 import { matchPages } from '../../i18n/match-pages'
-import { explain, explainStep, matching } from '../../i18n/matching'
+import { explainStep } from '../../i18n/matching'
 import { useLocale, useTexts } from '../locale'
 import { Card } from '../ui/card'
 import { Disclosure } from '../ui/disclosure'
 import { ScoreBar } from '../ui/score-bar'
-import { type VerdictKind, VerdictList } from '../ui/verdict-list'
-
-const KIND: Readonly<Record<Outcome, VerdictKind>> = { pass: 'yes', part: 'partly', fail: 'no', unknown: 'unknown' }
+import { Verdicts } from './verdicts'
 
 /** So many reasons stand in the open; all of them are one press away. */
 const STRONGEST = 3
@@ -66,32 +63,6 @@ const WhatIsMissing = ({ match: { verdicts, nearMiss } }: { match: Match }) => {
         <strong>{texts.step}: </strong>
         {explainStep(nearMiss, locale)}
       </p>
-    </>
-  )
-}
-
-const Verdicts = ({ of: verdicts, withPoints = false }: { of: readonly Verdict[]; withPoints?: boolean }) => {
-  const { rules } = useTexts(matching)
-  const locale = useLocale()
-  return (
-    <VerdictList
-      verdicts={verdicts.map((verdict) => ({
-        key: verdict.rule,
-        kind: KIND[verdict.outcome],
-        title: withPoints ? <WithPoints verdict={verdict} /> : rules[verdict.rule],
-        sentence: explain(verdict, locale),
-      }))}
-    />
-  )
-}
-
-const WithPoints = ({ verdict: { rule, points } }: { verdict: Verdict }) => {
-  const texts = useTexts(matchPages)
-  const { rules } = useTexts(matching)
-  const weight = weightOf(rule)
-  return (
-    <>
-      {rules[rule]} <span className="muted number">{weight > 0 ? texts.points(points, weight) : texts.mustHold}</span>
     </>
   )
 }
