@@ -16,6 +16,8 @@ import { notificationQueries } from './notification.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
 import { partnershipQueries } from './partnership.server'
+import { reportQueries } from './report.server'
+import { roleQueries } from './role.server'
 import { roomQueries } from './room.server'
 import { sessionQueries } from './session.server'
 import { userQueries } from './user.server'
@@ -36,6 +38,8 @@ const queries = (client: Queryable) => ({
   memberships: membershipQueries(client),
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
+  reports: reportQueries(client),
+  roles: roleQueries(client),
   rooms: roomQueries(client),
   messages: messageQueries(client),
   notifications: notificationQueries(client),

@@ -2,6 +2,7 @@ import { NATIONAL } from '~/domain/access/regions'
 import type { Pattern } from '~/domain/partnership/patterns'
 import type { Queryable } from './client.server'
 import { dashed } from './enum.server'
+import { inRegions } from './regions.server'
 import type { Prisma } from './generated/client'
 
 /** Two businesses that might be linked, as they wait on a broker's desk. */
@@ -42,10 +43,6 @@ const toPair = ({ opportunity, business }: PairRow) => ({
   poster: { name: opportunity.business.name, regency: opportunity.business.regencyCode },
   business: { id: business.id, name: business.name, regency: business.regencyCode },
 })
-
-/** A business in one of the regions; none covers nothing. */
-const inRegions = (regions: readonly string[]): Prisma.BusinessWhereInput =>
-  regions.includes(NATIONAL) ? {} : { OR: regions.map((region) => ({ regencyCode: { startsWith: region } })) }
 
 const likeAny = (regions: readonly string[]) => regions.map((region) => (region === NATIONAL ? '%' : `${region}%`))
 

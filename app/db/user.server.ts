@@ -1,5 +1,31 @@
-import type { SignedIn } from '~/domain/access/actor'
+import type { Role, SignedIn } from '~/domain/access/actor'
+import type { Assignment } from '~/domain/access/assign-role'
+import { shownEmail } from '~/schemas/identifier'
 import type { Queryable } from './client.server'
+import type { Prisma } from './generated/client'
+
+export interface ListedUser extends Assignment {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  /** E.164. */
+  readonly phone: string | null
+}
+
+interface UserSearch {
+  readonly words: string
+  /** E.164, when the words are a phone number. */
+  readonly phone: string | null
+  readonly role: Role | null
+}
+
+const LISTED = { id: true, name: true, email: true, phoneNumber: true, role: true, regions: true } as const
+
+const toListed = ({ email, phoneNumber, ...user }: Prisma.UserGetPayload<{ select: typeof LISTED }>): ListedUser => ({
+  ...user,
+  email: shownEmail(email),
+  phone: phoneNumber,
+})
 
 export const userQueries = (client: Queryable) => ({
   /** Who a session speaks for, with what the access table needs to know. */
@@ -33,5 +59,24 @@ export const userQueries = (client: Queryable) => ({
       select: { id: true, name: true, regions: true },
       orderBy: { name: 'asc' },
     })
+  },
+
+  /** People whose name, e-mail or phone fits, by name, with how many there are in all. */
+  async search({ words, phone, role }: UserSearch, slice: { skip: number; take: number }) {
+    const contains = { contains: words.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' } as const
+    const where: Prisma.UserWhereInput = {
+      ...(role && { role }),
+      ...(words && { OR: [{ name: contains }, { email: contains }, ...(phone ? [{ phoneNumber: phone }] : [])] }),
+    }
+    const [rows, total] = await Promise.all([
+      client.user.findMany({ where, select: LISTED, orderBy: [{ name: 'asc' }, { id: 'asc' }], ...slice }),
+      client.user.count({ where }),
+    ])
+    return { people: rows.map(toListed), total }
+  },
+
+  async listed(id: string): Promise<ListedUser | null> {
+    const row = await client.user.findUnique({ where: { id }, select: LISTED })
+    return row && toListed(row)
   },
 })

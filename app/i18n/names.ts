@@ -1,3 +1,4 @@
+import { NATIONAL } from '../domain/access/regions'
 import type { Sector } from '../domain/business/business'
 import { divisionOf } from '../domain/business/sectors'
 import type { SizeClass } from '../domain/business/size'
@@ -5,6 +6,7 @@ import { termOf } from '../domain/business/taxonomy'
 import { provinceOf, regencyOf } from '../domain/region/region'
 import { law } from './law'
 import type { Locale } from './locale'
+import { reports } from './reports'
 
 /** The name of a KBLI division; its code where the edition is not kept here. */
 export const sectorName = (sector: Sector, locale: Locale): string => divisionOf(sector)?.[locale] ?? sector.division
@@ -16,6 +18,12 @@ export const provinceName = (code: string): string => provinceOf(code)?.name ?? 
 
 /** `Kota Ambon, Maluku`. */
 export const regencyName = (code: string): string => `${regencyOf(code)?.name ?? code}, ${provinceName(code)}`
+
+/** The name of what a broker or agency works in: a province, a regency with its province, or the whole country. */
+export const regionName = (code: string, locale: Locale): string => {
+  if (code === NATIONAL) return reports[locale].country
+  return code.length === 2 ? provinceName(code) : regencyName(code)
+}
 
 /** `a, b, dan c`. */
 export const listed = (words: readonly string[], locale: Locale): string =>

@@ -85,4 +85,9 @@ export const paths = {
 
   reports: '/reports',
   users: '/users',
+  usersPage: ({ words, role, page }: { words: string; role: string | null; page: number }) =>
+    `/users?${new URLSearchParams({ words, role: role ?? '', page: String(page) })}`,
+  user: (id: string) => `/users/${id}`,
+  /** The person, saying that a change was kept. */
+  userSaved: (id: string) => `/users/${id}?saved=yes`,
 } as const

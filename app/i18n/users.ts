@@ -1,0 +1,76 @@
+const id = {
+  title: 'Pengguna',
+  found: (count: number) => `${count} orang`,
+  search: 'Nama, e-mail, atau nomor HP',
+  role: 'Peran',
+  everyRole: 'Semua peran',
+  name: 'Nama',
+  contact: 'E-mail dan nomor HP',
+  regions: 'Daerah kerja',
+  none: 'Tidak ada orang yang cocok',
+  noneHint: 'Coba kata lain, atau hapus saringan.',
+  businesses: 'Usaha',
+  change: {
+    title: 'Ubah peran',
+    hint: 'Berlaku mulai permintaan berikutnya. Sambungannya terputus sekarang.',
+    regions: 'Daerah kerja sekarang',
+    regionsHint: 'Hapus centang untuk mencabut. Hanya untuk pialang dan lembaga.',
+    another: 'Tambah daerah kerja',
+    wholeProvince: (province: string) => `Seluruh ${province}`,
+    noMore: 'Tidak menambah',
+    own: 'Anda tidak bisa mengubah peran Anda sendiri.',
+    saved: 'Peran sudah diubah.',
+  },
+  history: {
+    title: 'Riwayat peran',
+    none: 'Peran orang ini belum pernah diubah.',
+    became: (role: string) => `Menjadi ${role}`,
+    by: (person: string) => `Oleh ${person}`,
+    gone: 'seseorang yang sudah pergi',
+  },
+  refusals: {
+    'own-role': 'Anda tidak bisa mengubah peran Anda sendiri.',
+    'regions-needed': 'Pialang dan lembaga perlu paling sedikit satu daerah kerja.',
+    'cases-under-way': 'Pialang ini masih menangani kemitraan. Alihkan dulu.',
+  },
+}
+
+const en: typeof id = {
+  title: 'People',
+  found: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  search: 'Name, e-mail or phone number',
+  role: 'Role',
+  everyRole: 'Every role',
+  name: 'Name',
+  contact: 'E-mail and phone number',
+  regions: 'Regions',
+  none: 'Nobody fits',
+  noneHint: 'Try other words, or clear the filter.',
+  businesses: 'Businesses',
+  change: {
+    title: 'Change role',
+    hint: 'It counts from the next request. Connections end now.',
+    regions: 'Present regions',
+    regionsHint: 'Untick to take away. For brokers and agencies only.',
+    another: 'Add a region',
+    wholeProvince: (province: string) => `All of ${province}`,
+    noMore: 'Add none',
+    own: 'You cannot change your own role.',
+    saved: 'The role is changed.',
+  },
+  history: {
+    title: 'Past roles',
+    none: 'The role of this person was never changed.',
+    became: (role: string) => `Became ${role}`,
+    by: (person: string) => `By ${person}`,
+    gone: 'someone who has gone',
+  },
+  refusals: {
+    'own-role': 'You cannot change your own role.',
+    'regions-needed': 'Brokers and agencies need at least one region.',
+    'cases-under-way': 'This broker still leads partnerships. Hand them over first.',
+  },
+}
+
+/** Where an administrator looks after people. */
+export const users = { id, en }

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useLocale, useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { Page } from '~/components/ui/page'
+import { requireUser } from '~/http/require-actor.server'
+import { notFound } from '~/http/respond.server'
+import { listed, regionName } from '~/i18n/names'
+import { reports } from '~/i18n/reports'
+import { readReport } from '~/services/report/read.server'
+import { BusinessTable, OpportunityTable, PartnershipTable } from './tables'
+
+export const meta = pageMeta(reports, ({ title }) => ({ title }))
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const report = await readReport(context.app, requireUser(context, request))
+  if (!report) throw notFound()
+  return report
+}
+
+export default function Reports() {
+  const texts = useTexts(reports)
+  const locale = useLocale()
+  const { regions, provinces, opportunities, partnerships } = useLoaderData<typeof loader>()
+  const places = listed(
+    regions.map((region) => regionName(region, locale)),
+    locale,
+  )
+  return (
+    <Page title={texts.title} lead={texts.lead(places)}>
+      <BusinessTable provinces={provinces} />
+      <OpportunityTable counts={opportunities} />
+      <PartnershipTable counts={partnerships} />
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTexts } from '~/components/locale'
+import { LinkButton } from '~/components/ui/link-button'
+import type { Role } from '~/domain/access/actor'
+import { start } from '~/i18n/start'
+import { paths } from '~/schemas/paths'
+
+interface OfficialProps {
+  role: Extract<Role, 'broker' | 'agency' | 'admin'>
+  /** How many cases a broker leads. */
+  underWay: number
+}
+
+/** The way to work for brokers, agencies and administrators. */
+export const Official = ({ role, underWay }: OfficialProps) => {
+  const texts = useTexts(start)
+  if (role === 'broker') {
+    return (
+      <section className="stack">
+        <p>{texts.cases(underWay)}</p>
+        <div className="cluster">
+          <LinkButton kind="primary" to={paths.desk} icon="inbox">
+            {texts.toDesk}
+          </LinkButton>
+          <LinkButton to={paths.newProfile} icon="plus">
+            {texts.fillIn}
+          </LinkButton>
+        </div>
+      </section>
+    )
+  }
+  return (
+    <div className="cluster">
+      {role === 'admin' && (
+        <LinkButton kind="primary" to={paths.users} icon="people">
+          {texts.toUsers}
+        </LinkButton>
+      )}
+      <LinkButton kind={role === 'agency' ? 'primary' : 'secondary'} to={paths.reports} icon="document">
+        {texts.toReports}
+      </LinkButton>
+    </div>
+  )
+}

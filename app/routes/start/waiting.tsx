@@ -1,0 +1,55 @@
+import { useTexts } from '~/components/locale'
+import { Badge } from '~/components/ui/badge'
+import { Card } from '~/components/ui/card'
+import { Icon } from '~/components/ui/icon'
+import { StateTag } from '~/components/ui/state-tag'
+import { partnership } from '~/i18n/partnership'
+import { start } from '~/i18n/start'
+import { paths } from '~/schemas/paths'
+import type { CaseLine } from '~/services/partnership/list.server'
+
+interface WaitingProps {
+  /** Cases that wait for this person's consent. */
+  waiting: readonly CaseLine[]
+  /** Cases with unread messages. */
+  talking: readonly (CaseLine & { unread: number })[]
+  unreadNotifications: number
+}
+
+/** What asks for an answer, most pressing first. */
+export const Waiting = ({ waiting, talking, unreadNotifications }: WaitingProps) => {
+  const texts = useTexts(start).waiting
+  const { pair, yourAnswer } = useTexts(partnership).list
+  return (
+    <section className="stack">
+      <h2>{texts.title}</h2>
+      {waiting.length + talking.length === 0 && <p className="muted">{texts.nothing}</p>}
+      {waiting.map(({ id, names }) => (
+        <Card
+          key={id}
+          level={3}
+          title={pair(names.a, names.b)}
+          to={paths.partnershipConsent(id)}
+          aside={<StateTag mood="waiting">{yourAnswer}</StateTag>}
+        >
+          <p>{texts.consent}</p>
+        </Card>
+      ))}
+      {talking.map(({ id, names, unread }) => (
+        <Card
+          key={id}
+          level={3}
+          title={pair(names.a, names.b)}
+          to={paths.room(id)}
+          aside={<Badge icon="message">{texts.messages(unread)}</Badge>}
+        />
+      ))}
+      <p>
+        <a href={paths.notifications}>
+          <Icon name="bell" />{' '}
+          {unreadNotifications > 0 ? texts.notifications(unreadNotifications) : texts.allNotifications}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import { isLive } from '~/domain/opportunity/states'
+import { statesIn } from '~/domain/partnership/states'
+import { listCases } from '../partnership/list.server'
+import { unsentProfiles } from '../profile/unsent.server'
+import { unreadByCase } from '../room/unread.server'
+
+const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
+
+/** What a person finds when they come in: what waits for them first, then what is theirs. */
+export async function readStart(context: AppContext, actor: SignedIn) {
+  const now = context.now()
+  const businessIds = actor.memberships.map(({ businessId }) => businessId)
+  const [businesses, opportunities, cases, drafts, unread, unreadNotifications] = await Promise.all([
+    context.db.businesses.ofUser(actor.userId),
+    context.db.opportunities.ofBusinesses(businessIds),
+    listCases(context, actor, UNDER_WAY),
+    unsentProfiles(context, actor),
+    unreadByCase(context, actor),
+    context.db.notifications.unread(actor.userId),
+  ])
+  return {
+    businesses,
+    drafts,
+    unreadNotifications,
+    opportunities: opportunities
+      .filter((one) => isLive(one, now))
+      .map(({ id, title, expiresAt }) => ({ id, title, expiresAt })),
+    waiting: cases.filter(({ waitsForYou }) => waitsForYou),
+    talking: cases.map((one) => ({ ...one, unread: unread.get(one.id) ?? 0 })).filter((one) => one.unread > 0),
+    underWay: cases.length,
+  }
+}
