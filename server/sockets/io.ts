@@ -7,7 +7,7 @@ import { sweep } from './sweep'
 import { CHANNEL } from './switchboard'
 
 /** No connection outlives its session by more than this. */
-const SWEEP_MS = 900
+export const SWEEP_MS = 900
 
 /** The socket server: every connection belongs to a signed-in person, with the same session as HTTP. */
 export function attachSockets(http: HttpServer, house: House): Server {
