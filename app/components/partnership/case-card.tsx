@@ -6,6 +6,7 @@ import { law } from '../../i18n/law'
 import { partnership } from '../../i18n/partnership'
 import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
+import { UnreadBadge } from '../chat/unread-badge'
 import { Card } from '../ui/card'
 import { StateTag } from '../ui/state-tag'
 import { StateMark } from './state-mark'
@@ -22,6 +23,8 @@ export interface CaseCardLine {
   readonly waitsForYou: boolean
   readonly updatedAt: Date
   readonly overdue: boolean
+  /** Messages in its room that wait for the reader. */
+  readonly unread: number
 }
 
 interface CaseCardProps {
@@ -34,26 +37,18 @@ interface CaseCardProps {
 
 /** A case in a list or on the board: who, where it stands, how long it rests. A party sees it from its own side. */
 export const CaseCard = ({ line, now, level = 2, inColumn = false }: CaseCardProps) => {
-  const { list: texts, overdue } = useTexts(partnership)
+  const { list: texts } = useTexts(partnership)
   const { patterns, roles } = useTexts(law)
   const locale = useLocale()
   const { names, side } = line
+  const hasNoMarks = inColumn && !line.overdue && line.unread === 0
   const other = side === 'a' ? names.b : names.a
   return (
     <Card
       title={side ? texts.with(other) : texts.pair(names.a, names.b)}
       to={paths.partnership(line.id)}
       level={level}
-      foot={
-        inColumn ? (
-          line.overdue && <StateTag mood="wrong">{overdue}</StateTag>
-        ) : (
-          <>
-            <StateMark state={line.state} overdue={line.overdue} />
-            {line.waitsForYou && <StateTag mood="waiting">{texts.yourAnswer}</StateTag>}
-          </>
-        )
-      }
+      foot={hasNoMarks ? null : <CaseMarks line={line} inColumn={inColumn} />}
     >
       <p>
         {patterns[line.pattern]}
@@ -63,5 +58,18 @@ export const CaseCard = ({ line, now, level = 2, inColumn = false }: CaseCardPro
         <span className="nowrap">{line.reference}</span>. {texts.rests(formatAge(line.updatedAt, now, locale))}
       </p>
     </Card>
+  )
+}
+
+/** Where it stands, and what waits for the reader. */
+const CaseMarks = ({ line, inColumn }: { line: CaseCardLine; inColumn: boolean }) => {
+  const { list: texts, overdue } = useTexts(partnership)
+  return (
+    <>
+      {!inColumn && <StateMark state={line.state} overdue={line.overdue} />}
+      {!inColumn && line.waitsForYou && <StateTag mood="waiting">{texts.yourAnswer}</StateTag>}
+      {inColumn && line.overdue && <StateTag mood="wrong">{overdue}</StateTag>}
+      <UnreadBadge count={line.unread} />
+    </>
   )
 }

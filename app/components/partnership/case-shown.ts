@@ -28,6 +28,8 @@ export interface CaseShown {
   readonly sources: readonly Source[]
   readonly open: boolean
   readonly overdue: boolean
+  /** Messages in its room that wait for the reader. */
+  readonly unread: number
 }
 
 export interface ContactShown {

@@ -1,4 +1,5 @@
 import { useTexts } from '~/components/locale'
+import { UnreadBadge } from '~/components/chat/unread-badge'
 import type { CaseShown } from '~/components/partnership/case-shown'
 import { MovingFields } from '~/components/partnership/moving-fields'
 import { Button } from '~/components/ui/button'
@@ -58,6 +59,7 @@ export const NextStepPanel = ({ view }: NextStepPanelProps) => {
             )}
           </>
         )}
+        <UnreadBadge count={view.unread} />
       </div>
     </section>
   )

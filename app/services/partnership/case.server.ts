@@ -13,6 +13,7 @@ import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { isOverdue } from '~/domain/partnership/rest'
 import { historyAs, sideAs } from '~/domain/partnership/sight'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
+import { unreadByCase } from '../room/unread.server'
 import { caseFacts, partiesOf, rolesOf } from './case-facts'
 
 export interface CaseAddress {
@@ -60,6 +61,8 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     sources: PATTERN_TABLE[partnership.pattern].sources,
     overdue: isOverdue(partnership, context.now()),
     now: context.now(),
+    /** Messages in its room that wait for the reader. */
+    unread: (await unreadByCase(context, actor)).get(partnershipId) ?? 0,
   }
 }
 

@@ -5,10 +5,18 @@ import { caseRoles } from '~/domain/access/case-roles'
 import { isOverdue } from '~/domain/partnership/rest'
 import { type PartnershipState, STATE_CATEGORIES, type StateCategory, statesIn } from '~/domain/partnership/states'
 import { movesFor } from '~/domain/partnership/transitions'
+import { unreadByCase } from '../room/unread.server'
 import { caseFacts } from './case-facts'
 
+interface Reading {
+  readonly actor: SignedIn
+  readonly now: Date
+  /** Messages that wait for this person, by case. */
+  readonly unread: ReadonlyMap<string, number>
+}
+
 /** A case as a card or a line of a list. */
-const lineOf = (actor: SignedIn, now: Date, found: Case) => {
+const lineOf = (found: Case, { actor, now, unread }: Reading) => {
   const { partnership, reference, businesses } = found
   const { id, state, pattern, sides, updatedAt } = partnership
   const [viewer] = caseRoles(actor, caseFacts(partnership))
@@ -26,6 +34,8 @@ const lineOf = (actor: SignedIn, now: Date, found: Case) => {
     waitsForYou: party !== null && movesFor(state, party).includes('consent') && sides[party].consent === 'waiting',
     updatedAt,
     overdue: isOverdue(partnership, now),
+    /** Messages in its room that wait for the reader. */
+    unread: unread.get(id) ?? 0,
   }
 }
 
@@ -39,7 +49,8 @@ export async function listCases(
 ): Promise<CaseLine[]> {
   const now = context.now()
   const cases = await context.db.partnerships.list(actor, states)
-  return cases.map((found) => lineOf(actor, now, found))
+  const unread = await unreadByCase(context, actor)
+  return cases.map((found) => lineOf(found, { actor, now, unread }))
 }
 
 /** The cases of one category with the counts of all. */
