@@ -10,6 +10,7 @@ import { ensureDemoAccounts } from './demo/accounts'
 import { startDatabase } from './embedded/database'
 import { type Env, readEnv } from './env'
 import { createApp as createHttpApp } from './http'
+import { startClock } from './jobs/clock'
 import { startJobs } from './jobs/worker'
 import { createLog } from './log'
 import { authSecret } from './secret'
@@ -47,11 +48,13 @@ async function start(env: Env): Promise<Running> {
   const greeting = [...database.greeting, ...accounts]
   const jobs = startJobs(house.context)
   house.onWake(jobs.wake)
+  const clock = startClock(house.context)
   return {
     env,
     house,
     greeting,
     close: async () => {
+      await clock.stop()
       await jobs.stop()
       await house.close()
       await database.stop()

@@ -138,7 +138,7 @@ const wholes = (client: Queryable) => ({
       include: {
         ...WHOLE_BUSINESS,
         consents: {
-          where: { withdrawnAt: null, recordedBy: { role: 'broker' } },
+          where: { purpose: 'profile-on-behalf', withdrawnAt: null },
           select: { recordedById: true },
         },
         sides: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Area, Opportunity, PatternDetails, ProposedPattern, WantedItem } from '../domain/opportunity/opportunity'
 import { SECTOR_EDITION } from '../domain/business/sectors'
 import { typedNumber } from '../domain/number'
+import type { Area, Opportunity, PatternDetails, ProposedPattern, WantedItem } from '../domain/opportunity/opportunity'
 import { dayOf, endOfDay } from '../domain/region/region'
 import { ok, type Result, refuse } from '../domain/result'
 import type { Answers } from './draft'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONSENT_CHANNELS } from '../domain/access/consent'
 import { ASSISTANCE_ASPECTS } from '../domain/agreement/assistance'
 import { BUSINESS_KINDS } from '../domain/business/business'
 import { CERTIFICATES } from '../domain/business/certificates'
@@ -20,9 +21,6 @@ import {
   unit,
 } from './fields'
 import { parsePhone } from './phone'
-
-/** How an owner told the broker that they agree. */
-export const CONSENT_CHANNELS = ['in-person', 'phone', 'whatsapp'] as const
 
 const phone = z.string().transform((typed, check) => {
   const e164 = parsePhone(typed)

@@ -2,13 +2,7 @@ import type { AppContext } from '~/context'
 import type { OutboxRow } from '~/db/outbox.server'
 import type { OutboxMessage } from '~/domain/outbox'
 import { HANDLERS } from './handlers'
-
-export interface Jobs {
-  /** Looks at the outbox now instead of at the next beat. */
-  readonly wake: () => void
-  /** Finishes the batch under way, then rests. */
-  readonly stop: () => Promise<void>
-}
+import { type Loop, startLoop } from './loop'
 
 const BEAT_MS = 1_000
 const BATCH = 50
@@ -17,36 +11,14 @@ const LEASE_MS = 60_000
 const MOST_ATTEMPTS = 8
 
 /** Carries out what the outbox holds, oldest first, until stopped. */
-export function startJobs(context: AppContext): Jobs {
-  let stopping = false
-  let nudge = () => {}
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, BEAT_MS)
-      nudge = () => {
-        clearTimeout(timer)
-        resolve()
-      }
+export const startJobs = (context: AppContext): Loop =>
+  startLoop(BEAT_MS, async () => {
+    const done = await drain(context).catch((error: unknown) => {
+      context.log.error({ error }, 'the outbox could not be read')
+      return 0
     })
-  const run = async () => {
-    while (!stopping) {
-      const done = await drain(context).catch((error: unknown) => {
-        context.log.error({ error }, 'the outbox could not be read')
-        return 0
-      })
-      if (done < BATCH && !stopping) await rest()
-    }
-  }
-  const running = run()
-  return {
-    wake: () => nudge(),
-    stop: async () => {
-      stopping = true
-      nudge()
-      await running
-    },
-  }
-}
+    return done < BATCH ? 'rest' : 'again'
+  })
 
 /** One batch. Answers how many rows it took; tests call it until it answers 0. */
 export async function drain(context: AppContext): Promise<number> {

@@ -7,8 +7,8 @@ import { findDraft } from '~/services/draft/find.server'
 import { reviseProfile } from '~/services/profile/revise.server'
 import { sendProfile } from '~/services/profile/send.server'
 import { someProfile } from '../factories/profile'
-import { useHouse } from '../setup/house'
 import { again, anActor } from '../setup/actor'
+import { useHouse } from '../setup/house'
 import { valueOf } from '../setup/people'
 
 const it = useHouse()
@@ -25,6 +25,7 @@ const send = async (actor: SignedIn, draftId: string, key = it.context.newId()) 
   return sendProfile(it.context, actor, {
     draftId,
     version: draft?.version ?? 0,
+    locale: 'id',
     submission: { key, bodyHash: 'same' },
   })
 }
@@ -89,7 +90,7 @@ test('a draft answered on another page since it was shown is stale', async () =>
   const id = await drafted(siti)
   await answerDraft(it.context, siti, { id, kind: 'profile', step: 'work', answer: { description: 'Tahu' } })
   const submission = { key: it.context.newId(), bodyHash: 'same' }
-  expect(await sendProfile(it.context, siti, { draftId: id, version: 1, submission })).toMatchObject({
+  expect(await sendProfile(it.context, siti, { draftId: id, version: 1, locale: 'id', submission })).toMatchObject({
     refusal: { code: 'stale' },
   })
 })
@@ -134,6 +135,7 @@ test('a broker begins only with the consent of the owner, and does not become on
   const owner = { ownerName: 'Ibu Ani', channel: 'phone', agreed: 'yes' }
   const { businessId } = valueOf(await send(broker, await drafted(broker, { owner, ...someProfile() })))
   expect((await again(it, broker)).memberships).toEqual([])
+  expect((await it.context.db.businesses.stored(businessId))?.access.brokersWithConsent).toEqual([broker.userId])
 })
 
 test('only groups that stand are joined', async () => {

@@ -1,5 +1,5 @@
+import { CONSENT_CHANNELS } from '../../domain/access/consent'
 import { profile } from '../../i18n/profile'
-import { CONSENT_CHANNELS } from '../../schemas/profile'
 import { useTexts } from '../locale'
 import { Checkbox } from '../ui/checkbox'
 import { RadioGroup } from '../ui/radio-group'

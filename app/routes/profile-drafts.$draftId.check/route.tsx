@@ -40,8 +40,9 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   if (!id.success) throw notFound()
   const form = await parseForm(request, SendDraft)
   if (!form.ok) return refusedForm(form)
-  const { submission } = form
-  const sent = await sendProfile(context.app, actor, { draftId: id.data, version: form.value.version, submission })
+  const { submission, value } = form
+  const input = { draftId: id.data, version: value.version, locale: context.locale, submission }
+  const sent = await sendProfile(context.app, actor, input)
   if (!sent.ok) return refused(sent.refusal)
   return seeOther(paths.profileStep(id.data, 'sent'))
 }

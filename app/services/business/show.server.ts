@@ -5,6 +5,7 @@ import { can } from '~/domain/access/can'
 import type { Business } from '~/domain/business/business'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
+import { mayChange } from '../profile/may-change'
 
 /** What everyone may know of a business: no figures, no numbers, no people. */
 export type PublicBusiness = Omit<Business, 'figures' | 'ties' | 'longestPaymentTermDays'>
@@ -31,7 +32,7 @@ export async function showBusiness({ db }: AppContext, actor: Actor, id: string)
     full: can(actor, 'read-full', stored.access) ? { figures, longestPaymentTermDays, nib: stored.nib } : null,
     groups: await db.businesses.groupsAmong(business.groups),
     opportunities: posted.filter(({ state }) => OPPORTUNITY_CATEGORY[state] !== 'closed'),
-    mayEdit: can(actor, 'edit', stored.access) || can(actor, 'fill-in', stored.access),
+    mayEdit: mayChange(actor, stored),
     mayManageMembers: can(actor, 'manage-members', stored.access) || can(actor, 'invite', stored.access),
   }
 }

@@ -1,6 +1,6 @@
 import type { AppContext } from '~/context'
-import type { FoundInvitation } from '~/db/invitation.server'
 import type { Queries } from '~/db/db.server'
+import type { FoundInvitation } from '~/db/invitation.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { takeUp } from '~/domain/access/invitation'
 import { ok, type Result, refuse } from '~/domain/result'

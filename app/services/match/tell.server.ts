@@ -1,6 +1,6 @@
 import type { AppContext } from '~/context'
-import type { NotificationToAdd } from '~/db/notification.server'
 import type { Queries } from '~/db/db.server'
+import type { NotificationToAdd } from '~/db/notification.server'
 import type { Match } from '~/domain/matching/match'
 import { isWorthTelling } from '~/domain/matching/run'
 import type { NotificationContent } from '~/domain/notification'

@@ -1,7 +1,7 @@
 import type { AppContext } from '~/context'
+import type { BusinessName } from '~/db/business.server'
 import type { Draft } from '~/db/draft.server'
 import type { SignedIn } from '~/domain/access/actor'
-import type { BusinessName } from '~/db/business.server'
 import { unanswered } from '~/schemas/draft'
 import { PROFILE_STEPS, type ProfileStep, profileSteps } from '~/schemas/profile'
 import { findDraft, isOnBehalf } from '../draft/find.server'

@@ -1,9 +1,9 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
-import { can } from '~/domain/access/can'
 import { type Result, refuse } from '~/domain/result'
 import { businessToProfile } from '~/schemas/profile-business'
 import { beginDraft } from '../draft/begin.server'
+import { mayChange } from './may-change'
 
 /** Begins a draft from a business as it stands. Refuses `not-found`. */
 export async function reviseProfile(
@@ -12,8 +12,7 @@ export async function reviseProfile(
   businessId: string,
 ): Promise<Result<{ readonly draftId: string }>> {
   const stored = await context.db.businesses.stored(businessId)
-  if (!stored || !(can(actor, 'edit', stored.access) || can(actor, 'fill-in', stored.access)))
-    return refuse('not-found')
+  if (!stored || !mayChange(actor, stored)) return refuse('not-found')
   const { business, nib, version } = stored
   const answers = { ...businessToProfile(business, nib), begunFrom: { version } }
   return beginDraft(context, actor, { kind: 'profile', businessId, opportunityId: null, answers })

@@ -1,0 +1,14 @@
+import type { AppContext } from '~/context'
+import { expireOpportunities } from '~/services/opportunity/expire.server'
+import { type Loop, startLoop } from './loop'
+
+const ROUND_MS = 60_000
+
+/** What time itself sets in motion, once a minute until stopped. Several processes may keep it. */
+export const startClock = (context: AppContext): Loop =>
+  startLoop(ROUND_MS, async () => {
+    await expireOpportunities(context).catch((error: unknown) => {
+      context.log.error({ error }, 'what was due could not be done')
+    })
+    return 'rest'
+  })
