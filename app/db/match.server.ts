@@ -7,7 +7,7 @@ import type { MatchRun } from '~/domain/matching/run'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { toBusiness, WHOLE_BUSINESS } from './business.server'
 import type { Queryable } from './client.server'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 import { toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
 
 export interface PairIds {
@@ -86,35 +86,30 @@ const countsOf = (groups: readonly { eligible: boolean; _count: number }[]): Mat
   return { eligible: of(true), nearMisses: of(false) }
 }
 
-export const matchQueries = (client: Queryable) => ({
-  /**
-   * The rest of this transaction is alone in judging. A pair is written from both of its sides: two rematches at once
-   * could wait for each other for ever, or the slower one could write what it read before the other's change.
-   */
-  async judgeAlone(): Promise<void> {
-    await client.$executeRaw`select pg_advisory_xact_lock(hashtext('match'))`
-  },
+/** Reaches as a table of the query. */
+const asTable = (reaches: readonly Reach[]) => Prisma.sql`
+  jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
+    as reach("opportunityId" uuid, "posterId" uuid, terms jsonb, sectors jsonb, places jsonb)`
 
+/** Everyone who answers a reach, wherever they stand, each once: terms and sectors exclude each other. */
+const OFFERS = Prisma.sql`
+  select capability.business_id as id, max(kin.covers) as covers
+  from jsonb_to_recordset(reach.terms) as kin(term text, covers integer)
+  join capability on capability.term = kin.term
+  group by capability.business_id
+  union all
+  select related.id, 0
+  from jsonb_to_recordset(reach.sectors) as sector(edition text, division text)
+  join business as related on related.sector_edition = sector.edition and related.sector_code = sector.division`
+
+const around = (client: Queryable) => ({
   /** For each reach the listed businesses within it, those that cover most first, then the nearest; `most` of each. */
   async candidates(reaches: readonly Reach[], most: number): Promise<PairIds[]> {
     return client.$queryRaw<PairIds[]>`
       select reach."opportunityId", chosen.id as "businessId"
-      from jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
-        as reach("opportunityId" uuid, "posterId" uuid, terms jsonb, sectors jsonb, places jsonb)
-      cross join lateral (
+      from ${asTable(reaches)} cross join lateral (
         select business.id
-        from (
-          select capability.business_id as id, max(kin.covers) as covers
-          from jsonb_to_recordset(reach.terms) as kin(term text, covers integer)
-          join capability on capability.term = kin.term
-          group by capability.business_id
-          union all
-          select related.id, 0
-          from jsonb_to_recordset(reach.sectors) as sector(edition text, division text)
-          join business as related
-            on related.sector_edition = sector.edition and related.sector_code = sector.division
-        ) as offer
-        join business on business.id = offer.id
+        from (${OFFERS}) as offer join business on business.id = offer.id
         join jsonb_to_recordset(reach.places) as place(regency text, km integer)
           on place.regency = business.regency_code
         where business.state = 'listed' and business.id <> reach."posterId"
@@ -127,18 +122,7 @@ export const matchQueries = (client: Queryable) => ({
   async outside(reaches: readonly Reach[]): Promise<Map<string, number>> {
     const rows = await client.$queryRaw<{ opportunityId: string; count: number }[]>`
       select reach."opportunityId", count(*)::integer as count
-      from jsonb_to_recordset(${JSON.stringify(reaches)}::jsonb)
-        as reach("opportunityId" uuid, "posterId" uuid, terms jsonb, sectors jsonb, places jsonb)
-      cross join lateral (
-        select capability.business_id as id
-        from jsonb_to_recordset(reach.terms) as kin(term text) join capability on capability.term = kin.term
-        union
-        select related.id
-        from jsonb_to_recordset(reach.sectors) as sector(edition text, division text)
-        join business as related
-          on related.sector_edition = sector.edition and related.sector_code = sector.division
-      ) as offer
-      join business on business.id = offer.id
+      from ${asTable(reaches)} cross join lateral (${OFFERS}) as offer join business on business.id = offer.id
       where business.state = 'listed' and business.id <> reach."posterId"
         and not exists (
           select from jsonb_to_recordset(reach.places) as place(regency text)
@@ -170,6 +154,16 @@ export const matchQueries = (client: Queryable) => ({
       limit ${most}`
     return rows.map(({ id }) => id)
   },
+})
+
+const stored = (client: Queryable) => ({
+  /**
+   * The rest of this transaction is alone in judging. A pair is written from both of its sides: two rematches at once
+   * could wait for each other for ever, or the slower one could write what it read before the other's change.
+   */
+  async judgeAlone(): Promise<void> {
+    await client.$executeRaw`select pg_advisory_xact_lock(hashtext('match'))`
+  },
 
   /** Makes the stored matches of some opportunities, or of a business, exactly these. What was told stays told. */
   async replace(whose: Whose, matches: readonly Match[], at: Date): Promise<void> {
@@ -198,6 +192,18 @@ export const matchQueries = (client: Queryable) => ({
         near_miss = excluded.near_miss, rule_book = excluded.rule_book, computed_at = excluded.computed_at`
   },
 
+  /** Those of the pairs that were told to nobody yet; marks them as told. */
+  async markTold(pairs: readonly PairIds[], at: Date): Promise<PairIds[]> {
+    return client.$queryRaw<PairIds[]>`
+      update match set told_at = ${at}
+      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair("opportunityId" uuid, "businessId" uuid)
+      where match.opportunity_id = pair."opportunityId" and match.business_id = pair."businessId"
+        and match.told_at is null
+      returning match.opportunity_id as "opportunityId", match.business_id as "businessId"`
+  },
+})
+
+const judged = (client: Queryable) => ({
   async recordRuns(of: 'opportunity' | 'business', runs: readonly (readonly [id: string, run: MatchRun])[]) {
     const rows = JSON.stringify(runs.map(([id, run]) => ({ id, run })))
     await (of === 'opportunity'
@@ -219,25 +225,21 @@ export const matchQueries = (client: Queryable) => ({
     return (row?.matchRun ?? null) as MatchRun | null
   },
 
-  /** Those of the pairs that were told to nobody yet; marks them as told. */
-  async markTold(pairs: readonly PairIds[], at: Date): Promise<PairIds[]> {
-    return client.$queryRaw<PairIds[]>`
-      update match set told_at = ${at}
-      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair("opportunityId" uuid, "businessId" uuid)
-      where match.opportunity_id = pair."opportunityId" and match.business_id = pair."businessId"
-        and match.told_at is null
-      returning match.opportunity_id as "opportunityId", match.business_id as "businessId"`
+  /** Live opportunities after `after` by id, for going through all of them. */
+  async liveOpportunityIds({ after, now, most }: { after: string | null; now: Date; most: number }): Promise<string[]> {
+    const rows = await client.opportunity.findMany({
+      where: { ...ofLive(now).opportunity, ...(after ? { id: { gt: after } } : {}) },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: most,
+    })
+    return rows.map(({ id }) => id)
   },
+})
 
-  async countsForOpportunity(opportunityId: string, now: Date): Promise<MatchCounts> {
-    const where = { opportunityId, ...standing(now) }
-    const groups = await client.match.groupBy({ by: ['eligible'], where, _count: true })
-    return countsOf(groups)
-  },
-
-  async countsForBusiness(businessId: string, now: Date): Promise<MatchCounts> {
-    const where = { businessId, ...standing(now) }
-    const groups = await client.match.groupBy({ by: ['eligible'], where, _count: true })
+const lists = (client: Queryable) => ({
+  async counts(of: { opportunityId: string } | { businessId: string }, now: Date): Promise<MatchCounts> {
+    const groups = await client.match.groupBy({ by: ['eligible'], where: { ...of, ...standing(now) }, _count: true })
     return countsOf(groups)
   },
 
@@ -288,15 +290,11 @@ export const matchQueries = (client: Queryable) => ({
       }
     })
   },
+})
 
-  /** Live opportunities after `after` by id, for going through all of them. */
-  async liveOpportunityIds({ after, now, most }: { after: string | null; now: Date; most: number }): Promise<string[]> {
-    const rows = await client.opportunity.findMany({
-      where: { ...ofLive(now).opportunity, ...(after ? { id: { gt: after } } : {}) },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-      take: most,
-    })
-    return rows.map(({ id }) => id)
-  },
+export const matchQueries = (client: Queryable) => ({
+  ...around(client),
+  ...stored(client),
+  ...judged(client),
+  ...lists(client),
 })

@@ -39,7 +39,7 @@ export async function listForBusiness(
 
   const { id, name, regency, state, capabilities } = stored.business
   const run = await currentRun(context, stored.business)
-  const counts = await db.matches.countsForBusiness(businessId, now)
+  const counts = await db.matches.counts({ businessId }, now)
   const { page, pages, slice } = pageOf(asked, counts)
   const rows = await db.matches.forBusiness({ businessId, eligible: asked.show === 'fits', now }, slice)
   return {

@@ -44,7 +44,7 @@ export async function listForOpportunity(
   if (!can(actor, 'see-matches', { kind: 'opportunity', businessId, regency, open: true })) return null
 
   const run = await currentRun(context, opportunity)
-  const counts = await db.matches.countsForOpportunity(opportunityId, now)
+  const counts = await db.matches.counts({ opportunityId }, now)
   const [poster] = await db.businesses.names([businessId])
   const { page, pages, slice } = pageOf(asked, counts)
   const rows = await db.matches.forOpportunity({ opportunityId, eligible: asked.show === 'fits', now }, slice)
