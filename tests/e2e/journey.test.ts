@@ -25,17 +25,25 @@ async function describeBusiness(page: Page, name: string): Promise<number> {
       await page.getByLabel('Nama usaha').fill(name)
       await page.getByRole('radio', { name: /^Usaha/ }).first().check()
     },
-    () => page.getByLabel('Ketik kota atau kabupaten').fill('kota ambon'),
-    () => page.getByRole('textbox').first().fill('Saya membuat tempe kedelai dan tahu'),
+    () => page.getByLabel('Di mana usaha Anda?').fill('kota ambon'),
+    () => page.getByLabel('Apa yang Anda kerjakan?').fill('Saya membuat tempe kedelai dan tahu'),
     () => page.getByRole('radio').first().check(),
     async () => {
       await page.getByLabel('Barang atau pengerjaan').first().fill('Tempe kedelai')
       await page.getByLabel('Paling banyak sebulan').first().fill('3.000')
       await page.getByLabel('Satuan').first().selectOption('kilogram')
     },
-    () => page.getByRole('group', { name: 'Sudah ada' }).getByLabel('Halal').check(),
-    () => page.getByRole('checkbox').first().check(),
-    () => page.getByLabel('Penjualan setahun').fill('180 juta'),
+    async () => {
+      const held = page.getByRole('group', { name: 'Sudah ada' })
+      for (const certificate of ['NIB', 'Sertifikat halal', 'Izin P-IRT']) await held.getByLabel(certificate).check()
+    },
+    () => page.getByLabel('Modal').check(),
+    async () => {
+      await page.getByLabel('Penjualan setahun').fill('180 juta')
+      await page.getByLabel('Saya tidak tahu').nth(1).check()
+      await page.getByLabel('Jumlah pekerja').fill('4')
+      await page.getByLabel('Paling lama menunggu pembayaran').selectOption('14')
+    },
     async () => {},
   ]
   let asked = 0
@@ -62,9 +70,8 @@ for (const scripts of [true, false]) {
     await maker.getByLabel('Kata sandi').fill('kacang kedelai 77')
     await press(maker, 'Daftar')
     await maker.goto(paths.newProfile)
-    if (maker.url().endsWith('/new')) await press(maker, /Mulai|Tambah|Lanjut/)
     expect(await describeBusiness(maker, name)).toBeLessThanOrEqual(9)
-    expect(await maker.getByRole('main').innerText()).toContain('Mikro')
+    expect(await maker.getByRole('main').innerText()).toContain('Usaha mikro')
     await press(maker, 'Kirim profil')
 
     // Her matches are there at once, with reasons; she says that one interests her.
@@ -97,6 +104,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel('Tidak ada hubungan kepemilikan').check()
       await press(page, 'Saya setuju berunding')
     }
+    await firm.goto(partnership)
     expect(await firm.getByRole('main').innerText()).toContain('0812-1111-000')
 
     // The three talk.
@@ -110,7 +118,7 @@ for (const scripts of [true, false]) {
     await maker.getByRole('button', { name: 'Kirim', exact: true }).click()
     for (const page of [firm, broker]) {
       if (!scripts) await page.goto(room)
-      await page.getByText('Saya bisa mulai hari Senin').waitFor()
+      await page.getByText('Saya bisa mulai hari Senin', { exact: true }).waitFor()
     }
 
     // A draft agreement stands, with what is missing and each side's duties by law.
