@@ -1,6 +1,7 @@
 // The process, in plain JavaScript: start → listen → close. `node server/main.js`, or `--dev` for development.
 import http from 'node:http'
 import process from 'node:process'
+import { compressed } from './compressed.js'
 
 const development = process.argv.includes('--dev')
 process.env.NODE_ENV ??= development ? 'development' : 'production'
@@ -31,6 +32,7 @@ async function main() {
 
   if (vite) outer.use(vite.middlewares)
   else {
+    outer.use(compressed('build/client'))
     outer.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
     outer.use(express.static('build/client', { maxAge: '1h' }))
   }

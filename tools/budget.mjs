@@ -43,7 +43,8 @@ function isHydrated(route) {
 
 /** @typedef {{ id: string, module: string, imports?: string[], css?: string[], hasDefaultExport?: boolean }} Route */
 const { root } = manifest.routes
-const shared = [manifest.url, manifest.entry.module, ...manifest.entry.imports, root.module, ...(root.imports ?? [])]
+// The manifest file itself is not among them: with lazy route discovery a page carries the routes it needs.
+const shared = [manifest.entry.module, ...manifest.entry.imports, root.module, ...(root.imports ?? [])]
 let over = 0
 for (const route of /** @type {Route[]} */ (Object.values(manifest.routes))) {
   if (route.id === 'root') continue

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compress } from './compress.mjs'
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'))
 
@@ -39,12 +40,14 @@ if (!process.argv.includes('--no-build')) {
     'remix.config.js',
     'package-lock.json',
     'package.json',
+    'tools/compress.mjs',
   ]
   step('Building', { stamp: 'build/.made-from', sources }, () => {
     run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
       env: { NODE_ENV: 'production' },
       quiet: true,
     })
+    compress('build/client')
   })
 }
 
