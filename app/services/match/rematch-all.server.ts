@@ -1,8 +1,8 @@
 import type { AppContext } from '~/context'
 import { refreshOpportunities } from './refresh-opportunity.server'
 
-/** So many opportunities share a transaction: it holds the others up for well under a second. */
-const CHUNK = 20
+/** So many opportunities share a transaction: while it runs, everyone else's judging waits. */
+const CHUNK = 5
 
 /**
  * Judges every live opportunity anew, a chunk at a time; `onProgress` hears how many are done. For the seed, and for
