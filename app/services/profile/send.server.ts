@@ -2,6 +2,7 @@ import type { AppContext } from '~/context'
 import type { BusinessToSave } from '~/db/business.server'
 import type { Draft } from '~/db/draft.server'
 import type { SignedIn } from '~/domain/access/actor'
+import type { Business } from '~/domain/business/business'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { versionBegunFrom } from '~/schemas/draft'
@@ -70,20 +71,25 @@ interface Described {
   readonly owner: Pick<GivenConsent, 'personName' | 'personPhone' | 'channel'> | null
 }
 
-async function describe({ db, newId, now }: AppContext, actor: SignedIn, draft: Draft): Promise<Result<Described>> {
+async function describe(context: AppContext, actor: SignedIn, draft: Draft): Promise<Result<Described>> {
   const answers = ProfileAnswers.safeParse(draft.answers)
   if (!answers.success) return refuse('incomplete')
-  const stored = draft.businessId === null ? null : await db.businesses.stored(draft.businessId)
-  if (draft.businessId !== null && !(stored && mayChange(actor, stored))) return refuse('not-found')
+  const before = draft.businessId === null ? null : await changeable(context, actor, draft.businessId)
+  if (draft.businessId !== null && before === null) return refuse('not-found')
+  const { newId, now } = context
+  const business = profileToBusiness(answers.data, { id: draft.businessId ?? newId(), newId, now: now(), before })
   const { owner, certificates } = answers.data
-  const made = { id: draft.businessId ?? newId(), newId, now: now(), before: stored?.business ?? null }
-  const business = profileToBusiness(answers.data, made)
   return ok({ described: { business, nib: certificates.nib ?? null }, owner: owner ? personOf(owner) : null })
 }
 
-const personOf = ({ ownerName, ownerPhone = null, channel }: NonNullable<ProfileAnswers['owner']>) => ({
+async function changeable({ db }: AppContext, actor: SignedIn, id: string): Promise<Business | null> {
+  const stored = await db.businesses.stored(id)
+  return stored && mayChange(actor, stored) ? stored.business : null
+}
+
+const personOf = ({ ownerName, ownerPhone, channel }: NonNullable<ProfileAnswers['owner']>) => ({
   personName: ownerName,
-  personPhone: ownerPhone,
+  personPhone: ownerPhone ?? null,
   channel,
 })
 
