@@ -11,6 +11,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import './styles/app.css'
+import type { Handle } from './components/handle'
 import { LocaleProvider } from './components/locale'
 import { useNonce } from './components/nonce'
 import { BottomNav } from './components/shell/bottom-nav'
@@ -37,11 +38,6 @@ export const loader = ({ context }: LoaderFunctionArgs) => ({
   formKey: context.app.newId(),
   actor: context.actor.kind === 'user' ? { name: context.actor.name, role: context.actor.role } : null,
 })
-
-/** Most pages are plain HTML; a route asks for React in the browser with `handle = { js: true }`. */
-export interface Handle {
-  readonly js?: boolean
-}
 
 /** What a failed loader or action answered; anything thrown unexpectedly is a 500. */
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)

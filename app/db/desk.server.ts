@@ -2,8 +2,8 @@ import { NATIONAL } from '~/domain/access/regions'
 import type { Pattern } from '~/domain/partnership/patterns'
 import type { Queryable } from './client.server'
 import { dashed } from './enum.server'
-import { inRegions } from './regions.server'
 import type { Prisma } from './generated/client'
+import { inRegions } from './regions.server'
 
 /** Two businesses that might be linked, as they wait on a broker's desk. */
 export interface WaitingPair {

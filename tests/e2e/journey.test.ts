@@ -23,7 +23,10 @@ async function describeBusiness(page: Page, name: string): Promise<number> {
   const answers: ((page: Page) => Promise<void>)[] = [
     async () => {
       await page.getByLabel('Nama usaha').fill(name)
-      await page.getByRole('radio', { name: /^Usaha/ }).first().check()
+      await page
+        .getByRole('radio', { name: /^Usaha/ })
+        .first()
+        .check()
     },
     () => page.getByLabel('Di mana usaha Anda?').fill('kota ambon'),
     () => page.getByLabel('Apa yang Anda kerjakan?').fill('Saya membuat tempe kedelai dan tahu'),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { useHouse } from '#tests/setup/house'
+import { aPerson, browser, type Entered, holderOf, PASSWORD, valueOf } from '#tests/setup/people'
 import { SignUp } from '~/schemas/account'
 import { changeContact } from '~/services/account/change-contact.server'
 import { changePassword } from '~/services/account/change-password.server'
@@ -7,8 +9,6 @@ import { readAccount } from '~/services/account/read.server'
 import { signIn } from '~/services/account/sign-in.server'
 import { signOut } from '~/services/account/sign-out.server'
 import { signUp } from '~/services/account/sign-up.server'
-import { useHouse } from '#tests/setup/house'
-import { aPerson, browser, type Entered, holderOf, PASSWORD, valueOf } from '#tests/setup/people'
 
 const it = useHouse()
 

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { storedBusiness, storedUser } from '#tests/factories/stored'
+import { aSubmission } from '#tests/factories/submission'
+import { useHouse } from '#tests/setup/house'
+import { valueOf } from '#tests/setup/people'
 import type { SignedIn } from '~/domain/access/actor'
 import { recordConsent } from '~/services/consent/record.server'
 import { withdrawConsent } from '~/services/consent/withdraw.server'
@@ -8,10 +12,6 @@ import { readInvitation } from '~/services/invitation/read.server'
 import { revokeInvitation } from '~/services/invitation/revoke.server'
 import { listMembers } from '~/services/membership/list.server'
 import { removeMember } from '~/services/membership/remove.server'
-import { storedBusiness, storedUser } from '#tests/factories/stored'
-import { aSubmission } from '#tests/factories/submission'
-import { useHouse } from '#tests/setup/house'
-import { valueOf } from '#tests/setup/people'
 
 const it = useHouse()
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
+import { drain } from '#server/jobs/worker'
 import type { SignedIn } from '~/domain/access/actor'
 import { paths } from '~/schemas/paths'
 import { markMessages } from '~/services/message/mark.server'
 import { sendMessage } from '~/services/message/send.server'
 import { enterRoom } from '~/services/room/enter.server'
-import { drain } from '#server/jobs/worker'
 import { useHouse } from '../setup/house'
 import { type StoredCase, storeCase } from '../setup/room'
 

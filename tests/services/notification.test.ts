@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { storedUser } from '#tests/factories/stored'
+import { useHouse } from '#tests/setup/house'
 import { listNotifications } from '~/services/notification/list.server'
 import { markAllRead, markRead } from '~/services/notification/mark-read.server'
 import { notify } from '~/services/notification/notify.server'
-import { storedUser } from '#tests/factories/stored'
-import { useHouse } from '#tests/setup/house'
 
 const it = useHouse()
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { storedBusiness, storedUser } from '#tests/factories/stored'
+import { aSubmission } from '#tests/factories/submission'
+import { useHouse } from '#tests/setup/house'
 import type { SignedIn } from '~/domain/access/actor'
 import type { Assignment } from '~/domain/access/assign-role'
 import { readReport } from '~/services/report/read.server'
@@ -6,9 +9,6 @@ import { readStart } from '~/services/start/read.server'
 import { changeRole } from '~/services/user/change-role.server'
 import { listUsers } from '~/services/user/list.server'
 import { readUser } from '~/services/user/read.server'
-import { storedBusiness, storedUser } from '#tests/factories/stored'
-import { aSubmission } from '#tests/factories/submission'
-import { useHouse } from '#tests/setup/house'
 
 const it = useHouse()
 

@@ -1,5 +1,5 @@
-import { createClient } from '~/db/client.server'
 import type { AppContext } from '~/context'
+import { createClient } from '~/db/client.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { someTerms } from '../factories/partnership'
 

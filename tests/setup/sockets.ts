@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll } from 'vitest'
+import { attachSockets } from '#server/sockets/io'
 import type {
   Answer,
   ClientEvent,
@@ -9,7 +10,6 @@ import type {
   ClientToServerEvents,
   ServerToClientEvents,
 } from '~/schemas/socket-events'
-import { attachSockets } from '#server/sockets/io'
 import type { useHouse } from './house'
 
 export type RoomSocket = Socket<ServerToClientEvents, ClientToServerEvents>

@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { LONGEST_MESSAGE } from '../../domain/conversation/message'
+import { useKeptWords } from '../../hooks/use-kept-words'
 import { room } from '../../i18n/room'
 import { useTexts } from '../locale'
 import { Button } from '../ui/button'
 import { QuickReplies } from './quick-replies'
-import { useKeptWords } from '../../hooks/use-kept-words'
 
 interface ComposerProps {
   roomId: string

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import type { z } from 'zod'
 import { SECTOR_EDITION } from '../../domain/business/sectors'
+import { endOfDay, timeZoneOf } from '../../domain/region/region'
 import { business } from '../../i18n/business'
 import { formatNumber, formatQuantity } from '../../i18n/format'
 import { law } from '../../i18n/law'
 import { listed, provinceName, sectorName } from '../../i18n/names'
 import { opportunity } from '../../i18n/opportunity'
-import { endOfDay, timeZoneOf } from '../../domain/region/region'
 import type { Answers } from '../../schemas/draft'
 import { numberIn } from '../../schemas/fields'
-import { OPPORTUNITY_STEPS, type OpportunityStep } from '../../schemas/opportunity'
+import { OPPORTUNITY_STEPS, type OpportunityAnswer, type OpportunityStep } from '../../schemas/opportunity'
 import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
 import { DateTime } from '../ui/date-time'
@@ -41,8 +40,7 @@ export const OpportunitySummary = ({ steps, answers, changeTo, ...shown }: Oppor
   )
 }
 
-type Answer<Step extends OpportunityStep> = z.output<(typeof OPPORTUNITY_STEPS)[Step]['schema']>
-type Views = { readonly [Step in OpportunityStep]: (answer: Answer<Step>) => ReactNode }
+type Views = { readonly [Step in OpportunityStep]: (answer: OpportunityAnswer<Step>) => ReactNode }
 
 /** How each answer is shown; nothing while the question is open. */
 const useAnswerViews = ({ files, regency }: Pick<OpportunitySummaryProps, 'files' | 'regency'>) => {
@@ -115,7 +113,7 @@ const usePatternViews = (): Pick<Views, 'subcontracting' | 'inti-plasma' | 'coop
   }
 }
 
-const WantedLines = ({ rows }: { rows: Answer<'wanted'>['wanted'] }) => {
+const WantedLines = ({ rows }: { rows: OpportunityAnswer<'wanted'>['wanted'] }) => {
   const { show } = useTexts(opportunity)
   const locale = useLocale()
   const lines = rows.map(({ label, least, most, unit = 'piece' }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Assignment, assign, type AssignmentFacts } from './assign-role'
+import { type Assignment, type AssignmentFacts, assign } from './assign-role'
 
 const facts = (changes: Partial<AssignmentFacts> = {}): AssignmentFacts => ({
   userId: 'siti',

@@ -1,5 +1,5 @@
 import type { Business, Sector } from '../business/business'
-import { divisionOf, DIVISIONS, relatedness, SECTOR_EDITION } from '../business/sectors'
+import { DIVISIONS, divisionOf, relatedness, SECTOR_EDITION } from '../business/sectors'
 import { type Kin, kinOf } from '../business/taxonomy'
 import type { Opportunity } from '../opportunity/opportunity'
 import { distanceKm } from '../region/distance'

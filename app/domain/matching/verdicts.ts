@@ -1,6 +1,6 @@
 import { best } from './coverage'
-import { weightOf } from './rule-book'
 import type { Judgement, Verdict } from './rule'
+import { weightOf } from './rule-book'
 
 /**
  * What argues most for a pair: the verdicts that pass, by their points. `count` at most; the law's own rules carry no

@@ -1,6 +1,6 @@
-import { patternFor } from '../partnership/patterns'
-import type { PatternSide } from '../partnership/patterns'
 import { SIZES } from '../business/size'
+import type { PatternSide } from '../partnership/patterns'
+import { patternFor } from '../partnership/patterns'
 import { ok, type Result, refuse } from '../result'
 import { PROPOSED_PATTERNS, type ProposedPattern } from './opportunity'
 

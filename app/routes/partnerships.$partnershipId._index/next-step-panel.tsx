@@ -1,5 +1,5 @@
-import { useTexts } from '~/components/locale'
 import { UnreadBadge } from '~/components/chat/unread-badge'
+import { useTexts } from '~/components/locale'
 import type { CaseShown } from '~/components/partnership/case-shown'
 import { MovingFields } from '~/components/partnership/moving-fields'
 import { Button } from '~/components/ui/button'
