@@ -2,12 +2,12 @@ import type { OpportunityState } from '../domain/opportunity/opportunity'
 
 const id = {
   title: 'Laporan',
-  lead: (places: string) => `Keadaan hari ini di ${places}.`,
-  country: 'seluruh Indonesia',
-  businesses: 'Usaha menurut ukuran dan provinsi',
+  lead: (places: string) => `Keadaan hari ini. Daerah: ${places}.`,
+  country: 'Seluruh Indonesia',
+  bySize: 'Usaha menurut ukuran',
+  byProvince: 'Usaha menurut provinsi dan ukuran',
   province: 'Provinsi',
   total: 'Jumlah',
-  all: 'Semua',
   opportunities: 'Peluang menurut pola dan tahap',
   pattern: 'Pola',
   opportunityStates: {
@@ -19,18 +19,17 @@ const id = {
   } satisfies Record<OpportunityState, string>,
   partnerships: 'Kemitraan menurut tahap',
   partnershipsHint: 'Satu kemitraan dihitung bila salah satu pihak ada di daerah ini.',
-  state: 'Tahap',
   none: 'Belum ada',
 }
 
 const en: typeof id = {
   title: 'Reports',
-  lead: (places: string) => `How things stand today in ${places}.`,
-  country: 'all of Indonesia',
-  businesses: 'Businesses by size and province',
+  lead: (places: string) => `How things stand today. Region: ${places}.`,
+  country: 'All of Indonesia',
+  bySize: 'Businesses by size',
+  byProvince: 'Businesses by province and size',
   province: 'Province',
   total: 'Total',
-  all: 'All',
   opportunities: 'Opportunities by pattern and state',
   pattern: 'Pattern',
   opportunityStates: {
@@ -42,7 +41,6 @@ const en: typeof id = {
   },
   partnerships: 'Partnerships by state',
   partnershipsHint: 'A partnership counts when either side is in the region.',
-  state: 'State',
   none: 'None yet',
 }
 

@@ -8,7 +8,7 @@ import { notFound } from '~/http/respond.server'
 import { listed, regionName } from '~/i18n/names'
 import { reports } from '~/i18n/reports'
 import { readReport } from '~/services/report/read.server'
-import { BusinessTable, OpportunityTable, PartnershipTable } from './tables'
+import { ByProvince, BySize, Opportunities, Partnerships } from './counts'
 
 export const meta = pageMeta(reports, ({ title }) => ({ title }))
 
@@ -28,9 +28,10 @@ export default function Reports() {
   )
   return (
     <Page title={texts.title} lead={texts.lead(places)}>
-      <BusinessTable provinces={provinces} />
-      <OpportunityTable counts={opportunities} />
-      <PartnershipTable counts={partnerships} />
+      <BySize provinces={provinces} />
+      <Opportunities counts={opportunities} />
+      <Partnerships counts={partnerships} />
+      <ByProvince provinces={provinces} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { useTexts } from '~/components/locale'
 import { Badge } from '~/components/ui/badge'
 import { Card } from '~/components/ui/card'
-import { Icon } from '~/components/ui/icon'
+import { LinkButton } from '~/components/ui/link-button'
 import { StateTag } from '~/components/ui/state-tag'
 import { partnership } from '~/i18n/partnership'
 import { start } from '~/i18n/start'
@@ -44,12 +44,11 @@ export const Waiting = ({ waiting, talking, unreadNotifications }: WaitingProps)
           aside={<Badge icon="message">{texts.messages(unread)}</Badge>}
         />
       ))}
-      <p>
-        <a href={paths.notifications}>
-          <Icon name="bell" />{' '}
+      <div>
+        <LinkButton to={paths.notifications} icon="bell">
           {unreadNotifications > 0 ? texts.notifications(unreadNotifications) : texts.allNotifications}
-        </a>
-      </p>
+        </LinkButton>
+      </div>
     </section>
   )
 }

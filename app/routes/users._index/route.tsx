@@ -54,7 +54,11 @@ export default function Users() {
             {
               key: 'contact',
               header: texts.contact,
-              cell: ({ email, phone }) => [email, phone && formatPhone(phone)].filter(Boolean).join(', '),
+              cell: ({ email, phone }) => (
+                <>
+                  {email} {phone && <span className="nowrap">{formatPhone(phone)}</span>}
+                </>
+              ),
             },
             { key: 'role', header: texts.role, cell: ({ role }) => roles[role] },
             {
@@ -82,7 +86,7 @@ const Search = ({ words, role }: UserSearch) => {
   const { actions } = useTexts(shell)
   return (
     <form method="get" className="stack">
-      <TextField name="words" type="search" label={texts.search} defaultValue={words} />
+      <TextField name="words" type="search" label={texts.search} defaultValue={words} width="medium" />
       <Select
         name="role"
         label={texts.role}
