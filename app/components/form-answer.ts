@@ -25,7 +25,9 @@ const valueAt = (typed: Answer['typed'] | undefined, name: string): unknown =>
  * `typed(name)` for a field. `sentences` are the section's own words for refusal codes.
  */
 export function useFormAnswer(sentences: Readonly<Record<string, string>> = {}) {
-  const answer = useActionData<Answer>()
+  const sent = useActionData<object>()
+  // An action may also answer with what it made.
+  const answer = sent && 'refusal' in sent ? (sent as Answer) : undefined
   const locale = useLocale()
   const error = (name: string) => {
     const code = answer?.problems[name]?.[0]
@@ -35,8 +37,6 @@ export function useFormAnswer(sentences: Readonly<Record<string, string>> = {}) 
   const refused = refusal ? [{ field: null, message: sentences[refusal.code] ?? refusalSentence(refusal, locale) }] : []
   const wrong = Object.keys(answer?.problems ?? {}).map((name) => ({ field: name || null, message: error(name) ?? '' }))
   return {
-    /** The form came back: what was typed stands before what was known, also where it was emptied. */
-    refused: answer !== undefined,
     problems: [...refused, ...wrong],
     error,
     /** Something was sent and came back: what was typed stands, also where it was left empty. */

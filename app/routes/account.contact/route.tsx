@@ -54,7 +54,7 @@ export default function ChangeContactPage() {
           type="email"
           label={texts.own.email}
           autoComplete="email"
-          defaultValue={answer.refused ? answer.typed('email') : known.email}
+          defaultValue={answer.returned ? answer.typed('email') : known.email}
           error={answer.error('email')}
           optional
         />
@@ -63,7 +63,7 @@ export default function ChangeContactPage() {
           type="tel"
           label={texts.own.phone}
           autoComplete="tel"
-          defaultValue={answer.refused ? answer.typed('phone') : known.phone}
+          defaultValue={answer.returned ? answer.typed('phone') : known.phone}
           error={answer.error('phone')}
           optional
         />
