@@ -23,9 +23,11 @@ interface TermsFieldsProps {
   error: (name: string) => string | undefined
   /** Who stands on which side. */
   names: Readonly<Record<SideKey, string>>
+  /** Of the clauses' headings. */
+  level?: 2 | 3 | undefined
 }
 
-type ClauseFieldsProps = Omit<TermsFieldsProps, 'clause'>
+type ClauseFieldsProps = Omit<TermsFieldsProps, 'clause' | 'level'>
 
 /** Choices of a closed list, in its order, by their names. */
 const optionsOf = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) =>
@@ -231,12 +233,14 @@ const FIELDS: readonly (readonly [ClauseCode, (props: ClauseFieldsProps) => Reac
 ]
 
 /** The fields of the terms, one section a clause. Every field may stay empty: what is not agreed is not written. */
-export const TermsFields = ({ clause, ...props }: TermsFieldsProps) => {
+export const TermsFields = ({ clause, level = 2, ...props }: TermsFieldsProps) => {
   const { clauses } = useTexts(law)
+  const Heading = level === 2 ? 'h2' : 'h3'
   const shown = FIELDS.filter(([code]) => clause === null || code === clause)
   return shown.map(([code, Fields]) => (
-    <section key={code} className="stack" aria-labelledby={`clause-${code}`}>
-      <h3 id={`clause-${code}`}>{clauses[code]}</h3>
+    <section key={code} className="stack" aria-label={clauses[code]}>
+      {/* A page about one clause is headed by it already. */}
+      {clause === null && <Heading>{clauses[code]}</Heading>}
       <Fields {...props} />
     </section>
   ))

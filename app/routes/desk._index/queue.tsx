@@ -50,6 +50,7 @@ export const Queue = ({ interests, matches, now }: QueueProps) => {
     <>
       {part(texts.interests, interests, texts.noInterests)}
       {part(texts.matches, matches, texts.noMatches)}
+      <p className="muted">{texts.bestFirst}</p>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { statesIn } from '~/domain/partnership/states'
 import { listCases } from '../partnership/list.server'
 
 /** More than fit on a desk are not looked at anyway: the best come first. */
-const MOST_ON_A_DESK = 30
+const MOST_ON_A_DESK = 24
 const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 
 /** What waits in a broker's regions, and the cases they lead. Null for everybody else. */
