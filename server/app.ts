@@ -42,8 +42,10 @@ async function start(env: Env): Promise<Running> {
   const log = createLog(env)
   const database = await startDatabase(env)
   await deploy(database.url, MIGRATIONS)
-  await fill(database.url, env)
+  const seeded = await fill(database.url, env)
   const house = createHouse({ env, url: database.url, secret: authSecret(env), log })
+  // The outbox would bring them in one by one, while people already look.
+  if (seeded) await house.context.search.rebuild()
   const accounts = env.demo ? await ensureDemoAccounts(house, env.dataDir) : []
   const greeting = [...database.greeting, ...accounts]
   const jobs = startJobs(house.context)
@@ -62,13 +64,13 @@ async function start(env: Env): Promise<Running> {
   }
 }
 
-/** Reference data at every start, the demo once. */
-async function fill(url: string, env: Env) {
+/** Reference data at every start, the demo once. Says whether it wrote the demo. */
+async function fill(url: string, env: Env): Promise<boolean> {
   const client = new pg.Client(url)
   await client.connect()
   try {
     await seedReference(client)
-    if (env.demo) await seedDemo(client, { now: new Date() })
+    return env.demo && (await seedDemo(client, { now: new Date() }))
   } finally {
     await client.end()
   }

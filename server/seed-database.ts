@@ -2,6 +2,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { deploy } from '#prisma/migrate'
 import { type Progress, seedLarge, seedReference } from '#prisma/seed/write'
+import { createClient } from '~/db/client.server'
+import { postgresEngine } from '~/search/postgres'
 import { startDatabase } from './embedded/database'
 import type { Env } from './env'
 
@@ -17,8 +19,18 @@ export async function seed(
     await client.connect()
     await seedReference(client)
     await seedLarge(client, { count: businesses, now: new Date(), onProgress })
+    await indexAll(database.url)
   } finally {
     await client.end()
     await database.stop()
+  }
+}
+
+async function indexAll(url: string) {
+  const client = createClient(url)
+  try {
+    await postgresEngine(client).rebuild()
+  } finally {
+    await client.$disconnect()
   }
 }

@@ -1,0 +1,143 @@
+import { SECTOR_EDITION, divisionOf } from '~/domain/business/sectors'
+import type { PatternDetails } from '~/domain/opportunity/opportunity'
+import { pointOf, provinceOf, regencyOf } from '~/domain/region/region'
+import type { SearchKind } from './engine'
+import { searchableWords } from './stop-words'
+import { wordsOfTerm } from './words'
+
+/** One row of `search_document`; `a` to `d` are its words by weight. */
+export interface SearchDocument {
+  readonly kind: SearchKind
+  readonly id: string
+  readonly title: string
+  /** The name. */
+  readonly a: string
+  /** What is made, done or wanted, in the owner's words and in everyday ones. */
+  readonly b: string
+  /** What is written about it, and the wider terms. */
+  readonly c: string
+  /** The place, the sector and who posted it. */
+  readonly d: string
+  readonly province: string
+  readonly regency: string
+  readonly sector: string
+  readonly size: string
+  readonly pattern: string | null
+  readonly certificates: readonly string[]
+  readonly latitude: number
+  readonly longitude: number
+  readonly changedAt: Date
+  readonly expiresAt: Date | null
+}
+
+/** Where and of what size a business is: an opportunity stands where its poster does. */
+export interface Standing {
+  readonly name: string
+  readonly regencyCode: string
+  readonly sectorCode: string
+  readonly size: string
+}
+
+interface Named {
+  readonly term: string | null
+  readonly label: string
+}
+
+/** A listed business, as its tables have it. */
+export interface BusinessSource extends Standing {
+  readonly id: string
+  readonly description: string
+  readonly updatedAt: Date
+  readonly capabilities: readonly Named[]
+  /** Those it holds. */
+  readonly certificates: readonly { readonly certificate: string }[]
+}
+
+/** An opportunity that looks for partners, as its tables have it. */
+export interface OpportunitySource {
+  readonly id: string
+  readonly title: string
+  readonly details: PatternDetails
+
+  readonly certificatesRequired: readonly string[]
+  readonly expiresAt: Date
+  readonly updatedAt: Date
+  readonly items: readonly Named[]
+  readonly business: Standing
+}
+
+const joined = (...texts: readonly string[]): string => searchableWords(texts.join(' ')).join(' ')
+
+const named = (things: readonly Named[]): { readonly own: string; readonly wider: string } => {
+  const terms = [...new Set(things.map(({ term }) => term))].map(wordsOfTerm)
+  return {
+    own: [...things.map(({ label }) => label), ...terms.map(({ own }) => own)].join(' '),
+    wider: terms.map(({ wider }) => wider).join(' '),
+  }
+}
+
+/** Rows refer to regencies that exist; the domain has a point for each of them. */
+const NOWHERE = { lat: 0, lon: 0 }
+
+const placed = ({ regencyCode, sectorCode, size }: Standing) => {
+  const { lat, lon } = pointOf(regencyCode) ?? NOWHERE
+  const sector = divisionOf({ edition: SECTOR_EDITION, division: sectorCode })
+  const names = [regencyOf(regencyCode)?.name, provinceOf(regencyCode)?.name, sector?.id, sector?.en]
+  return {
+    place: names.filter((name) => name !== undefined).join(' '),
+    columns: {
+      province: regencyCode.slice(0, 2),
+      regency: regencyCode,
+      sector: sectorCode,
+      size,
+      latitude: lat,
+      longitude: lon,
+    },
+  }
+}
+
+export const businessDocument = (business: BusinessSource): SearchDocument => {
+  const { id, name, description, capabilities, certificates, updatedAt } = business
+  const { place, columns } = placed(business)
+  const { own, wider } = named(capabilities)
+  return {
+    kind: 'business',
+    id,
+    title: name,
+    a: joined(name),
+    b: joined(own),
+    c: joined(description, wider),
+    d: joined(place),
+    ...columns,
+    pattern: null,
+    certificates: certificates.map(({ certificate }) => certificate),
+    changedAt: updatedAt,
+    expiresAt: null,
+  }
+}
+
+const detailTexts = (details: PatternDetails): readonly string[] => {
+  if (details.pattern === 'subcontracting') return [details.specification, details.materialsSupplied]
+  if (details.pattern === 'inti-plasma') return [details.commodity, details.inputsSupplied]
+  return [details.shares, details.seeks]
+}
+
+export const opportunityDocument = (opportunity: OpportunitySource): SearchDocument => {
+  const { id, title, details, items, business, updatedAt, expiresAt } = opportunity
+  const { place, columns } = placed(business)
+  const { own, wider } = named(items)
+  return {
+    kind: 'opportunity',
+    id,
+    title,
+    a: joined(title),
+    b: joined(own),
+    c: joined(...detailTexts(details), wider),
+    d: joined(place, business.name),
+    ...columns,
+    pattern: details.pattern,
+    certificates: opportunity.certificatesRequired,
+    changedAt: updatedAt,
+    expiresAt,
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Words that tell no two documents apart: function words with their everyday spellings, words of trade that every
+ * business uses, and what people write around what they look for (*cari*, *butuh*). Postgres ships an Indonesian
+ * stemmer without a list; Tala (2003) was the start of ours.
+ */
+const STOP_WORDS = new Set(
+  (
+    'ada adalah agar akan aku anda antara apa apakah atau bagi bagaimana bahwa banyak beberapa bila bisa boleh buat ' +
+    'bukan cuma dalam dan dapat dari daripada demi dengan di dia dimana dll dgn dng dr dlm hanya harus hingga ini itu ' +
+    'jadi jika juga kah kalau kami kamu karena kah ke kepada kita krn lagi lah lain maka mau masih mereka mungkin ' +
+    'namun nya oleh pada para pas per pernah pula pun saat saja saling sama sampai sangat saya sbg sdh se sebagai ' +
+    'sebuah secara sedang segala sehingga sejak selain seluruh semua seperti serta setiap siapa sudah supaya tapi tdk ' +
+    'telah tentang tersebut tetapi tiap tidak untuk utk yaitu yakni yang yg ' +
+    'bikin butuh cari cv dicari ingin jasa jual khusus melayani membuat mencari menerima menjual pesan pesanan perlu pt ' +
+    'terima ud usaha ' +
+    'a an and for from in of on or the to with'
+  ).split(' '),
+)
+
+/** Postgres refuses words of more than 2046 bytes; nobody searches for one of more letters than this. */
+const LONGEST = 64
+
+/**
+ * The words of a text that are worth searching, in order: lower case, without accents, signs and stop words. Documents
+ * and queries both pass through here, so whatever comes out is safe to stand in a query of Postgres.
+ */
+export const searchableWords = (text: string): string[] =>
+  (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => word.slice(0, LONGEST))

@@ -1,0 +1,26 @@
+import type { AppContext } from '~/context'
+import { type Face, faceOf } from '~/domain/business/face'
+import type { BusinessSearch } from '~/schemas/browse'
+import { type FoundPage, find } from './find.server'
+
+export interface BusinessCard {
+  readonly business: Face
+  /** From the regency that was asked for. */
+  readonly km: number | null
+}
+
+/** Listed businesses as anyone may see them. */
+export async function browseBusinesses(
+  context: AppContext,
+  search: BusinessSearch,
+): Promise<{ readonly found: FoundPage; readonly cards: readonly BusinessCard[] }> {
+  const found = await find(context, 'business', search)
+  const businesses = await context.db.businesses.byIds(found.hits.map(({ id }) => id))
+  const byId = new Map(businesses.map((business) => [business.id, business]))
+  const cards = found.hits.flatMap(({ id, km }) => {
+    const business = byId.get(id)
+    // Hidden a moment ago: the index follows within a second.
+    return business?.state === 'listed' ? [{ business: faceOf(business), km }] : []
+  })
+  return { found, cards }
+}

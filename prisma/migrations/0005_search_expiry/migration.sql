@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "search_document" ADD COLUMN     "expires_at" TIMESTAMPTZ(3);
