@@ -12,6 +12,12 @@ const matches = (path: string, { show = 'fits', page = 1 }: MatchesShown = {}) =
   return query.size > 0 ? `${path}?${query}` : path
 }
 
+/** A list narrowed by what an address asks. */
+const asked = (path: string, query: Readonly<Record<string, string>>) => {
+  const words = new URLSearchParams(query)
+  return words.size > 0 ? `${path}?${words}` : path
+}
+
 /** Every URL of the house. Nothing else writes one. */
 export const paths = {
   home: '/',
@@ -42,6 +48,7 @@ export const paths = {
   notificationsPage: (page: number) => `/notifications?page=${page}`,
 
   businesses: '/businesses',
+  businessesAsked: (query: Readonly<Record<string, string>>) => asked('/businesses', query),
   business: (id: string) => `/businesses/${id}`,
   businessMatches: (id: string, shown?: MatchesShown) => matches(`/businesses/${id}/matches`, shown),
   businessMembers: (id: string) => `/businesses/${id}/members`,
@@ -52,6 +59,7 @@ export const paths = {
   profileStep: (draftId: string, step: string) => `/profile-drafts/${draftId}/${step}`,
 
   opportunities: '/opportunities',
+  opportunitiesAsked: (query: Readonly<Record<string, string>>) => asked('/opportunities', query),
   opportunity: (id: string) => `/opportunities/${id}`,
   opportunityMatches: (id: string, shown?: MatchesShown) => matches(`/opportunities/${id}/matches`, shown),
   opportunityMatchesFile: (id: string) => `/opportunities/${id}/matches.csv`,

@@ -19,7 +19,15 @@ async function open(path: string, options: BrowserContextOptions) {
   return page
 }
 
-const PAGES = [paths.home, paths.about, paths.privacy, paths.attribution, '/nowhere']
+const PAGES = [
+  paths.home,
+  paths.about,
+  paths.businesses,
+  paths.opportunities,
+  paths.privacy,
+  paths.attribution,
+  '/nowhere',
+]
 const LOOKS = PAGES.flatMap((path) => [
   { path, locale: 'id-ID', colorScheme: 'light' as const },
   { path, locale: 'en-GB', colorScheme: 'dark' as const },

@@ -1,0 +1,106 @@
+import { CATEGORIES, DIVISIONS } from '../../domain/business/sectors'
+import { SIZES } from '../../domain/business/size'
+import { PROVINCES } from '../../domain/region/provinces'
+import { regenciesIn } from '../../domain/region/region'
+import { browse } from '../../i18n/browse'
+import { business } from '../../i18n/business'
+import { shell } from '../../i18n/shell'
+import { DISTANCES, type Search } from '../../schemas/browse'
+import { useLocale, useTexts } from '../locale'
+import { Button } from '../ui/button'
+import { Disclosure } from '../ui/disclosure'
+import { Select } from '../ui/select'
+import { TextField } from '../ui/text-field'
+
+const regencyGroups = PROVINCES.map(({ code, name }) => ({
+  label: name,
+  options: regenciesIn(code).map((regency) => ({ value: regency.code, label: regency.name })),
+}))
+
+/** A filter that one of the two lists has and the other has not. */
+interface OwnFilter {
+  readonly name: 'certificate' | 'pattern'
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+interface SearchFormProps {
+  action: string
+  search: Search
+  sizeLabel: string
+  own: OwnFilter
+}
+
+/** Words and filters, sent by GET so that a search is an address. */
+export const SearchForm = ({ action, search, ...filters }: SearchFormProps) => {
+  const texts = useTexts(browse).search
+  const { actions } = useTexts(shell)
+  return (
+    <form action={action} role="search" className="stack search">
+      <TextField
+        name="q"
+        type="search"
+        label={texts.words}
+        example={texts.wordsExample}
+        defaultValue={search.q}
+        maxLength={100}
+      />
+      {search.sort && <input type="hidden" name="sort" value={search.sort} />}
+      <Button kind="primary" icon="search">
+        {actions.search}
+      </Button>
+      <Disclosure summary={texts.filters}>
+        <Filters search={search} {...filters} />
+        <Button icon="filter">{texts.apply}</Button>
+      </Disclosure>
+    </form>
+  )
+}
+
+const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action'>) => {
+  const texts = useTexts(browse).search
+  const { sizes } = useTexts(business)
+  const locale = useLocale()
+  const all = { placeholder: texts.all }
+  return (
+    <>
+      <Select
+        {...all}
+        name="sector"
+        label={texts.sector}
+        defaultValue={search.sector}
+        groups={CATEGORIES.map((category) => ({
+          label: category[locale],
+          options: DIVISIONS.filter((one) => one.category === category.code).map((division) => ({
+            value: division.code,
+            label: division[locale],
+          })),
+        }))}
+      />
+      <Select
+        {...all}
+        name="province"
+        label={texts.province}
+        defaultValue={search.province}
+        options={PROVINCES.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <Select {...all} name="regency" label={texts.regency} defaultValue={search.regency} groups={regencyGroups} />
+      <Select
+        name="km"
+        label={texts.km}
+        hint={texts.kmHint}
+        placeholder={texts.here}
+        defaultValue={search.km}
+        options={DISTANCES.map((km) => ({ value: km, label: texts.kmUpTo(km) }))}
+      />
+      <Select
+        {...all}
+        name="size"
+        label={sizeLabel}
+        defaultValue={search.size}
+        options={SIZES.map((size) => ({ value: size, label: sizes[size] }))}
+      />
+      <Select {...all} name={own.name} label={own.label} defaultValue={search[own.name]} options={own.options} />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { BusinessCard } from '~/components/browse/business-card'
+import { FoundList } from '~/components/browse/found-list'
+import { SearchForm } from '~/components/browse/search-form'
+import { useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { Page } from '~/components/ui/page'
+import { CERTIFICATES } from '~/domain/business/certificates'
+import { browse } from '~/i18n/browse'
+import { business } from '~/i18n/business'
+import { BusinessSearch } from '~/schemas/browse'
+import { paths } from '~/schemas/paths'
+import { browseBusinesses } from '~/services/browse/businesses.server'
+
+export const meta = pageMeta(browse, ({ search }) => ({
+  title: search.businesses,
+  description: search.businessesLead,
+}))
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const search = BusinessSearch.parse(Object.fromEntries(new URL(request.url).searchParams))
+  return { search, ...(await browseBusinesses(context.app, search)) }
+}
+
+export default function Businesses() {
+  const { search, found, cards } = useLoaderData<typeof loader>()
+  const texts = useTexts(browse).search
+  const { certificates } = useTexts(business)
+  return (
+    <Page title={texts.businesses} lead={texts.businessesLead}>
+      <div className="columns columns-side-first">
+        <SearchForm
+          action={paths.businesses}
+          search={search}
+          sizeLabel={texts.size}
+          own={{
+            name: 'certificate',
+            label: texts.certificate,
+            options: CERTIFICATES.map((code) => ({ value: code, label: certificates[code] })),
+          }}
+        />
+        <FoundList
+          search={search}
+          found={found}
+          to={paths.businessesAsked}
+          cards={cards.map((card) => ({
+            key: card.business.id,
+            card: <BusinessCard {...card} from={search.regency} />,
+          }))}
+        />
+      </div>
+    </Page>
+  )
+}

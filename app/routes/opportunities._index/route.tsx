@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { FoundList } from '~/components/browse/found-list'
+import { OpportunityCard } from '~/components/browse/opportunity-card'
+import { SearchForm } from '~/components/browse/search-form'
+import { useTexts } from '~/components/locale'
+import { pageMeta } from '~/components/page-meta'
+import { Page } from '~/components/ui/page'
+import { PROPOSED_PATTERNS } from '~/domain/opportunity/opportunity'
+import { browse } from '~/i18n/browse'
+import { law } from '~/i18n/law'
+import { OpportunitySearch } from '~/schemas/browse'
+import { paths } from '~/schemas/paths'
+import { browseOpportunities } from '~/services/browse/opportunities.server'
+
+export const meta = pageMeta(browse, ({ search }) => ({
+  title: search.opportunities,
+  description: search.opportunitiesLead,
+}))
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const search = OpportunitySearch.parse(Object.fromEntries(new URL(request.url).searchParams))
+  return { search, ...(await browseOpportunities(context.app, search)) }
+}
+
+export default function Opportunities() {
+  const { search, found, cards } = useLoaderData<typeof loader>()
+  const texts = useTexts(browse).search
+  const { patterns } = useTexts(law)
+  return (
+    <Page title={texts.opportunities} lead={texts.opportunitiesLead}>
+      <div className="columns columns-side-first">
+        <SearchForm
+          action={paths.opportunities}
+          search={search}
+          sizeLabel={texts.posterSize}
+          own={{
+            name: 'pattern',
+            label: texts.pattern,
+            options: PROPOSED_PATTERNS.map((pattern) => ({ value: pattern, label: patterns[pattern] })),
+          }}
+        />
+        <FoundList
+          search={search}
+          found={found}
+          to={paths.opportunitiesAsked}
+          cards={cards.map((card) => ({
+            key: card.opportunity.id,
+            card: <OpportunityCard {...card} from={search.regency} />,
+          }))}
+        />
+      </div>
+    </Page>
+  )
+}
