@@ -89,11 +89,7 @@ export class RoomConnection {
     this.onChange = onChange
     this.state = { ...start, link: 'connecting', view: keepUnsent(start.view, device.outbox.load()) }
     this.listen()
-    this.stopWaking = device.onWake(() => {
-      this.attempt = 0
-      if (socket.connected) void this.follow()
-      else this.connect()
-    })
+    this.stopWaking = device.onWake(() => this.wake())
     onChange(this.state)
     this.connect()
   }
@@ -173,6 +169,18 @@ export class RoomConnection {
 
   private async ask<Event extends ClientEvent>(event: Event, payload: ClientPayload<Event>): Promise<Answer<Event>> {
     return (await (this.socket as Socket).timeout(ANSWER_MS).emitWithAck(event, payload)) as Answer<Event>
+  }
+
+  /** The network is back, or somebody looks again. */
+  private wake() {
+    this.attempt = 0
+    if (this.socket.connected) {
+      void this.follow()
+      return
+    }
+    // An attempt under way may wait for a network that is gone.
+    this.socket.disconnect()
+    this.connect()
   }
 
   private connect() {

@@ -14,6 +14,9 @@ export interface LiveRoom {
   readonly tellTyping: () => void
 }
 
+/** A network that has not let us in by then is tried anew. */
+const CONNECT_MS = 8_000
+
 /** A room that stays equal to the table while its page is open. `start` is what the server drew. */
 export function useRoom(roomId: string, start: RoomState): LiveRoom {
   const [state, setState] = useState(start)
@@ -30,6 +33,7 @@ export function useRoom(roomId: string, start: RoomState): LiveRoom {
         reconnection: false,
         transports: ['websocket', 'polling'],
         tryAllTransports: true,
+        timeout: CONNECT_MS,
       }),
       roomId,
       start: first.current,

@@ -17,7 +17,7 @@ export interface DemoAccount {
 export function useServer() {
   const database = useDatabase()
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jejaring-e2e-'))
-  const it = { url: '', accounts: [] as readonly DemoAccount[] }
+  const it = { url: '', databaseUrl: '', accounts: [] as readonly DemoAccount[] }
   let server: ChildProcess | undefined
   beforeAll(async () => {
     server = spawn(process.execPath, ['server/main.js'], {
@@ -34,6 +34,7 @@ export function useServer() {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     it.url = await addressOf(server)
+    it.databaseUrl = database.url
     it.accounts = JSON.parse(readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[]
   })
   afterAll(async () => {
