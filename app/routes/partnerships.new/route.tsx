@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { WarningList } from '~/components/agreement/warning-list'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { BusinessFace } from '~/components/partnership/business-face'
@@ -25,6 +24,7 @@ import { proposePartnership } from '~/services/partnership/propose.server'
 import { LawCheck } from './law-check'
 import { MatchReasons } from './match-reasons'
 import { ProposalForm } from './proposal-form'
+import { UnfairTerms } from './unfair-terms'
 
 export const meta = pageMeta(partnership, ({ propose }) => ({ title: propose.title }))
 
@@ -52,7 +52,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 export default function Propose() {
   const view = useLoaderData<typeof loader>()
-  const { propose: texts, warnings: words } = useTexts(partnership)
+  const { propose: texts } = useTexts(partnership)
   const { title } = useTexts(desk)
   const answer = useCaseAnswer()
   const sent = useActionData<typeof action>()
@@ -61,12 +61,7 @@ export default function Propose() {
   return (
     <Page title={texts.title} lead={texts.lead} above={<BackLink to={paths.desk}>{title}</BackLink>}>
       <ErrorSummary problems={answer.problems} />
-      {warnings.length > 0 && (
-        <Notice kind="waiting" title={words.title} live>
-          <p>{words.lead}</p>
-          <WarningList warnings={warnings} />
-        </Notice>
-      )}
+      <UnfairTerms warnings={warnings} />
       {running && (
         <Notice kind="waiting" title={texts.running}>
           {texts.toRunning(running.reference)}
