@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data, type HeadersFunction, redirect } from '@remix-run/node'
 import type { Cookies } from '~/context'
 import type { Refusal } from '~/domain/result'
 import type { RefusedForm, Typed } from './parse-form.server'
@@ -27,6 +27,9 @@ export const refused = (refusal: Refusal, typed: Typed = {}) => {
   const headers = wait ? { 'retry-after': String(wait) } : {}
   return data<Refused>({ problems: {}, typed, refusal }, { status: statusOf(refusal), headers })
 }
+
+/** The `headers` of a route whose action may be asked too often: Remix drops `Retry-After` otherwise. */
+export const answerHeaders: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 /** What `useActionData` holds after either. */
 export interface Refused {

@@ -10,7 +10,7 @@ import { Page } from '~/components/ui/page'
 import { TextField } from '~/components/ui/text-field'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
-import { refused, refusedForm, seeOther } from '~/http/respond.server'
+import { answerHeaders, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { account } from '~/i18n/account'
 import { shell } from '~/i18n/shell'
 import { ChangeContact } from '~/schemas/account'
@@ -20,6 +20,8 @@ import { changeContact } from '~/services/account/change-contact.server'
 import { readAccount } from '~/services/account/read.server'
 
 export const meta = pageMeta(account, (texts) => ({ title: texts.changeContact.title }))
+
+export const headers = answerHeaders
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)

@@ -9,7 +9,7 @@ import { Page } from '~/components/ui/page'
 import { TextField } from '~/components/ui/text-field'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
-import { refused, refusedForm, seeOther, withCookies } from '~/http/respond.server'
+import { answerHeaders, refused, refusedForm, seeOther, withCookies } from '~/http/respond.server'
 import { account } from '~/i18n/account'
 import { shell } from '~/i18n/shell'
 import { ChangePassword } from '~/schemas/account'
@@ -17,6 +17,8 @@ import { paths } from '~/schemas/paths'
 import { changePassword } from '~/services/account/change-password.server'
 
 export const meta = pageMeta(account, (texts) => ({ title: texts.changePassword.title }))
+
+export const headers = answerHeaders
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   requireUser(context, request)

@@ -9,13 +9,15 @@ import { Page } from '~/components/ui/page'
 import { TextField } from '~/components/ui/text-field'
 import { backOf } from '~/http/back.server'
 import { parseForm } from '~/http/parse-form.server'
-import { refused, refusedForm, seeOther, withCookies } from '~/http/respond.server'
+import { answerHeaders, refused, refusedForm, seeOther, withCookies } from '~/http/respond.server'
 import { account } from '~/i18n/account'
 import { SignIn } from '~/schemas/account'
 import { paths } from '~/schemas/paths'
 import { signIn } from '~/services/account/sign-in.server'
 
 export const meta = pageMeta(account, (texts) => ({ title: texts.signIn.title }))
+
+export const headers = answerHeaders
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const back = backOf(request)

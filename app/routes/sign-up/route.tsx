@@ -10,13 +10,15 @@ import { RadioGroup } from '~/components/ui/radio-group'
 import { TextField } from '~/components/ui/text-field'
 import { backOf } from '~/http/back.server'
 import { parseForm } from '~/http/parse-form.server'
-import { refused, refusedForm, seeOther, withCookies } from '~/http/respond.server'
+import { answerHeaders, refused, refusedForm, seeOther, withCookies } from '~/http/respond.server'
 import { account } from '~/i18n/account'
 import { OPEN_ROLES, SignUp } from '~/schemas/account'
 import { paths } from '~/schemas/paths'
 import { signUp } from '~/services/account/sign-up.server'
 
 export const meta = pageMeta(account, (texts) => ({ title: texts.signUp.title, description: texts.signUp.lead }))
+
+export const headers = answerHeaders
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const back = backOf(request)

@@ -15,14 +15,16 @@ import { regionName } from '~/i18n/names'
 import { reports } from '~/i18n/reports'
 import { shell } from '~/i18n/shell'
 import { users } from '~/i18n/users'
+import { paths } from '~/schemas/paths'
 
 interface RoleFormProps {
+  id: string
   role: Role
   regions: readonly string[]
 }
 
 /** Another role, and the regions that go with it: those held stay ticked, one more is picked by name. */
-export const RoleForm = ({ role, regions }: RoleFormProps) => {
+export const RoleForm = ({ id, role, regions }: RoleFormProps) => {
   const { change, role: label, refusals } = useTexts(users)
   const { roles } = useTexts(account)
   const { actions } = useTexts(shell)
@@ -33,7 +35,7 @@ export const RoleForm = ({ role, regions }: RoleFormProps) => {
       <h2>{change.title}</h2>
       <p className="muted">{change.hint}</p>
       <ErrorSummary problems={answer.problems} />
-      <form method="post" className="stack stack-wide">
+      <form method="post" action={paths.user(id)} className="stack stack-wide">
         <FormKey action="role" />
         <RadioGroup
           name="role"

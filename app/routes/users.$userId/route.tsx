@@ -59,12 +59,16 @@ export default function UserPage() {
           { label: texts.role, value: roles[person.role] },
           {
             label: texts.contact,
-            value: [person.email, person.phone && formatPhone(person.phone)].filter(Boolean).join(', '),
+            value: (
+              <>
+                {person.email} {person.phone && <span className="nowrap">{formatPhone(person.phone)}</span>}
+              </>
+            ),
           },
           { label: texts.businesses, value: businesses.map(({ name }) => name).join(', ') },
         ]}
       />
-      {own ? <p className="muted">{texts.change.own}</p> : <RoleForm role={person.role} regions={person.regions} />}
+      {own ? <p className="muted">{texts.change.own}</p> : <RoleForm {...person} />}
       <RoleHistory history={history} />
     </Page>
   )
