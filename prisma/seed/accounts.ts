@@ -1,5 +1,4 @@
 import type { Role } from '~/domain/access/actor'
-import { NATIONAL } from '~/domain/access/regions'
 import { CATERER, TEMPEH_MAKER } from './cases/waiheru'
 
 /** A person of the demo. Passwords are made at first start. */
@@ -39,7 +38,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     email: 'pialang@jejaring.example',
     phone: '+6281100000003',
     businessId: null,
-    regions: ['81', NATIONAL],
+    regions: ['81'],
   },
   {
     role: 'agency',

@@ -85,9 +85,10 @@ const titleOf = (pattern: ProposedPattern, label: string, { poster, roll }: Post
 
 const areaOf = ({ poster, roll }: Posting): Area =>
   roll.weighted<Area>([
-    [{ kind: 'anywhere' }, 3],
-    [{ kind: 'provinces', provinces: [poster.business.regency.slice(0, 2)] }, 3],
-    [{ kind: 'within', km: roll.pick([50, 100, 250, 500]) }, 4],
+    // A few hundred businesses over a whole country stand far apart: most postings have to look far.
+    [{ kind: 'anywhere' }, 6],
+    [{ kind: 'provinces', provinces: [poster.business.regency.slice(0, 2)] }, 2],
+    [{ kind: 'within', km: roll.pick([250, 500, 1000]) }, 3],
   ])
 
 /** The certificates that the makers of the thing usually hold. */
