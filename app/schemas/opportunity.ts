@@ -126,7 +126,7 @@ export const OPPORTUNITY_STEPS = {
 } as const satisfies Record<string, Step>
 export type OpportunityStep = keyof typeof OPPORTUNITY_STEPS
 /** What the answer to a step holds. */
-export type OpportunityAnswer<Step extends OpportunityStep> = z.output<(typeof OPPORTUNITY_STEPS)[Step]['schema']>
+export type OpportunityAnswer<Name extends OpportunityStep> = z.output<(typeof OPPORTUNITY_STEPS)[Name]['schema']>
 
 export const OpportunityStepName = z.enum(Object.keys(OPPORTUNITY_STEPS) as [OpportunityStep, ...OpportunityStep[]])
 
