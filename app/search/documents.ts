@@ -1,4 +1,4 @@
-import { SECTOR_EDITION, divisionOf } from '~/domain/business/sectors'
+import { divisionOf, SECTOR_EDITION } from '~/domain/business/sectors'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
 import { pointOf, provinceOf, regencyOf } from '~/domain/region/region'
 import type { SearchKind } from './engine'
