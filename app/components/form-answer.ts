@@ -12,13 +12,15 @@ interface Answer {
 }
 
 /** `payment.days` names a field inside `payment`. */
-const valueAt = (typed: Answer['typed'] | undefined, name: string): unknown =>
+const valueAt = (typed: Answer['typed'], name: string): unknown =>
   name
     .split('.')
     .reduce<unknown>(
       (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
       typed,
     )
+
+const NOTHING: Answer = { problems: {}, typed: {}, refusal: null }
 
 /**
  * The answer to the form of this page, ready for its fields: `problems` for the error summary, `error(name)` and
@@ -27,26 +29,26 @@ const valueAt = (typed: Answer['typed'] | undefined, name: string): unknown =>
 export function useFormAnswer(sentences: Readonly<Record<string, string>> = {}) {
   const sent = useActionData<object>()
   // An action may also answer with what it made.
-  const answer = sent && 'refusal' in sent ? (sent as Answer) : undefined
+  const returned = sent !== undefined && 'refusal' in sent
+  const { problems, typed, refusal } = returned ? (sent as Answer) : NOTHING
   const locale = useLocale()
   const error = (name: string) => {
-    const code = answer?.problems[name]?.[0]
+    const code = problems[name]?.[0]
     return code === undefined ? undefined : fieldErrorSentence(code, locale)
   }
-  const refusal = answer?.refusal
   const refused = refusal ? [{ field: null, message: sentences[refusal.code] ?? refusalSentence(refusal, locale) }] : []
-  const wrong = Object.keys(answer?.problems ?? {}).map((name) => ({ field: name || null, message: error(name) ?? '' }))
+  const wrong = Object.keys(problems).map((name) => ({ field: name || null, message: error(name) ?? '' }))
   return {
     problems: [...refused, ...wrong],
     error,
     /** Something was sent and came back: what was typed stands, also where it was left empty. */
-    returned: answer !== undefined,
-    refusal: answer?.refusal ?? null,
+    returned,
+    refusal,
     typed: (name: string) => {
-      const value = valueAt(answer?.typed, name)
+      const value = valueAt(typed, name)
       return typeof value === 'string' ? value : undefined
     },
     /** What was ticked in a group of boxes: one alone comes as text. */
-    ticked: (name: string): string[] => [valueAt(answer?.typed, name)].flat().filter((one) => typeof one === 'string'),
+    ticked: (name: string): string[] => [valueAt(typed, name)].flat().filter((one) => typeof one === 'string'),
   }
 }
