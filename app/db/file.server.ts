@@ -19,6 +19,12 @@ interface FileToStore extends Omit<StoredFile, 'opportunityId'> {
   readonly at: Date
 }
 
+interface DraftFacts {
+  readonly userId: string
+  /** What the draft changes; null for a new opportunity. */
+  readonly opportunityId: string | null
+}
+
 const NAME = { id: true, name: true, mediaType: true } as const
 
 export const fileQueries = (client: Queryable) => ({
@@ -33,10 +39,11 @@ export const fileQueries = (client: Queryable) => ({
     return client.storedFile.findMany({ where: { opportunityId }, select: NAME, orderBy: { createdAt: 'asc' } })
   },
 
-  /** Names of the person's own files among these. */
-  async namesOf(ownerId: string, ids: readonly string[]): Promise<FileName[]> {
+  /** Names of those of these that a draft may hold: the writer's own new ones, and what hangs there already. */
+  async ofDraft({ userId, opportunityId }: DraftFacts, ids: readonly string[]): Promise<FileName[]> {
+    const own = { ownerId: userId, opportunityId: null }
     return client.storedFile.findMany({
-      where: { ownerId, id: { in: [...ids] } },
+      where: { id: { in: [...ids] }, OR: [own, ...(opportunityId ? [{ opportunityId }] : [])] },
       select: NAME,
       orderBy: { createdAt: 'asc' },
     })
@@ -46,10 +53,13 @@ export const fileQueries = (client: Queryable) => ({
     await client.storedFile.create({ data: { ...file, bytes: new Uint8Array(bytes), createdAt: at } })
   },
 
-  /** Hangs the person's own files on their opportunity and drops those left off. */
+  /** Hangs the person's own new files on their opportunity and drops those left off, whoever of them added those. */
   async attach(ownerId: string, ids: readonly string[], opportunityId: string): Promise<void> {
     await client.storedFile.deleteMany({ where: { opportunityId, id: { notIn: [...ids] } } })
-    await client.storedFile.updateMany({ where: { ownerId, id: { in: [...ids] } }, data: { opportunityId } })
+    await client.storedFile.updateMany({
+      where: { ownerId, opportunityId: null, id: { in: [...ids] } },
+      data: { opportunityId },
+    })
   },
 
   /** Only the owner's, and only while it hangs on nothing. */

@@ -9,7 +9,7 @@ import { showInterest } from '~/services/interest/show.server'
 import { withdrawInterest } from '~/services/interest/withdraw.server'
 import { answerOpportunity } from '~/services/opportunity/answer.server'
 import { beginOpportunity, postingChoices } from '~/services/opportunity/begin.server'
-import { addDrawing } from '~/services/opportunity/drawings.server'
+import { addDrawing, removeDrawing } from '~/services/opportunity/drawings.server'
 import { expireOpportunities } from '~/services/opportunity/expire.server'
 import { findOpportunityDraft } from '~/services/opportunity/find-draft.server'
 import { askOfOpportunity, type OpportunityRequest } from '~/services/opportunity/move.server'
@@ -80,6 +80,16 @@ const ask = async (actor: SignedIn, opportunityId: string, request: OpportunityR
   return askOfOpportunity(it.context, actor, input)
 }
 
+/** Hangs files of these names on a draft; answers their ids. */
+const drawings = async (actor: SignedIn, draftId: string, names: readonly string[]) => {
+  for (const name of names) {
+    const file = { name, mediaType: 'application/pdf', bytes: new Uint8Array([37, 80, 68, 70]), sha256: name }
+    valueOf(await addDrawing(it.context, actor, { draftId, file }))
+  }
+  const found = await findOpportunityDraft(it.context, actor, draftId)
+  return names.map((name) => found?.files.find((file) => file.name === name)?.id)
+}
+
 test('a sent draft is an open opportunity that everyone can read, with its history and its outbox row', async () => {
   const { opportunityId, businessId } = await posted()
   const shown = await showOpportunity(it.context, VISITOR, opportunityId)
@@ -133,6 +143,41 @@ test("somebody else's draft is not there", async () => {
   const { actor } = await owner()
   expect(await findOpportunityDraft(it.context, actor, draftId)).toBeNull()
   expect(await send(actor, draftId)).toMatchObject({ refusal: { code: 'not-found' } })
+})
+
+test('a colleague who changes the words keeps the drawings, and may take one off', async () => {
+  const poster = await owner()
+  const draftId = await drafted(poster)
+  const [keep, drop] = await drawings(poster.actor, draftId, ['pola.pdf', 'lama.pdf'])
+  const { opportunityId } = valueOf(await send(poster.actor, draftId))
+  const colleague = await anActor(it)
+  await it.context.db.memberships.put(
+    { userId: colleague.userId, businessId: poster.businessId, role: 'staff' },
+    { id: it.context.newId(), actorId: poster.actor.userId, at: NOW },
+  )
+  const staff = await again(it, colleague)
+  const revised = valueOf(await reviseOpportunity(it.context, staff, opportunityId))
+  const found = await findOpportunityDraft(it.context, staff, revised.draftId)
+  expect(found?.files).toHaveLength(2)
+  valueOf(await removeDrawing(it.context, staff, { draftId: revised.draftId, fileId: drop ?? '' }))
+  valueOf(await send(staff, revised.draftId))
+  const shown = await showOpportunity(it.context, VISITOR, opportunityId)
+  expect(shown?.files.map(({ id }) => id)).toEqual([keep])
+})
+
+test("a draft holds no file of somebody else's, and takes none from another opportunity", async () => {
+  const poster = await owner()
+  const draftId = await drafted(poster)
+  const [file] = await drawings(poster.actor, draftId, ['pola.pdf'])
+  const { opportunityId } = valueOf(await send(poster.actor, draftId))
+  for (const thief of [await owner(), poster]) {
+    const other = await drafted(thief)
+    const answer = { files: [file] }
+    valueOf(await answerDraft(it.context, thief.actor, { id: other, kind: 'opportunity', step: 'drawings', answer }))
+    valueOf(await send(thief.actor, other))
+  }
+  const shown = await showOpportunity(it.context, VISITOR, opportunityId)
+  expect(shown?.files.map(({ id }) => id)).toEqual([file])
 })
 
 test('an end that has passed or is too far is refused at once', async () => {

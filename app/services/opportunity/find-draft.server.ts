@@ -39,6 +39,6 @@ export async function findOpportunityDraft(
     steps,
     // Drawings help and are never missed.
     open: unanswered(OPPORTUNITY_STEPS, steps, draft.answers).filter((step) => step !== 'drawings'),
-    files: await context.db.files.namesOf(actor.userId, files),
+    files: await context.db.files.ofDraft(draft, files),
   }
 }
