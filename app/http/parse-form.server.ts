@@ -20,6 +20,20 @@ export type ParsedForm<Value> =
   | { readonly ok: true; readonly value: Value; readonly submission: Submission; readonly typed: Typed }
   | ({ readonly ok: false } & RefusedForm)
 
+/** A list this long is of no form of ours: `row[9999999]` would become ten million rows. */
+const ENDLESS_LIST = /\[\d{4,}\]/
+
+/** NUL cannot be typed, and Postgres keeps none in text. */
+const isTypable = (value: FormDataEntryValue) => typeof value !== 'string' || !value.includes('\0')
+
+/** What a request carries as a form. What is no form of ours throws a 400. */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => null)
+  const ours = form && [...form].every(([name, value]) => !ENDLESS_LIST.test(name) && isTypable(value))
+  if (!ours) throw data(null, { status: 400 })
+  return form
+}
+
 /**
  * Reads a form by its schema. Names such as `items[0].label` become nested values; empty fields count as absent;
  * numbers and dates are read from text. Answer a refusal with `refusedForm`. What is no form at all throws a 400.
@@ -28,9 +42,7 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const form = await request.formData().catch(() => {
-    throw data(null, { status: 400 })
-  })
+  const form = await readForm(request)
   const key = form.get(FORM_KEY)
   form.delete(FORM_KEY)
   const parsed = parseWithZod(form, { schema })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Version } from './fields'
 
 /** A page of a questionnaire: what it may be answered with. */
 export interface Step {
@@ -23,4 +24,4 @@ export const versionBegunFrom = (answers: Answers): number | null =>
   BegunFrom.safeParse(answers).data?.begunFrom.version ?? null
 
 /** What the last page of a questionnaire sends: the draft as it was shown. */
-export const SendDraft = z.object({ version: z.coerce.number('invalid').int('invalid') })
+export const SendDraft = z.object({ version: Version })

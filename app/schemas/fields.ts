@@ -16,12 +16,12 @@ export const SearchWords = z
   .catch('')
   .transform((words) => words.replaceAll('\0', '').trim().slice(0, 100))
 
-/** Postgres keeps no NUL in text. */
-const clean = z.string('required').regex(/^[^\0]*$/, 'invalid')
+/** The version of a row that a form was made from: Postgres counts to 2³¹ − 1. */
+export const Version = z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(2_147_483_647, 'invalid')
 
 /** Words that must be there. */
-export const text = (most: number) => clean.trim().min(1, 'required').max(most, 'too-long')
-export const optionalText = (most: number) => clean.trim().max(most, 'too-long').optional()
+export const text = (most: number) => z.string('required').trim().min(1, 'required').max(most, 'too-long')
+export const optionalText = (most: number) => z.string('required').trim().max(most, 'too-long').optional()
 
 interface NumberRange {
   readonly least?: number

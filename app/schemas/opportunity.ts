@@ -15,6 +15,7 @@ import {
   PAYMENT_TERMS,
   text,
   unit,
+  Version,
 } from './fields'
 
 /** Who posts, and which link is sought: asked first, because the other questions follow from it. */
@@ -150,13 +151,12 @@ export const OpportunityAnswers = {
   'cooperative-exchange': z.object({ ...common, 'cooperative-exchange': CooperativeExchange }),
 } as const satisfies Record<ProposedPattern, z.ZodType>
 
-const version = z.coerce.number('invalid').int('invalid')
 /** What a member may ask of an opportunity that stands. Why it is taken back nobody has to say. */
 export const AskOfOpportunity = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('meet'), version }),
-  z.object({ kind: z.literal('withdraw'), version, reason: optionalText(300) }),
-  z.object({ kind: z.literal('extend'), version, expiresOn: day }),
-  z.object({ kind: z.literal('reopen'), version, expiresOn: day }),
+  z.object({ kind: z.literal('meet'), version: Version }),
+  z.object({ kind: z.literal('withdraw'), version: Version, reason: optionalText(300) }),
+  z.object({ kind: z.literal('extend'), version: Version, expiresOn: day }),
+  z.object({ kind: z.literal('reopen'), version: Version, expiresOn: day }),
 ])
 
 /** A business says that an opportunity interests it, or takes that back. */

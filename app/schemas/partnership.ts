@@ -4,6 +4,7 @@ import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
 import { SIDES } from '~/domain/agreement/terms'
 import type { EventKind } from '~/domain/partnership/partnership'
 import { STATE_CATEGORIES } from '~/domain/partnership/states'
+import { Version } from './fields'
 import { termsFields } from './terms'
 
 const LONGEST_REASON = 1000
@@ -14,7 +15,7 @@ const id = z.uuid('not-an-id')
 
 /** What every move of a case carries: which version was on the screen, and as whom it is made. */
 const moving = {
-  version: z.coerce.number('invalid').int('invalid').positive('invalid'),
+  version: Version,
   as: z.enum(['a', 'b', 'broker', 'admin'], 'invalid'),
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../domain/access/actor'
 import { NATIONAL } from '../domain/access/regions'
 import { provinceOf, regencyOf } from '../domain/region/region'
+import { SearchWords } from './fields'
 
 /** A province, a regency, or the whole country. */
 const Region = z
@@ -23,7 +24,7 @@ export type AssignRole = z.output<typeof AssignRole>
 
 /** The address of the list of people: what is not understood asks for nothing. */
 export const UserSearch = z.object({
-  words: z.string().trim().max(100).catch(''),
+  words: SearchWords,
   role: z.enum(ROLES).nullable().catch(null),
 })
 export type UserSearch = z.output<typeof UserSearch>

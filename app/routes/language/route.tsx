@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { readForm } from '~/http/parse-form.server'
 import { LANGUAGE_COOKIE, preferenceCookie, THEME_COOKIE } from '~/http/preferences.server'
 import { isLocale, isTheme } from '~/i18n/locale'
 import { localPath } from '~/schemas/local-path'
@@ -9,7 +10,7 @@ export const loader = () => redirect(paths.home)
 
 /** Sets the language or the theme of this device (the language of the person too) and comes back. An unknown value changes nothing. */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const form = await request.formData()
+  const form = await readForm(request)
   const headers = new Headers()
   const { origin } = context.app
   const language = form.get('lang')

@@ -9,6 +9,7 @@ import { FileField } from '~/components/ui/file-field'
 import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
 import { StepHeader } from '~/components/ui/step-header'
+import { readForm } from '~/http/parse-form.server'
 import { readUpload } from '~/http/read-upload.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, seeOther } from '~/http/respond.server'
@@ -49,7 +50,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const actor = requireUser(context, request)
   const draftId = readId(params.draftId)
   const here = paths.opportunityStep(draftId, 'drawings')
-  const form = await request.formData()
+  const form = await readForm(request)
   const removed = form.get('remove')
   if (removed !== null) {
     const result = await removeDrawing(context.app, actor, { draftId, fileId: readId(removed) })
