@@ -29,6 +29,7 @@ function render({ request, status, headers, remix, context }: Page): Promise<Res
     const answer = () => {
       const body = new PassThrough()
       headers.set('content-type', 'text/html; charset=utf-8')
+      personal(headers)
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
       pipe(body)
     }
@@ -49,6 +50,20 @@ function render({ request, status, headers, remix, context }: Page): Promise<Res
     )
     setTimeout(abort, GIVE_UP_MS).unref()
   })
+}
+
+/**
+ * Language, theme and who looks come with a cookie: nobody else's cache may keep a page. The browser may, and asks
+ * each time: the way back to a form finds what was typed.
+ */
+function personal(headers: Headers) {
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
+}
+
+/** The same for what a page's loaders answer by themselves. */
+export function handleDataRequest(response: Response) {
+  personal(response.headers)
+  return response
 }
 
 /** Unexpected errors of loaders and actions: the log has them, the person sees a calm page. */

@@ -30,6 +30,7 @@ export function createApp(context: AppContext, env: Env, migrations: readonly st
       version,
     })
   })
+  app.use(named)
   app.use(compression())
   app.use(securityHeaders(env))
   app.use(sameOrigin(env))
@@ -110,8 +111,17 @@ const sameOrigin = (env: Env) => (request: Request, response: Response, next: Ne
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null)
 
-/** A form larger than any of ours is refused before it is read. */
+/** A form larger than any of ours is refused before it is read, and so is one that does not say how large it is. */
 function bounded(request: Request, response: Response, next: NextFunction) {
-  if (Number(request.get('content-length') ?? 0) <= FORM_LIMIT) return next()
-  response.status(413).type('text').send('Kiriman ini terlalu besar. / This is too large to send.')
+  if (request.headers['transfer-encoding'] !== undefined) {
+    response.status(411).type('text').send('Ukuran kiriman tidak disebut. / The request does not say how large it is.')
+  } else if (Number(request.get('content-length') ?? 0) > FORM_LIMIT) {
+    response.status(413).type('text').send('Kiriman ini terlalu besar. / This is too large to send.')
+  } else next()
+}
+
+/** A host that can stand in no address is a probe, not a person. */
+function named(request: Request, response: Response, next: NextFunction) {
+  if (URL.canParse(`http://${request.get('host') ?? ''}`)) return next()
+  response.status(400).type('text').send('Alamat ini tidak dapat dibaca. / This address cannot be read.')
 }
