@@ -67,7 +67,7 @@ const queue = (client: Queryable) => ({
         join opportunity o on o.id = m.opportunity_id
         join business p on p.id = o.business_id
         join business c on c.id = m.business_id
-        where m.eligible and o.state in ('open', 'matched') and o.expires_at > ${desk.now}
+        where m.eligible and p.state = 'listed' and c.state = 'listed' and o.state in ('open', 'matched') and o.expires_at > ${desk.now}
           and (p.regency_code like any(${patterns}) or c.regency_code like any(${patterns}))
           and not exists (
             select from partnership l join partnership_side s on s.partnership_id = l.id

@@ -51,6 +51,13 @@ async function answered<Value extends object>(context: AppContext, effect: Effec
   return ok(row.result as Value)
 }
 
+/** So long a repeat gets the first answer again. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Forgets the answers to forms that nobody sends again. */
+export const forgetAnswers = ({ db, now }: AppContext): Promise<void> =>
+  db.idempotency.dropBefore(new Date(now().getTime() - KEPT_MS))
+
 /** Carries a refusal out of a transaction, undoing it. */
 class Undo extends Error {
   constructor(readonly refusal: Refusal) {

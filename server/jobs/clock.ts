@@ -1,4 +1,5 @@
 import type { AppContext } from '~/context'
+import { forgetAnswers } from '~/services/once.server'
 import { expireOpportunities } from '~/services/opportunity/expire.server'
 import { type Loop, startLoop } from './loop'
 
@@ -7,8 +8,10 @@ const ROUND_MS = 60_000
 /** What time itself sets in motion, once a minute until stopped. Several processes may keep it. */
 export const startClock = (context: AppContext): Loop =>
   startLoop(ROUND_MS, async () => {
-    await expireOpportunities(context).catch((error: unknown) => {
-      context.log.error({ error }, 'what was due could not be done')
-    })
+    for (const due of [expireOpportunities, forgetAnswers]) {
+      await due(context).catch((error: unknown) => {
+        context.log.error({ error }, 'what was due could not be done')
+      })
+    }
     return 'rest'
   })
