@@ -118,10 +118,16 @@ async function shadow(url: string, open: Open): Promise<SqlDriverAdapter> {
   })
 }
 
+const panic = (reason: string): never => {
+  throw new Error(`The schema engine panicked: ${reason}`)
+}
+
 let loading: Promise<void> | undefined
 
 function load(): Promise<void> {
   loading ??= (async () => {
+    // Where the engine leaves the reason when it panics.
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panic } })
     const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     const wasm = await fs.promises.readFile(script.replace(/\.js$/, '.wasm'))
     const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
@@ -135,7 +141,16 @@ function load(): Promise<void> {
 
 type Engine = Awaited<ReturnType<typeof glue.SchemaEngine.new>>
 
-async function withEngine<Value>(url: string, use: (engine: Engine) => Promise<Value>, schema?: string) {
+// One WebAssembly instance serves the process, and it does not bear two calls at once.
+let turn: Promise<unknown> = Promise.resolve()
+
+function withEngine<Value>(url: string, use: (engine: Engine) => Promise<Value>, schema?: string): Promise<Value> {
+  const mine = turn.then(() => run(url, use, schema))
+  turn = mine.catch(() => {})
+  return mine
+}
+
+async function run<Value>(url: string, use: (engine: Engine) => Promise<Value>, schema?: string): Promise<Value> {
   await load()
   const open: Open = new Set()
   const factory = bindMigrationAwareSqlAdapterFactory({

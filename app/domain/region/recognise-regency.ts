@@ -78,7 +78,7 @@ const targets = REGENCIES.map((regency) => {
 /** Least number of letters to add, drop or change (Levenshtein). */
 const editDistance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     let diagonal = i
     let left = i + 1
     row = row.map((above, j) => {
