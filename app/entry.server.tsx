@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from './components/nonce'
@@ -68,6 +68,7 @@ export function handleDataRequest(response: Response) {
 
 /** Unexpected errors of loaders and actions: the log has them, the person sees a calm page. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted) return
+  // A wrong method or address is the caller's mistake, and answered as such.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   context.app.log.error({ error, path: new URL(request.url).pathname }, 'a request failed')
 }

@@ -10,6 +10,13 @@ const BATCH = 50
 const LEASE_MS = 60_000
 const MOST_ATTEMPTS = 8
 
+/** So long what was carried out can be looked up. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Drops what was carried out long ago; what failed stays. */
+export const dropSent = ({ db, now }: AppContext): Promise<void> =>
+  db.outbox.dropSentBefore(new Date(now().getTime() - KEPT_MS))
+
 /** Carries out what the outbox holds, oldest first, until stopped. */
 export const startJobs = (context: AppContext): Loop =>
   startLoop(BEAT_MS, async () => {
