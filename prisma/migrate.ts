@@ -122,10 +122,17 @@ const panic = (reason: string): never => {
   throw new Error(`The schema engine panicked: ${reason}`)
 }
 
-let loading: Promise<void> | undefined
+/**
+ * One WebAssembly instance serves the process, and it does not bear two calls at once. Vite may load this module twice
+ * (development, test projects) while the engine's own script exists once: what is loaded and whose turn it is belong to
+ * the process.
+ */
+const shared = globalThis as { schemaEngine?: { loading?: Promise<void>; turn: Promise<unknown> } }
+shared.schemaEngine ??= { turn: Promise.resolve() }
+const engineState = shared.schemaEngine
 
 function load(): Promise<void> {
-  loading ??= (async () => {
+  engineState.loading ??= (async () => {
     // Where the engine leaves the reason when it panics.
     Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panic } })
     const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -136,17 +143,14 @@ function load(): Promise<void> {
     const start = instance.exports.__wbindgen_start as () => void
     start()
   })()
-  return loading
+  return engineState.loading
 }
 
 type Engine = Awaited<ReturnType<typeof glue.SchemaEngine.new>>
 
-// One WebAssembly instance serves the process, and it does not bear two calls at once.
-let turn: Promise<unknown> = Promise.resolve()
-
 function withEngine<Value>(url: string, use: (engine: Engine) => Promise<Value>, schema?: string): Promise<Value> {
-  const mine = turn.then(() => run(url, use, schema))
-  turn = mine.catch(() => {})
+  const mine = engineState.turn.then(() => run(url, use, schema))
+  engineState.turn = mine.catch(() => {})
   return mine
 }
 
