@@ -127,7 +127,7 @@ const Capabilities = ({ capabilities }: { capabilities: readonly Capability[] })
 }
 
 const Facts = ({ shown }: { shown: Shown }) => {
-  const { business: one, groups } = shown
+  const { business: one, full, groups } = shown
   const texts = useTexts(browse).business
   const words = useTexts(business)
   const { aspects } = useTexts(law)
@@ -159,10 +159,14 @@ const Facts = ({ shown }: { shown: Shown }) => {
             ),
           ),
         },
-        {
-          label: texts.needs,
-          value: badges([...new Set(one.needs.map(({ area, label }) => label ?? words.needs[area]))]),
-        },
+        ...(full
+          ? [
+              {
+                label: texts.needs,
+                value: badges([...new Set(full.needs.map(({ area, label }) => label ?? words.needs[area]))]),
+              },
+            ]
+          : []),
         ...(one.assistance.length > 0
           ? [{ label: texts.coaching, value: badges(one.assistance.map((aspect) => aspects[aspect])) }]
           : []),
@@ -201,12 +205,12 @@ const Posted = ({ opportunities }: Pick<Shown, 'opportunities'>) => {
 
 /** What this reader may do next. */
 const Next = ({ shown }: { shown: Shown }) => {
-  const { business: one, mayEdit, mayManageMembers, full } = shown
+  const { business: one, mayEdit, mayManageMembers, maySeeMatches } = shown
   const texts = useTexts(browse).business
   const { actions } = useTexts(shell)
   return (
     <>
-      {full && (
+      {maySeeMatches && (
         <LinkButton kind="primary" to={paths.businessMatches(one.id)}>
           {texts.matches}
         </LinkButton>

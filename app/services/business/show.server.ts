@@ -7,17 +7,20 @@ import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
 import { mayChange } from '../profile/may-change'
 
-/** What everyone may know of a business: no figures, no numbers, no people. */
-export type PublicBusiness = Omit<Business, 'figures' | 'ties' | 'longestPaymentTermDays'>
+/** What everyone may know of a business: no figures, no numbers, no people, nothing it lacks. */
+export type PublicBusiness = Omit<Business, 'figures' | 'needs' | 'ties' | 'longestPaymentTermDays'>
 
 export interface ShownBusiness {
   readonly business: PublicBusiness
   /** For those who see the full profile; null for everyone else. */
-  readonly full: (Pick<Business, 'figures' | 'longestPaymentTermDays'> & { readonly nib: string | null }) | null
+  readonly full:
+    | (Pick<Business, 'figures' | 'needs' | 'longestPaymentTermDays'> & { readonly nib: string | null })
+    | null
   readonly groups: readonly BusinessName[]
   /** What it looks for now. */
   readonly opportunities: readonly Pick<Opportunity, 'id' | 'title' | 'details' | 'state' | 'expiresAt'>[]
   readonly mayEdit: boolean
+  readonly maySeeMatches: boolean
   readonly mayManageMembers: boolean
 }
 
@@ -25,14 +28,15 @@ export interface ShownBusiness {
 export async function showBusiness({ db }: AppContext, actor: Actor, id: string): Promise<ShownBusiness | null> {
   const stored = await db.businesses.stored(id)
   if (!stored || !can(actor, 'read-public', stored.access)) return null
-  const { figures, ties: _, longestPaymentTermDays, ...business } = stored.business
+  const { figures, needs, ties: _, longestPaymentTermDays, ...business } = stored.business
   const posted = await db.opportunities.ofBusinesses([id])
   return {
     business,
-    full: can(actor, 'read-full', stored.access) ? { figures, longestPaymentTermDays, nib: stored.nib } : null,
+    full: can(actor, 'read-full', stored.access) ? { figures, needs, longestPaymentTermDays, nib: stored.nib } : null,
     groups: await db.businesses.groupsAmong(business.groups),
     opportunities: posted.filter(({ state }) => OPPORTUNITY_CATEGORY[state] !== 'closed'),
     mayEdit: mayChange(actor, stored),
+    maySeeMatches: can(actor, 'see-matches', stored.access),
     mayManageMembers: can(actor, 'manage-members', stored.access) || can(actor, 'invite', stored.access),
   }
 }
