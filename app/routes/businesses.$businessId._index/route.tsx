@@ -126,22 +126,21 @@ const Capabilities = ({ capabilities }: { capabilities: readonly Capability[] })
   )
 }
 
+const Badges = ({ labels }: { labels: readonly string[] }) => (
+  <div className="cluster">
+    {labels.map((label) => (
+      <Badge key={label}>{label}</Badge>
+    ))}
+  </div>
+)
+
 const Facts = ({ shown }: { shown: Shown }) => {
   const { business: one, full, groups } = shown
   const texts = useTexts(browse).business
   const words = useTexts(business)
   const { aspects } = useTexts(law)
   const locale = useLocale()
-  const badges = (labels: readonly string[]) =>
-    labels.length === 0 ? (
-      texts.none
-    ) : (
-      <div className="cluster">
-        {labels.map((label) => (
-          <Badge key={label}>{label}</Badge>
-        ))}
-      </div>
-    )
+  const badges = (labels: readonly string[]) => (labels.length === 0 ? texts.none : <Badges labels={labels} />)
   return (
     <SummaryList
       items={[
