@@ -15,6 +15,11 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const json = async (url: string) => (await fetch(url)).json()
+/** A form sent as a browser sends it from a page of the same site. */
+const send = (address: string, path: string, fields: Record<string, string>) => {
+  const body = new URLSearchParams(fields)
+  return fetch(address + path, { method: 'POST', body, redirect: 'manual', headers: { origin: address } })
+}
 
 test('starts on its embedded database, tells its health, ends cleanly on SIGTERM', async () => {
   const program = startProgram({ PORT: '0', DATA_DIR: path.join(folder, 'first'), DEMO: '0' })
@@ -28,22 +33,15 @@ test('starts on its embedded database, tells its health, ends cleanly on SIGTERM
 
 test('kill -9 loses nothing: the next start takes the database over', async () => {
   const env = { PORT: '0', DATA_DIR: path.join(folder, 'killed'), DEMO: '0' }
+  const person = { identifier: 'siti@example.id', password: 'sandi rahasia 1' }
   const killed = startProgram(env)
-  const form = new URLSearchParams({
-    name: 'Siti',
-    identifier: 'siti@example.id',
-    password: 'sandi rahasia 1',
-    role: 'entrepreneur',
-  })
-  const signUp = await fetch(`${await killed.address}/sign-up`, { method: 'POST', body: form, redirect: 'manual' })
-  expect(signUp.status).toBe(303)
+  const signedUp = await send(await killed.address, '/sign-up', { ...person, name: 'Siti', role: 'entrepreneur' })
+  expect(signedUp.status).toBe(303)
   killed.child.kill('SIGKILL')
   await killed.ended
 
   const next = startProgram(env)
-  const again = new URLSearchParams({ identifier: 'siti@example.id', password: 'sandi rahasia 1' })
-  const signIn = await fetch(`${await next.address}/sign-in`, { method: 'POST', body: again, redirect: 'manual' })
-  expect(signIn.status).toBe(303)
+  expect((await send(await next.address, '/sign-in', person)).status).toBe(303)
   next.child.kill('SIGINT')
   expect((await next.ended).code).toBe(0)
 })
