@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../calendar'
 import type { Unit } from '../business/units'
 import type { AssistanceItem } from './assistance'
 
@@ -78,3 +79,7 @@ export const NO_TERMS: Terms = {
   termination: null,
   personsInCharge: { a: null, b: null },
 }
+
+/** The last day of the term, a calendar day; null while no duration is agreed. */
+export const lastDayOf = ({ duration }: Pick<Terms, 'duration'>): Date | null =>
+  duration && addDays(addMonths(duration.start, duration.months), -1)
