@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { CHAIN_START, type EvidenceEntry, type EvidenceEvent, nextEntry, verifyChain } from './evidence'
+import { SIDES } from './terms'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+const SIGNED: EvidenceEvent = {
+  kind: 'sign-a',
+  side: 'a',
+  actorId: 'user-a',
+  at: new Date('2026-12-20T03:00:00Z'),
+  textHash: sha256('naskah'),
+}
+
+const chainOf = (events: readonly EvidenceEvent[]): readonly EvidenceEntry[] =>
+  events.reduce<readonly EvidenceEntry[]>(
+    (chain, event) => [...chain, nextEntry(chain.at(-1) ?? null, event, sha256)],
+    [],
+  )
+
+test('the first entry hangs on the start, the next on the first', () => {
+  const [first, second] = chainOf([SIGNED, { ...SIGNED, kind: 'sign-b', side: 'b', actorId: 'user-b' }])
+  expect(first).toMatchObject({ ...SIGNED, sequence: 1, previousHash: CHAIN_START })
+  expect(second).toMatchObject({ kind: 'sign-b', sequence: 2, previousHash: first?.hash })
+})
+
+test('the words under the hash never change: evidence printed today is checked in ten years', () => {
+  expect(chainOf([SIGNED])[0]?.hash).toBe(
+    sha256(`[1,"","sign-a","a","user-a","2026-12-20T03:00:00.000Z","${sha256('naskah')}"]`),
+  )
+})
+
+test('an empty chain holds, and ends where it starts', () => {
+  expect(verifyChain([], sha256)).toEqual({ ok: true, value: CHAIN_START })
+})
+
+const anEvent: fc.Arbitrary<EvidenceEvent> = fc.record({
+  kind: fc.string(),
+  side: fc.constantFrom(...SIDES, null),
+  actorId: fc.option(fc.string()),
+  at: fc.date({ noInvalidDate: true }),
+  textHash: fc.string().map(sha256),
+})
+const aChain = fc.array(anEvent, { minLength: 1, maxLength: 12 }).map(chainOf)
+const somewhere = <Value>(values: readonly Value[], seed: number): number => seed % values.length
+
+test('an untouched chain holds, and ends with its last hash', () => {
+  fc.assert(
+    fc.property(aChain, (chain) => {
+      expect(verifyChain(chain, sha256)).toEqual({ ok: true, value: chain.at(-1)?.hash })
+    }),
+  )
+})
+
+/** One character of a text made another. */
+const bent = (text: string, seed: number): string => {
+  const at = text === '' ? 0 : seed % text.length
+  return `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`
+}
+
+const CHANGES: Readonly<Record<keyof EvidenceEntry, (entry: EvidenceEntry, seed: number) => EvidenceEntry>> = {
+  sequence: (entry, seed) => ({ ...entry, sequence: entry.sequence + 1 + (seed % 5) }),
+  previousHash: (entry, seed) => ({ ...entry, previousHash: bent(entry.previousHash, seed) }),
+  kind: (entry, seed) => ({ ...entry, kind: bent(entry.kind, seed) }),
+  side: (entry) => ({ ...entry, side: entry.side === 'a' ? 'b' : 'a' }),
+  actorId: (entry, seed) => ({ ...entry, actorId: entry.actorId === null ? '' : bent(entry.actorId, seed) }),
+  at: (entry) => ({ ...entry, at: new Date(entry.at.getTime() + (entry.at.getTime() > 0 ? -1 : 1)) }),
+  textHash: (entry, seed) => ({ ...entry, textHash: bent(entry.textHash, seed) }),
+  hash: (entry, seed) => ({ ...entry, hash: bent(entry.hash, seed) }),
+}
+
+test.each(Object.entries(CHANGES))('any change of %s is found where it was made', (_field, change) => {
+  fc.assert(
+    fc.property(aChain, fc.nat(), (chain, seed) => {
+      const place = somewhere(chain, seed)
+      const tampered = chain.map((entry, index) => (index === place ? change(entry, seed) : entry))
+      expect(verifyChain(tampered, sha256)).toEqual({
+        ok: false,
+        refusal: { code: 'chain-broken', detail: { place: place + 1 } },
+      })
+    }),
+  )
+})
+
+test('an entry left out, put twice or moved is found', () => {
+  fc.assert(
+    fc.property(fc.array(anEvent, { minLength: 2, maxLength: 12 }).map(chainOf), fc.nat(), (chain, seed) => {
+      const place = seed % (chain.length - 1)
+      for (const tampered of [
+        chain.toSpliced(place, 1),
+        chain.flatMap((entry, index) => (index === place ? [entry, entry] : [entry])),
+        [...chain.slice(place + 1), ...chain.slice(0, place + 1)],
+      ])
+        expect(verifyChain(tampered, sha256)).toMatchObject({ refusal: { code: 'chain-broken' } })
+    }),
+  )
+})
+
+test('an entry resealed after a change breaks the one after it, or the hash printed on the page', () => {
+  fc.assert(
+    fc.property(aChain, fc.nat(), (chain, seed) => {
+      const place = somewhere(chain, seed)
+      const forged = chain.map((entry, index) =>
+        index === place
+          ? nextEntry(chain[index - 1] ?? null, { ...entry, kind: bent(entry.kind, seed) }, sha256)
+          : entry,
+      )
+      expect(verifyChain(forged, sha256)).not.toEqual(verifyChain(chain, sha256))
+    }),
+  )
+})

@@ -1,0 +1,54 @@
+import { ok, type Result, refuse } from '../result'
+import type { SideKey } from './terms'
+
+/** What happened to the text, in the words of the move that did it: `read`, `sign-a`, `reopen` … */
+export interface EvidenceEvent {
+  readonly kind: string
+  /** Null for the broker and the clock. */
+  readonly side: SideKey | null
+  readonly actorId: string | null
+  readonly at: Date
+  /** Hash of the canonical text it happened to. */
+  readonly textHash: string
+}
+
+/** One line of the evidence page. Its hash covers the line before, so that none can be changed, moved or left out. */
+export interface EvidenceEntry extends EvidenceEvent {
+  /** From 1, without gaps. */
+  readonly sequence: number
+  readonly previousHash: string
+  readonly hash: string
+}
+
+/** Hash of a text in hexadecimal, such as SHA-256: handed in, since this room reaches no crypto. */
+export type Hash = (text: string) => string
+
+/** What the first entry hangs on. */
+export const CHAIN_START = ''
+
+/** Brackets and quotes of JSON keep the parts apart: no two entries read alike. */
+const wordsOf = ({ sequence, previousHash, kind, side, actorId, at, textHash }: Omit<EvidenceEntry, 'hash'>): string =>
+  JSON.stringify([sequence, previousHash, kind, side, actorId, at.toISOString(), textHash])
+
+/** The entry that follows the last one, or the first when there is none yet. */
+export const nextEntry = (last: EvidenceEntry | null, event: EvidenceEvent, hash: Hash): EvidenceEntry => {
+  const { kind, side, actorId, at, textHash } = event
+  const [sequence, previousHash] = last ? [last.sequence + 1, last.hash] : [1, CHAIN_START]
+  const unsealed = { sequence, previousHash, kind, side, actorId, at, textHash }
+  return { ...unsealed, hash: hash(wordsOf(unsealed)) }
+}
+
+/**
+ * Follows the chain from its start. The value is its last hash: a chain cut off at its end is whole in itself,
+ * so whoever checks a page compares this hash with the one printed there.
+ * Refuses `chain-broken` with the place of the first entry that does not hold.
+ */
+export const verifyChain = (entries: readonly EvidenceEntry[], hash: Hash): Result<string, 'chain-broken'> => {
+  let last = CHAIN_START
+  for (const [index, entry] of entries.entries()) {
+    const holds = entry.sequence === index + 1 && entry.previousHash === last && entry.hash === hash(wordsOf(entry))
+    if (!holds) return refuse('chain-broken', { place: index + 1 })
+    last = entry.hash
+  }
+  return ok(last)
+}
