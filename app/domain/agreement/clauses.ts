@@ -27,8 +27,8 @@ export interface Clause {
   readonly complete: (terms: Terms) => boolean
 }
 
-const SEVEN: Source = { law: 'PP 7/2021', article: '117', document: null, verified: true }
-const OWN_PRACTICE: Source = { law: 'Jejaring', article: null, document: null, verified: true }
+export const SEVEN: Source = { law: 'PP 7/2021', article: '117', document: null, verified: true }
+export const OWN_PRACTICE: Source = { law: 'Jejaring', article: null, document: null, verified: true }
 
 const said = (text: string | null): boolean => text !== null && text.trim() !== ''
 

@@ -1,0 +1,54 @@
+import { ok, type Result, refuse } from '../result'
+import type { Obligation } from './obligations'
+import { type Facts, type Mark, type MarkKind, type ObligationState, stateOf } from './standing'
+
+export const MARK_KINDS = ['prove', 'confirm', 'dispute', 'settle', 'waive'] as const satisfies readonly MarkKind[]
+
+/** The one table of marks: state → what may still be said. A pair that is not here is refused. */
+export const MARKS_IN: Readonly<Record<ObligationState, readonly MarkKind[]>> = {
+  upcoming: ['prove', 'confirm', 'waive'],
+  due: ['prove', 'confirm', 'dispute', 'waive'],
+  late: ['prove', 'confirm', 'dispute', 'waive'],
+  disputed: ['prove', 'confirm', 'dispute', 'settle', 'waive'],
+  kept: ['dispute'],
+  waived: [],
+}
+
+export const MARK_REFUSALS = ['wrong-state', 'not-your-move', 'reason-missing', 'evidence-not-needed'] as const
+export type MarkRefusal = (typeof MARK_REFUSALS)[number]
+
+/**
+ * Whether a side may say this about an obligation now; the mark is then one more fact.
+ * Refuses `wrong-state` (state, event), `not-your-move`, `reason-missing` for a dispute,
+ * and `evidence-not-needed` where it would show nothing, such as a note for a delivery.
+ */
+export const addMark = <Kind extends MarkKind>(
+  obligation: Obligation,
+  mark: Mark<Kind>,
+  facts: Facts,
+): Result<Mark<Kind>, MarkRefusal> => {
+  const kind: Kind = mark.kind
+  const state = stateOf(obligation, facts, mark.on)
+  if (!MARKS_IN[state].includes(kind)) return refuse('wrong-state', { state, event: kind })
+  const objection = OBJECTIONS[kind](mark, obligation, facts)
+  return objection === null ? ok(mark) : refuse(objection)
+}
+
+const OBJECTIONS: {
+  readonly [Kind in MarkKind]: (mark: Mark<Kind>, obligation: Obligation, facts: Facts) => MarkRefusal | null
+} = {
+  prove: ({ side, evidence }, obligation) => {
+    if (side !== obligation.owner) return 'not-your-move'
+    return obligation.evidence.includes(evidence) ? null : 'evidence-not-needed'
+  },
+  confirm: ({ side }, obligation) => {
+    if (side === obligation.owner) return 'not-your-move'
+    return obligation.evidence.includes('confirmation') ? null : 'evidence-not-needed'
+  },
+  dispute: ({ reason }) => (reason.trim() === '' ? 'reason-missing' : null),
+  settle: ({ side, disputeId }, _obligation, { marks }) =>
+    marks.some((mark) => mark.kind === 'dispute' && mark.id === disputeId && mark.side === side)
+      ? null
+      : 'not-your-move',
+  waive: () => null,
+}
