@@ -23,6 +23,8 @@ test('empty terms lack all but the identity and the declaration, which stand bef
 test.each<[string, Partial<Terms>]>([
   ['activity', { activity: null }],
   ['activity', { activity: ' \n' }],
+  ['activity', { activity: '...' }],
+  ['activity', { activity: '\u200b' }],
   ['rights-and-duties', { gives: { a: 'Kain', b: null } }],
   ['rights-and-duties', { gives: { a: '', b: 'Seragam' } }],
   ['coaching', { coaching: [] }],
@@ -30,10 +32,12 @@ test.each<[string, Partial<Terms>]>([
   ['payment', { payment: null }],
   ['disputes', { disputes: [] }],
   ['price-and-quantity', { price: null }],
+  ['price-and-quantity', { price: { basis: 'fixed', amount: null, setBy: 'both' } }],
   ['price-and-quantity', { quantity: null }],
   ['quality-and-delivery', { quality: null }],
   ['quality-and-delivery', { delivery: null }],
   ['materials', { materials: null }],
+  ['materials', { materials: { kind: 'free', description: ' ' } }],
   ['persons-in-charge', { personsInCharge: { a: 'Rina', b: null } }],
   ['persons-in-charge', { personsInCharge: { a: null, b: 'Siti' } }],
   ['termination', { termination: null }],
@@ -43,4 +47,8 @@ test.each<[string, Partial<Terms>]>([
 
 test('no materials from the partner is an answer, not a gap', () => {
   expect(codesMissing(someTerms({ materials: { kind: 'none' } }))).toEqual([])
+})
+
+test('a price that is not fixed needs no amount', () => {
+  expect(codesMissing(someTerms({ price: { basis: 'market', amount: null, setBy: 'both' } }))).toEqual([])
 })

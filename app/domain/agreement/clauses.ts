@@ -30,18 +30,19 @@ export interface Clause {
 export const SEVEN: Source = { law: 'PP 7/2021', article: '117', document: null, verified: true }
 export const OWN_PRACTICE: Source = { law: 'Jejaring', article: null, document: null, verified: true }
 
-const said = (text: string | null): boolean => text !== null && text.trim() !== ''
+/** Dots, blanks and invisible characters fill a field and say nothing. */
+export const isSaid = (text: string | null): text is string => text !== null && /[\p{L}\p{N}]/u.test(text)
 
 /** In the order in which they stand in the agreement. */
 export const CLAUSES: readonly Clause[] = [
   // A business has a name and a place from its first day here, so its identity always stands.
   { code: 'parties', required: true, source: SEVEN, complete: () => true },
-  { code: 'activity', required: true, source: SEVEN, complete: ({ activity }) => said(activity) },
+  { code: 'activity', required: true, source: SEVEN, complete: ({ activity }) => isSaid(activity) },
   {
     code: 'rights-and-duties',
     required: true,
     source: SEVEN,
-    complete: ({ gives }) => said(gives.a) && said(gives.b),
+    complete: ({ gives }) => isSaid(gives.a) && isSaid(gives.b),
   },
   { code: 'coaching', required: true, source: SEVEN, complete: ({ coaching }) => coaching.length > 0 },
   { code: 'duration', required: true, source: SEVEN, complete: ({ duration }) => duration !== null },
@@ -51,20 +52,26 @@ export const CLAUSES: readonly Clause[] = [
     code: 'price-and-quantity',
     required: false,
     source: OWN_PRACTICE,
-    complete: ({ price, quantity }) => price !== null && quantity !== null,
+    complete: ({ price, quantity }) =>
+      price !== null && quantity !== null && (price.basis !== 'fixed' || price.amount !== null),
   },
   {
     code: 'quality-and-delivery',
     required: false,
     source: OWN_PRACTICE,
-    complete: ({ quality, delivery }) => said(quality) && said(delivery),
+    complete: ({ quality, delivery }) => isSaid(quality) && isSaid(delivery),
   },
-  { code: 'materials', required: false, source: OWN_PRACTICE, complete: ({ materials }) => materials !== null },
+  {
+    code: 'materials',
+    required: false,
+    source: OWN_PRACTICE,
+    complete: ({ materials }) => materials !== null && (materials.kind === 'none' || isSaid(materials.description)),
+  },
   {
     code: 'persons-in-charge',
     required: false,
     source: { law: 'PP 44/1997', article: '14', document: '002', verified: true },
-    complete: ({ personsInCharge }) => said(personsInCharge.a) && said(personsInCharge.b),
+    complete: ({ personsInCharge }) => isSaid(personsInCharge.a) && isSaid(personsInCharge.b),
   },
   // Declared by both sides when they consent: there is no agreement without it.
   {

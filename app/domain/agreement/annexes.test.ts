@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { someParties } from '#tests/factories/agreement'
+import { someTerms } from '#tests/factories/partnership'
+import { PATTERNS } from '../partnership/patterns'
+import { type Annex, annexClauses, frameAgreement } from './annexes'
+
+const { a: LEAD, b: TAILOR } = someParties()
+const TERMS = someTerms()
+const FRAME = { pattern: 'subcontracting', lead: LEAD, terms: TERMS } as const
+const OWN_TERMS = someTerms({
+  quantity: { perMonth: 400, unit: 'piece' },
+  personsInCharge: { a: 'Rina Kartika', b: 'Siti Aminah Dua' },
+})
+
+const anAnnex = (changes: Partial<Annex> = {}): Annex => ({
+  businessId: 'tailor-1',
+  party: TAILOR,
+  terms: OWN_TERMS,
+  ...changes,
+})
+
+test('annexes are numbered in their order', () => {
+  const framed = frameAgreement(FRAME, [anAnnex(), anAnnex({ businessId: 'tailor-2', terms: TERMS })])
+  expect(framed).toEqual({
+    ok: true,
+    value: {
+      ...FRAME,
+      annexes: [
+        { ...anAnnex(), number: 1 },
+        { ...anAnnex({ businessId: 'tailor-2', terms: TERMS }), number: 2 },
+      ],
+    },
+  })
+})
+
+test('an annex writes who the two are and what differs from the frame', () => {
+  const frame = { ...FRAME, annexes: [] }
+  const codes = (annex: Annex) => annexClauses(frame, annex).map(({ code }) => code)
+  expect(codes(anAnnex())).toEqual(['parties', 'price-and-quantity', 'persons-in-charge'])
+  expect(codes(anAnnex({ terms: TERMS }))).toEqual(['parties'])
+  expect(annexClauses(frame, anAnnex())[0]?.content).toEqual({ a: LEAD, b: TAILOR })
+})
+
+test.each(PATTERNS)('%s: only an inti or a contractor leads many', (pattern) => {
+  const { a, b } = someParties(pattern)
+  const framed = frameAgreement({ pattern, lead: a, terms: TERMS }, [anAnnex({ party: b })])
+  expect(framed.ok).toBe(pattern === 'inti-plasma' || pattern === 'subcontracting')
+  if (!framed.ok) expect(framed.refusal).toEqual({ code: 'pattern-not-multi-party', detail: { pattern } })
+})
+
+test.each([
+  [FRAME, [], 'annexes-missing'],
+  [{ ...FRAME, lead: TAILOR }, [anAnnex()], 'role-not-allowed'],
+  [FRAME, [anAnnex(), anAnnex({ businessId: 'tailor-2', party: LEAD })], 'role-not-allowed'],
+  [FRAME, [anAnnex(), anAnnex()], 'business-twice'],
+])('a frame is refused: %#', (frame, annexes, code) => {
+  expect(frameAgreement(frame, annexes)).toEqual({ ok: false, refusal: { code } })
+})
