@@ -1,10 +1,12 @@
-import type { ClauseCode } from '../domain/agreement/clauses'
+import { type ClauseCode, isSaid } from '../domain/agreement/clauses'
 import type { DraftClause, Party } from '../domain/agreement/draft'
 import type { Duty } from '../domain/agreement/duties'
-import type { SideKey, Terms } from '../domain/agreement/terms'
-import { formatDate, formatMoney, formatNumber, formatQuantity, unitName } from './format'
+import { lastDayOf, type SideKey, type Terms } from '../domain/agreement/terms'
+import { countInWords, fixedDate, fixedMoney, fixedNumber } from './fixed-format'
+import { unitName } from './format'
 import { law } from './law'
 import type { Locale } from './locale'
+import { moneyInWords } from './number-words'
 
 type Price = NonNullable<Terms['price']>
 type Termination = NonNullable<Terms['termination']>
@@ -19,16 +21,17 @@ const id = {
   gives: (side: string, what: string) => `${side} memberikan: ${what}.`,
   duty: (side: string, duty: string, source: string) => `Kewajiban ${side}: ${duty} (${source})`,
   unverified: 'belum diverifikasi',
-  duration: (months: string, from: string) => `Perjanjian berlaku ${months} bulan, mulai ${from}.`,
-  payment: (days: number, mechanism: string) =>
-    days === 0
-      ? `Pembayaran dilakukan saat barang diterima. Caranya: ${mechanism}.`
-      : `Pembayaran paling lambat ${days} hari setelah barang diterima. Caranya: ${mechanism}.`,
+  duration: (months: string, from: string, to: string) =>
+    `Perjanjian berlaku ${months} bulan, mulai ${from} sampai dengan ${to}.`,
+  paymentAtOnce: (mechanism: string) => `Pembayaran dilakukan saat barang diterima. Caranya: ${mechanism}.`,
+  payment: (days: string, mechanism: string) =>
+    `Pembayaran paling lambat ${days} hari setelah barang diterima. Caranya: ${mechanism}.`,
   dispute: (step: number, how: string) => `Langkah ${step}: ${how}.`,
   quantity: (amount: string) => `Jumlah: ${amount} setiap bulan.`,
   price: (basis: string, amount: string | null, setBy: string) =>
     `Harga: ${basis}${amount === null ? '' : `, ${amount}`}. Ditentukan oleh ${setBy}.`,
-  perUnit: (amount: string, unit: string | null) => (unit === null ? amount : `${amount} per ${unit}`),
+  amount: (figures: string, words: string, unit: string | null) =>
+    `${figures} (${words})${unit === null ? '' : ` per ${unit}`}`,
   bothSides: 'kedua pihak bersama',
   quality: (quality: string) => `Mutu: ${quality}.`,
   delivery: (delivery: string) => `Pengiriman: ${delivery}.`,
@@ -48,10 +51,10 @@ const id = {
   noTie: 'Kedua pihak menyatakan tidak saling memiliki atau menguasai.',
   termination: {
     mutual: () => 'Perjanjian hanya berakhir lebih awal bila kedua pihak setuju.',
-    either: (days: number) => `Setiap pihak boleh mengakhiri dengan pemberitahuan ${days} hari.`,
-    a: (days: number) => `Hanya Sisi A boleh mengakhiri, dengan pemberitahuan ${days} hari.`,
-    b: (days: number) => `Hanya Sisi B boleh mengakhiri, dengan pemberitahuan ${days} hari.`,
-  } satisfies Record<Termination['by'], (days: number) => string>,
+    either: (days: string) => `Setiap pihak boleh mengakhiri dengan pemberitahuan ${days} hari.`,
+    a: (days: string) => `Hanya Sisi A boleh mengakhiri, dengan pemberitahuan ${days} hari.`,
+    b: (days: string) => `Hanya Sisi B boleh mengakhiri, dengan pemberitahuan ${days} hari.`,
+  } satisfies Record<Termination['by'], (days: string) => string>,
 }
 
 const en: typeof id = {
@@ -63,15 +66,13 @@ const en: typeof id = {
   gives: (side, what) => `${side} gives: ${what}.`,
   duty: (side, duty, source) => `Duty of ${side}: ${duty} (${source})`,
   unverified: 'not yet verified',
-  duration: (months, from) => `The agreement runs for ${months} months from ${from}.`,
-  payment: (days, mechanism) =>
-    days === 0
-      ? `Payment is made on delivery. How: ${mechanism}.`
-      : `Payment is made within ${days} days of delivery. How: ${mechanism}.`,
+  duration: (months, from, to) => `The agreement runs for ${months} months, from ${from} to ${to}.`,
+  paymentAtOnce: (mechanism) => `Payment is made on delivery. How: ${mechanism}.`,
+  payment: (days, mechanism) => `Payment is made within ${days} days of delivery. How: ${mechanism}.`,
   dispute: (step, how) => `Step ${step}: ${how}.`,
   quantity: (amount) => `Quantity: ${amount} every month.`,
   price: (basis, amount, setBy) => `Price: ${basis}${amount === null ? '' : `, ${amount}`}. Set by ${setBy}.`,
-  perUnit: (amount, unit) => (unit === null ? amount : `${amount} per ${unit}`),
+  amount: (figures, words, unit) => `${figures} (${words})${unit === null ? '' : ` per ${unit}`}`,
   bothSides: 'both sides together',
   quality: (quality) => `Quality: ${quality}.`,
   delivery: (delivery) => `Delivery: ${delivery}.`,
@@ -98,14 +99,21 @@ export const agreementText = { id, en }
 
 type Writer<Code extends ClauseCode> = (content: DraftClause<Code>['content'], locale: Locale) => readonly string[]
 
+/** What people typed, on one line and with nothing unseen: no typed line break can pass for a line of the agreement. */
+const oneLine = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]+/gu, ' ')
+    .trim()
+
 /** Sentences people typed may end in a stop already. */
-const phrase = (typed: string): string => typed.trim().replace(/[.\s]+$/, '')
+const phrase = (typed: string): string => oneLine(typed).replace(/[.\s]+$/, '')
 
 const bySide = (write: (side: SideKey) => string | null): readonly string[] =>
   (['a', 'b'] as const).flatMap((side) => write(side) ?? [])
 
 const said = (typed: string | null, write: (text: string) => string): string | null =>
-  typed === null || phrase(typed) === '' ? null : write(phrase(typed))
+  isSaid(typed) ? write(phrase(typed)) : null
 
 const dutyLine = (side: SideKey, { code, source }: Duty, locale: Locale): string => {
   const { duty, side: sideName, unverified } = agreementText[locale]
@@ -115,7 +123,10 @@ const dutyLine = (side: SideKey, { code, source }: Duty, locale: Locale): string
 
 const priceLine = (price: Price, unit: string | null, locale: Locale): string => {
   const text = agreementText[locale]
-  const amount = price.amount === null ? null : text.perUnit(formatMoney(price.amount, locale), unit)
+  const amount =
+    price.amount === null
+      ? null
+      : text.amount(fixedMoney(price.amount, locale), moneyInWords(price.amount, locale), unit)
   const setBy = price.setBy === 'both' ? text.bothSides : text.side(price.setBy)
   return text.price(law[locale].priceBases[price.basis], amount, setBy)
 }
@@ -124,7 +135,12 @@ const WRITERS: { readonly [Code in ClauseCode]: Writer<Code> } = {
   parties: (parties, locale) =>
     bySide((side) => {
       const { party, side: sideName } = agreementText[locale]
-      return party(sideName(side), parties[side], law[locale].roles[parties[side].role])
+      const { name, place, ...rest } = parties[side]
+      return party(
+        sideName(side),
+        { ...rest, name: oneLine(name), place: oneLine(place) },
+        law[locale].roles[rest.role],
+      )
     }),
   activity: ({ pattern, activity }, locale) =>
     [said(activity, (text) => agreementText[locale].activity(law[locale].patterns[pattern], text))].filter(isText),
@@ -137,37 +153,37 @@ const WRITERS: { readonly [Code in ClauseCode]: Writer<Code> } = {
     ]
   },
   coaching: (items, locale) => items.map((item) => `${law[locale].assistance[item]}.`),
-  duration: (duration, locale) =>
-    duration === null
-      ? []
-      : [
-          agreementText[locale].duration(
-            formatNumber(duration.months, locale),
-            // A calendar day kept at midnight UTC is the same day everywhere in Indonesia.
-            formatDate(duration.start, locale),
-          ),
-        ],
-  payment: (payment, locale) =>
-    payment === null
-      ? []
-      : [agreementText[locale].payment(payment.days, law[locale].paymentMechanisms[payment.mechanism])],
+  duration: (duration, locale) => {
+    const lastDay = lastDayOf({ duration })
+    if (duration === null || lastDay === null) return []
+    const [from, to] = [fixedDate(duration.start, locale), fixedDate(lastDay, locale)]
+    return [agreementText[locale].duration(countInWords(duration.months, locale), from, to)]
+  },
+  payment: (payment, locale) => {
+    if (payment === null) return []
+    const { payment: within, paymentAtOnce } = agreementText[locale]
+    const mechanism = law[locale].paymentMechanisms[payment.mechanism]
+    return [payment.days === 0 ? paymentAtOnce(mechanism) : within(countInWords(payment.days, locale), mechanism)]
+  },
   disputes: (steps, locale) =>
     steps.map((step, index) => agreementText[locale].dispute(index + 1, law[locale].disputeSteps[step])),
-  'price-and-quantity': ({ price, quantity }, locale) => [
-    ...(quantity ? [agreementText[locale].quantity(formatQuantity(quantity.perMonth, quantity.unit, locale))] : []),
-    ...(price ? [priceLine(price, quantity && unitName(quantity.unit, locale), locale)] : []),
-  ],
+  'price-and-quantity': ({ price, quantity }, locale) => {
+    const unit = quantity && unitName(quantity.unit, locale)
+    return [
+      ...(quantity ? [agreementText[locale].quantity(`${fixedNumber(quantity.perMonth, locale)} ${unit}`)] : []),
+      ...(price ? [priceLine(price, unit, locale)] : []),
+    ]
+  },
   'quality-and-delivery': ({ quality, delivery }, locale) =>
     [said(quality, agreementText[locale].quality), said(delivery, agreementText[locale].delivery)].filter(isText),
   materials: (materials, locale) => {
     const { materials: text, materialsPayment } = agreementText[locale]
     if (materials === null) return []
     if (materials.kind === 'none') return [text.none()]
-    if (materials.kind === 'free') return [text.free(phrase(materials.description))]
-    return [
-      text.sold(phrase(materials.description), materialsPayment[materials.payment]),
-      materials.tied ? text.tied : text.notTied,
-    ]
+    const description = said(materials.description, (what) => what)
+    if (description === null) return []
+    if (materials.kind === 'free') return [text.free(description)]
+    return [text.sold(description, materialsPayment[materials.payment]), materials.tied ? text.tied : text.notTied]
   },
   'persons-in-charge': (people, locale) => {
     const text = agreementText[locale]
@@ -175,16 +191,23 @@ const WRITERS: { readonly [Code in ClauseCode]: Writer<Code> } = {
   },
   'no-ownership-tie': (_nothing, locale) => [agreementText[locale].noTie],
   termination: (termination, locale) =>
-    termination === null ? [] : [agreementText[locale].termination[termination.by](termination.noticeDays)],
+    termination === null
+      ? []
+      : [agreementText[locale].termination[termination.by](countInWords(termination.noticeDays, locale))],
 }
 
 function isText(line: string | null): line is string {
   return line !== null
 }
 
-/** The sentences of one clause: what stands so far, and a word that it is not finished when it is not. */
-export const clauseText = <Code extends ClauseCode>(clause: DraftClause<Code>, locale: Locale): readonly string[] => {
+/** The sentences of one clause, as far as the terms go; none where they are silent. */
+export const clauseLines = <Code extends ClauseCode>(clause: DraftClause<Code>, locale: Locale): readonly string[] => {
   const code: Code = clause.code
-  const lines = WRITERS[code](clause.content, locale)
+  return WRITERS[code](clause.content, locale)
+}
+
+/** The sentences of one clause, and a word that it is not finished when it is not. */
+export const clauseText = (clause: DraftClause, locale: Locale): readonly string[] => {
+  const lines = clauseLines(clause, locale)
   return clause.status === 'missing' ? [...lines, agreementText[locale].missing] : lines
 }

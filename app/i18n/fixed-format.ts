@@ -1,0 +1,36 @@
+import { numberInWords } from './number-words'
+import type { Locale } from './locale'
+
+/*
+ * Numbers and days for texts that are hashed. `Intl` follows the language data of the runtime, which changes with
+ * its versions: an agreement signed today has to give the same bytes in ten years.
+ */
+
+const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+const MARKS: Readonly<Record<Locale, { readonly thousands: string; readonly decimal: string }>> = {
+  id: { thousands: '.', decimal: ',' },
+  en: { thousands: ',', decimal: '.' },
+}
+
+/** `1.500,25`; at most three decimals. */
+export const fixedNumber = (value: number | bigint, locale: Locale): string => {
+  const { thousands, decimal } = MARKS[locale]
+  const [whole = '', fraction = ''] = (typeof value === 'bigint' ? String(value) : value.toFixed(3)).split('.')
+  const places = fraction.replace(/0+$/, '')
+  return whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands) + (places === '' ? '' : decimal + places)
+}
+
+/** `Rp28.500`. */
+export const fixedMoney = (rupiah: bigint, locale: Locale): string => `Rp${fixedNumber(rupiah, locale)}`
+
+/** A calendar day kept at midnight UTC: `4 Januari 2027`. */
+export const fixedDate = (day: Date, locale: Locale): string =>
+  `${day.getUTCDate()} ${MONTHS[locale][day.getUTCMonth()]} ${day.getUTCFullYear()}`
+
+/** A count as contracts write it, in figures and words: `14 (empat belas)`. */
+export const countInWords = (count: number, locale: Locale): string =>
+  `${fixedNumber(count, locale)} (${numberInWords(BigInt(count), locale)})`
