@@ -100,7 +100,7 @@ export const agreementText = { id, en }
 type Writer<Code extends ClauseCode> = (content: DraftClause<Code>['content'], locale: Locale) => readonly string[]
 
 /** What people typed, on one line and with nothing unseen: no typed line break can pass for a line of the agreement. */
-const oneLine = (typed: string): string =>
+export const oneLine = (typed: string): string =>
   typed
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]+/gu, ' ')
@@ -114,6 +114,13 @@ const bySide = (write: (side: SideKey) => string | null): readonly string[] =>
 
 const said = (typed: string | null, write: (text: string) => string): string | null =>
   isSaid(typed) ? write(phrase(typed)) : null
+
+/** Who a side is: `Sisi A: …`. */
+export const partyLine = (side: SideKey, { name, place, ...rest }: Party, locale: Locale): string => {
+  const { party, side: sideName } = agreementText[locale]
+  const clean = { ...rest, name: oneLine(name), place: oneLine(place) }
+  return party(sideName(side), clean, law[locale].roles[rest.role])
+}
 
 const dutyLine = (side: SideKey, { code, source }: Duty, locale: Locale): string => {
   const { duty, side: sideName, unverified } = agreementText[locale]
@@ -132,16 +139,7 @@ const priceLine = (price: Price, unit: string | null, locale: Locale): string =>
 }
 
 const WRITERS: { readonly [Code in ClauseCode]: Writer<Code> } = {
-  parties: (parties, locale) =>
-    bySide((side) => {
-      const { party, side: sideName } = agreementText[locale]
-      const { name, place, ...rest } = parties[side]
-      return party(
-        sideName(side),
-        { ...rest, name: oneLine(name), place: oneLine(place) },
-        law[locale].roles[rest.role],
-      )
-    }),
+  parties: (parties, locale) => bySide((side) => partyLine(side, parties[side], locale)),
   activity: ({ pattern, activity }, locale) =>
     [said(activity, (text) => agreementText[locale].activity(law[locale].patterns[pattern], text))].filter(isText),
   'rights-and-duties': ({ gives, duties }, locale) => {
