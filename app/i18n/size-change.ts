@@ -12,7 +12,8 @@ const id = {
   } satisfies Words<Graduation['kind']>,
   steps: {
     'nothing-changes': 'Kemitraan ini berjalan seperti biasa.',
-    'find-another-umkm': 'Mitra besar wajib mencari UMKM lain dalam satu tahun. Keduanya boleh tetap bekerja sama.',
+    'find-another-umkm':
+      'Di bidang wajib mitra, mitra besar mencari UMKM lain dalam setahun. Keduanya boleh tetap bekerja sama.',
     'pattern-no-longer-fits': 'Pola ini tidak cocok lagi dengan ukuran baru. Bicarakan dengan pialang.',
     'size-unknown': 'Isi dulu angka usaha kedua pihak.',
   } satisfies Words<GraduationStep>,
@@ -40,7 +41,8 @@ const en: typeof id = {
   },
   steps: {
     'nothing-changes': 'This partnership goes on as before.',
-    'find-another-umkm': 'The large partner must find another MSME within a year. The two may go on together.',
+    'find-another-umkm':
+      'Where partnership is required, the large partner finds another MSME within a year. The two may go on together.',
     'pattern-no-longer-fits': 'This pattern no longer fits the new size. Talk to the broker.',
     'size-unknown': 'Fill in the figures of both businesses first.',
   },

@@ -5,12 +5,11 @@ import type { Source } from '../source'
 import { type Figures, SIZES, type Size, sizeOf } from './size'
 
 /**
- * A UMKM that has become a large business: its large partner must find another UMKM within one year of that day,
- * and the two may go on as large businesses (text of art. 22 as changed by Peraturan BKPM 3/2025).
+ * A UMKM that has become a large business: in fields where partnership is required its large partner must find another
+ * UMKM within one year of that day, and the two may go on as large businesses. Art. 22 of Permen Investasi/BKPM 1/2022
+ * as changed by Peraturan BKPM 3/2025.
  */
 export const GRADUATION_SOURCE: Source = { law: 'Peraturan BKPM 3/2025', article: '22', document: null, verified: true }
-
-export const GRADUATION_KINDS = ['unknown', 'same', 'grew', 'left-umkm', 'shrank'] as const
 
 /** What new figures did to the class of a business, on the day they were given. */
 export type Graduation =
