@@ -1,5 +1,5 @@
-import { numberInWords } from './number-words'
 import type { Locale } from './locale'
+import { numberInWords } from './number-words'
 
 /*
  * Numbers and days for texts that are hashed. `Intl` follows the language data of the runtime, which changes with

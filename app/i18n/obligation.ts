@@ -1,7 +1,7 @@
+import type { Punctuality } from '../domain/agreement/follow-up'
 import type { MarkRefusal } from '../domain/agreement/marks'
 import type { EvidenceKind, Obligation, ObligationKind } from '../domain/agreement/obligations'
 import type { MarkKind, ObligationState, Standing } from '../domain/agreement/standing'
-import type { Punctuality } from '../domain/agreement/follow-up'
 import { formatDate, formatMoney, formatQuantity } from './format'
 import { law } from './law'
 import type { Locale } from './locale'

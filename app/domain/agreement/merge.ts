@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../result'
 import { ASSISTANCE_ITEMS } from './assistance'
 import type { ClauseCode } from './clauses'
-import { CLAUSE_OF, sameValue, TERM_FIELDS, type TermField, termsOf, type TermValues, valuesOf } from './differences'
+import { CLAUSE_OF, sameValue, TERM_FIELDS, type TermField, type TermValues, termsOf, valuesOf } from './differences'
 import type { Terms } from './terms'
 
 /** Two people changed the same text: where both began, and what each wrote. */

@@ -1,5 +1,5 @@
-import { addDays, addMonths } from '../calendar'
 import type { Unit } from '../business/units'
+import { addDays, addMonths } from '../calendar'
 import type { AssistanceItem } from './assistance'
 
 /** The two sides of a link, everywhere the same: A left, B right. */

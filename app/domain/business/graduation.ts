@@ -1,4 +1,4 @@
-import { type SideKey, SIDES } from '../agreement/terms'
+import { SIDES, type SideKey } from '../agreement/terms'
 import { addMonths, daysBetween } from '../calendar'
 import { type Pattern, type PatternSide, patternFor } from '../partnership/patterns'
 import type { Source } from '../source'
