@@ -149,12 +149,12 @@ function load(): Promise<void> {
 type Engine = Awaited<ReturnType<typeof glue.SchemaEngine.new>>
 
 function withEngine<Value>(url: string, use: (engine: Engine) => Promise<Value>, schema?: string): Promise<Value> {
-  const mine = engineState.turn.then(() => run(url, use, schema))
+  const mine = engineState.turn.then(() => drive(url, use, schema))
   engineState.turn = mine.catch(() => {})
   return mine
 }
 
-async function run<Value>(url: string, use: (engine: Engine) => Promise<Value>, schema?: string): Promise<Value> {
+async function drive<Value>(url: string, use: (engine: Engine) => Promise<Value>, schema?: string): Promise<Value> {
   await load()
   const open: Open = new Set()
   const factory = bindMigrationAwareSqlAdapterFactory({

@@ -16,9 +16,9 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const json = async (url: string) => (await fetch(url)).json()
 /** A form sent as a browser sends it from a page of the same site. */
-const send = (address: string, path: string, fields: Record<string, string>) => {
+const send = (address: string, page: string, fields: Record<string, string>) => {
   const body = new URLSearchParams(fields)
-  return fetch(address + path, { method: 'POST', body, redirect: 'manual', headers: { origin: address } })
+  return fetch(address + page, { method: 'POST', body, redirect: 'manual', headers: { origin: address } })
 }
 
 test('starts on its embedded database, tells its health, ends cleanly on SIGTERM', async () => {
