@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { onTestFinished } from 'vitest'
 
 export interface Program {
   readonly child: ChildProcess
@@ -13,6 +14,10 @@ export function startProgram(env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, ['server/main.js'], {
     env: { NODE_ENV: 'production', PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  // A test that fails half-way leaves no program behind.
+  onTestFinished(() => {
+    if (child.exitCode === null) child.kill('SIGTERM')
   })
   let output = ''
   const ended = new Promise<{ code: number | null; output: string }>((resolve) => {
