@@ -26,7 +26,7 @@ const MAY_IMPORT = {
   [DB]: [DOMAIN, SCHEMAS, npm('@prisma')],
   [SEARCH]: [DOMAIN, SCHEMAS, DB_CLIENT, '^app/db/db[.]server[.]ts$', npm('@prisma', 'meilisearch')],
   [CONTEXT]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, npm('@remix-run/node', '@remix-run/server-runtime')],
-  [SERVICES]: [DOMAIN, SCHEMAS, DB, SEARCH, CONTEXT],
+  [SERVICES]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, CONTEXT],
   [HTTP]: [
     DOMAIN,
     SCHEMAS,

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { AppContext, Auth, Log } from '~/context'
 import { type Client, createClient } from '~/db/client.server'
@@ -33,6 +33,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     newId: uuidv7,
     // A key of its own: better-auth signs cookies with the secret itself.
     seal: (text) => createHmac('sha256', `seal ${secret}`).update(text).digest('base64url'),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
     mode: env.mode,
     demo: env.demo,
     origin: env.origin,

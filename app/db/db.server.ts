@@ -1,4 +1,5 @@
 import { accountQueries } from './account.server'
+import { agreementQueries } from './agreement.server'
 import { attemptQueries } from './attempt.server'
 import { businessQueries } from './business.server'
 import type { Client, Queryable } from './client.server'
@@ -25,6 +26,7 @@ import { watermarkQueries } from './watermark.server'
 
 const queries = (client: Queryable) => ({
   accounts: accountQueries(client),
+  agreements: agreementQueries(client),
   attempts: attemptQueries(client),
   businesses: businessQueries(client),
   consents: consentQueries(client),

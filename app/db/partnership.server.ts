@@ -69,7 +69,6 @@ const toSide = (row: SideRow): Side => ({
   consentAt: row.consentAt,
   ownershipTie: row.ownershipTie,
   reason: row.reason,
-  signedAt: row.signedAt,
 })
 
 const toCaseBusiness = ({ business }: SideRow): CaseBusiness => ({
@@ -135,6 +134,12 @@ const reads = (client: Queryable) => ({
     return row && toCase(row)
   },
 
+  /** For what follows from the clock: nobody asks. */
+  async byId(id: string): Promise<Case | null> {
+    const row = await client.partnership.findUnique({ where: { id }, include: WITH_NAMES })
+    return row && toCase(row)
+  },
+
   /** Their cases in these states, the longest untouched first. */
   async list(actor: SignedIn, states: readonly PartnershipState[], most = 500): Promise<Case[]> {
     const rows = await client.partnership.findMany({
@@ -170,7 +175,7 @@ const around = (client: Queryable) => ({
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     })
     const people = await client.user.findMany({
-      where: { id: { in: rows.map(({ actorId }) => actorId) } },
+      where: { id: { in: rows.flatMap(({ actorId }) => actorId ?? []) } },
       select: { id: true, name: true },
     })
     const nameOf = new Map(people.map(({ id, name }) => [id, name]))
@@ -183,7 +188,7 @@ const around = (client: Queryable) => ({
       to: dashed(row.toState),
       side: row.side,
       actorId: row.actorId,
-      actorName: nameOf.get(row.actorId) ?? '',
+      actorName: (row.actorId !== null && nameOf.get(row.actorId)) || '',
       reason: row.reason,
       at: row.at,
     }))

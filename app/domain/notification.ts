@@ -1,14 +1,22 @@
 import type { Role } from './access/actor'
+import type { AgreementFact } from './agreement/agreement'
 import type { Notice } from './partnership/partnership'
+
+/** What became of a proposed change of an agreement. */
+export type AboutChange = 'proposed' | 'accepted' | 'withdrawn'
+
+type AboutAgreement = Extract<AgreementFact, { kind: 'notify' }>['about']
 
 /** What each kind of notification says: the blanks of its sentence, and the path it leads to. */
 interface Details {
   readonly 'partnership-moved': { readonly about: Notice; readonly reference: string; readonly path: string }
-  /** To those who posted an opportunity: a business is interested in it. */
+  readonly 'agreement-moved': { readonly about: AboutAgreement; readonly reference: string; readonly path: string }
+  readonly 'change-answered': { readonly about: AboutChange; readonly reference: string; readonly path: string }
   /** To those who posted an opportunity: so many businesses fit that did not before. */
   readonly 'businesses-found': { readonly count: number; readonly title: string; readonly path: string }
   /** To the people of a business: so many opportunities fit that did not before. */
   readonly 'opportunities-found': { readonly count: number; readonly business: string; readonly path: string }
+  /** To those who posted an opportunity: a business is interested in it. */
   readonly 'interest-shown': { readonly business: string; readonly title: string; readonly path: string }
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }
   readonly 'opportunity-expiring': { readonly title: string; readonly path: string }

@@ -9,7 +9,6 @@ import { missingClauses } from '../domain/agreement/clauses'
 import { NO_TERMS } from '../domain/agreement/terms'
 import { PATTERNS } from '../domain/partnership/patterns'
 import {
-  type AgreementDocument,
   type AgreementInput,
   canonicalText,
   clauseChanges,

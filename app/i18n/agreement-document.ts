@@ -1,4 +1,5 @@
 import { annexClauses, type FrameAgreement } from '../domain/agreement/annexes'
+import type { AgreementDocument, DocumentSection } from '../domain/agreement/document'
 import { type DraftClause, draftAgreement, type Parties } from '../domain/agreement/draft'
 import type { Terms } from '../domain/agreement/terms'
 import { PATTERN_TABLE, type Pattern } from '../domain/partnership/patterns'
@@ -44,20 +45,6 @@ export interface AgreementInput {
   readonly pattern: Pattern
   readonly parties: Parties
   readonly terms: Terms
-}
-
-export interface DocumentSection {
-  readonly heading: string
-  readonly lines: readonly string[]
-}
-
-/** The agreement in parts, for a page or a PDF to lay out. */
-export interface AgreementDocument {
-  readonly title: string
-  readonly number: string
-  readonly preamble: string
-  readonly articles: readonly DocumentSection[]
-  readonly annexes: readonly DocumentSection[]
 }
 
 /** An agreement of two. Clauses on which nothing is agreed are left out, unless the law requires them. */

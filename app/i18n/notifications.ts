@@ -2,6 +2,7 @@ import type { Role } from '../domain/access/actor'
 import type { NotificationContent, NotificationKind } from '../domain/notification'
 import type { Notice } from '../domain/partnership/partnership'
 import { account } from './account'
+import { agreementLife } from './agreement-life'
 import type { Locale } from './locale'
 
 const id = {
@@ -19,16 +20,17 @@ const id = {
     'both-consented': (reference: string) => `Kedua pihak setuju. Ruang bicara ${reference} dibuka.`,
     declined: (reference: string) => `Usulan kemitraan ${reference} ditolak.`,
     withdrawn: (reference: string) => `Usulan kemitraan ${reference} ditarik.`,
-    drafting: (reference: string) => `Rancangan perjanjian ${reference} mulai disusun.`,
-    'signature-recorded': (reference: string) => `Satu tanda tangan ${reference} sudah dicatat.`,
-    signed: (reference: string) => `Perjanjian ${reference} sudah ditandatangani kedua pihak.`,
-    redrafting: (reference: string) => `Perjanjian ${reference} disusun ulang.`,
-    running: (reference: string) => `Kemitraan ${reference} mulai berjalan.`,
-    completed: (reference: string) => `Kemitraan ${reference} selesai.`,
-    ended: (reference: string) => `Kemitraan ${reference} dihentikan.`,
+    drafting: (reference: string) => `Pialang mulai menyusun perjanjian ${reference}.`,
     'not-suited': (reference: string) => `Kemitraan ${reference} ditandai tidak cocok.`,
     'handed-over': (reference: string) => `Kemitraan ${reference} kini ditangani pialang lain.`,
   } satisfies Record<Notice, (reference: string) => string>,
+  agreementMoves: agreementLife.id.notices,
+  agreement: (sentence: string, reference: string) => `${reference}: ${sentence}`,
+  change: {
+    proposed: (reference: string) => `Ada usulan perubahan isi perjanjian ${reference}. Silakan jawab.`,
+    accepted: (reference: string) => `Satu pihak menyetujui perubahan isi ${reference}.`,
+    withdrawn: (reference: string) => `Usulan perubahan isi ${reference} ditarik.`,
+  },
   businessesFound: (count: number, title: string) => `${count} usaha baru cocok untuk peluang “${title}”.`,
   opportunitiesFound: (count: number, business: string) => `${count} peluang baru cocok untuk ${business}.`,
   interest: (business: string, title: string) => `${business} berminat pada peluang “${title}”.`,
@@ -55,15 +57,16 @@ const en: typeof id = {
     'both-consented': (reference) => `Both sides agreed. The room of ${reference} is open.`,
     declined: (reference) => `The proposal ${reference} was declined.`,
     withdrawn: (reference) => `The proposal ${reference} was withdrawn.`,
-    drafting: (reference) => `The draft agreement of ${reference} is being written.`,
-    'signature-recorded': (reference) => `One signature of ${reference} was recorded.`,
-    signed: (reference) => `Both sides signed the agreement of ${reference}.`,
-    redrafting: (reference) => `The agreement of ${reference} is being rewritten.`,
-    running: (reference) => `Partnership ${reference} has begun.`,
-    completed: (reference) => `Partnership ${reference} is complete.`,
-    ended: (reference) => `Partnership ${reference} was ended.`,
+    drafting: (reference) => `The broker began to draw up the agreement of ${reference}.`,
     'not-suited': (reference) => `Partnership ${reference} was marked as not suited.`,
     'handed-over': (reference) => `Another broker now handles partnership ${reference}.`,
+  },
+  agreementMoves: agreementLife.en.notices,
+  agreement: (sentence, reference) => `${reference}: ${sentence}`,
+  change: {
+    proposed: (reference) => `A change of the agreement ${reference} is proposed. Please answer.`,
+    accepted: (reference) => `One side accepted the change of ${reference}.`,
+    withdrawn: (reference) => `The proposed change of ${reference} was withdrawn.`,
   },
   businessesFound: (count, title) =>
     `${count} new ${count === 1 ? 'business fits' : 'businesses fit'} the opportunity “${title}”.`,
@@ -90,6 +93,8 @@ type Sentences = {
 
 const SENTENCES: Sentences = {
   'partnership-moved': (texts, { about, reference }) => texts.partnership[about](reference),
+  'agreement-moved': (texts, { about, reference }) => texts.agreement(texts.agreementMoves[about], reference),
+  'change-answered': (texts, { about, reference }) => texts.change[about](reference),
   'businesses-found': (texts, { count, title }) => texts.businessesFound(count, title),
   'opportunities-found': (texts, { count, business }) => texts.opportunitiesFound(count, business),
   'interest-shown': (texts, { business, title }) => texts.interest(business, title),

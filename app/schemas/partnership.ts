@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CLAUSE_CODES } from '~/domain/agreement/clauses'
 import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
-import { SIDES } from '~/domain/agreement/terms'
 import type { EventKind } from '~/domain/partnership/partnership'
 import { STATE_CATEGORIES } from '~/domain/partnership/states'
 import { Version } from './fields'
@@ -57,17 +56,9 @@ const withReason = <const Kind extends EventKind>(kind: Kind) => plain(kind).ext
 /** One page a move, beyond consent and terms, which have pages of their own. The address says which move it is. */
 export const MOVE_FORMS = {
   draft: plain('draft'),
-  sign: plain('sign').extend({
-    side: z.enum(SIDES, 'choose-one'),
-    on: z.iso.date('not-a-date').transform((typed) => new Date(`${typed}T00:00:00Z`)),
-  }),
-  start: plain('start'),
-  complete: plain('complete'),
-  redraft: withReason('redraft'),
   'hand-over': withReason('hand-over').extend({ brokerId: z.uuid('choose-one') }),
   'not-suited': withReason('not-suited'),
   withdraw: withReason('withdraw'),
-  end: withReason('end'),
 }
 
 export type MoveWithPage = keyof typeof MOVE_FORMS

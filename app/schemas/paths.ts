@@ -90,6 +90,16 @@ export const paths = {
   /** The messages before a sequence. */
   roomBefore: (partnershipId: string, before: number) => `/partnerships/${partnershipId}/room?before=${before}`,
   agreement: (partnershipId: string) => `/partnerships/${partnershipId}/agreement`,
+  /** Proposed changes and every version of the terms. */
+  agreementChanges: (partnershipId: string) => `/partnerships/${partnershipId}/changes`,
+  /** Takes the answer to one proposed change. */
+  agreementChange: (partnershipId: string, changeId: string) => `/partnerships/${partnershipId}/changes/${changeId}`,
+  /** The full text, and the signature below it. */
+  signing: (partnershipId: string) => `/partnerships/${partnershipId}/sign`,
+  /** Every move of the agreement with its hash. */
+  evidence: (partnershipId: string) => `/partnerships/${partnershipId}/evidence`,
+  /** One page a move of the agreement, such as `terminate`. */
+  agreementMove: (partnershipId: string, move: string) => `/partnerships/${partnershipId}/agreement/${move}`,
 
   reports: '/reports',
   users: '/users',

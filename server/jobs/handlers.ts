@@ -22,6 +22,7 @@ export const HANDLERS: Handlers = {
     await refreshOpportunities(context, [opportunityId])
   },
   'partnership-moved': async () => {},
+  'agreement-in-force': async () => {},
   'message-stored': tellAbsent,
   'interest-shown': async () => {},
 }

@@ -25,7 +25,6 @@ const aSide = (changes: Pick<Side, 'businessId' | 'role'> & Partial<Side>): Side
   consentAt: null,
   ownershipTie: null,
   reason: null,
-  signedAt: null,
   ...changes,
 })
 

@@ -3,7 +3,6 @@ import { partnership } from '../../i18n/partnership'
 import { formatPhone } from '../../schemas/phone'
 import { useTexts } from '../locale'
 import { Badge } from '../ui/badge'
-import { DateTime } from '../ui/date-time'
 import { SidePair } from '../ui/side-pair'
 import { SummaryList } from '../ui/summary-list'
 import { BusinessFace } from './business-face'
@@ -32,7 +31,7 @@ export const CaseSides = ({ view }: CaseSidesProps) => {
 
 const SideAnswer = ({ view, side }: CaseSidesProps & { side: SideKey }) => {
   const { case: texts } = useTexts(partnership)
-  const { consent, signedAt } = view.partnership.sides[side]
+  const { consent } = view.partnership.sides[side]
   const isParty = view.viewer === 'a' || view.viewer === 'b'
   const hidden = isParty && view.viewer !== side && !view.open && consent === 'waiting'
   return (
@@ -42,7 +41,6 @@ const SideAnswer = ({ view, side }: CaseSidesProps & { side: SideKey }) => {
           label: texts.consent,
           value: hidden ? <span className="muted">{texts.consentHidden}</span> : texts.consents[consent],
         },
-        ...(signedAt ? [{ label: texts.signed, value: <DateTime at={signedAt} dateOnly /> }] : []),
       ]}
     />
   )

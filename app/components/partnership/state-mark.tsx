@@ -8,7 +8,6 @@ const MOOD: Readonly<Record<PartnershipState, Mood>> = {
   proposed: 'waiting',
   talking: 'running',
   drafting: 'running',
-  signed: 'agreed',
   running: 'agreed',
   closed: 'closed',
   declined: 'closed',

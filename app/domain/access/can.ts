@@ -145,7 +145,7 @@ export const RULES = {
     'move-as-broker': (actor, partnership) => actsAs(actor, partnership, 'broker'),
     'hand-over': (actor, partnership) => actsAs(actor, partnership, 'broker', 'admin'),
   },
-  agreement: { see: inTheCase, 'edit-terms': inTheCase },
+  agreement: { see: inTheCase, 'edit-terms': inTheCase, move: inTheCase },
   room: {
     read: inTheCase,
     write: (actor, room) => !room.closed && inTheCase(actor, room),

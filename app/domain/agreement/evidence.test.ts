@@ -10,6 +10,7 @@ const SIGNED: EvidenceEvent = {
   kind: 'sign-a',
   side: 'a',
   actorId: 'user-a',
+  reason: null,
   at: new Date('2026-12-20T03:00:00Z'),
   textHash: sha256('naskah'),
 }
@@ -40,6 +41,7 @@ const anEvent: fc.Arbitrary<EvidenceEvent> = fc.record({
   kind: fc.string(),
   side: fc.constantFrom(...SIDES, null),
   actorId: fc.option(fc.string()),
+  reason: fc.option(fc.string()),
   at: fc.date({ noInvalidDate: true }),
   textHash: fc.string().map(sha256),
 })
@@ -66,6 +68,7 @@ const CHANGES: Readonly<Record<keyof EvidenceEntry, (entry: EvidenceEntry, seed:
   kind: (entry, seed) => ({ ...entry, kind: bent(entry.kind, seed) }),
   side: (entry) => ({ ...entry, side: entry.side === 'a' ? 'b' : 'a' }),
   actorId: (entry, seed) => ({ ...entry, actorId: entry.actorId === null ? '' : bent(entry.actorId, seed) }),
+  reason: (entry, seed) => ({ ...entry, reason: entry.reason === null ? '' : bent(entry.reason, seed) }),
   at: (entry) => ({ ...entry, at: new Date(entry.at.getTime() + (entry.at.getTime() > 0 ? -1 : 1)) }),
   textHash: (entry, seed) => ({ ...entry, textHash: bent(entry.textHash, seed) }),
   hash: (entry, seed) => ({ ...entry, hash: bent(entry.hash, seed) }),

@@ -7,6 +7,7 @@ export interface EvidenceEvent {
   /** Null for the broker and the clock. */
   readonly side: SideKey | null
   readonly actorId: string | null
+  readonly reason: string | null
   readonly at: Date
   /** Hash of the canonical text it happened to. */
   readonly textHash: string
@@ -27,14 +28,16 @@ export type Hash = (text: string) => string
 export const CHAIN_START = ''
 
 /** Brackets and quotes of JSON keep the parts apart: no two entries read alike. */
-const wordsOf = ({ sequence, previousHash, kind, side, actorId, at, textHash }: Omit<EvidenceEntry, 'hash'>): string =>
-  JSON.stringify([sequence, previousHash, kind, side, actorId, at.toISOString(), textHash])
+const wordsOf = (entry: Omit<EvidenceEntry, 'hash'>): string => {
+  const { sequence, previousHash, kind, side, actorId, reason, at, textHash } = entry
+  return JSON.stringify([sequence, previousHash, kind, side, actorId, reason, at.toISOString(), textHash])
+}
 
 /** The entry that follows the last one, or the first when there is none yet. */
 export const nextEntry = (last: EvidenceEntry | null, event: EvidenceEvent, hash: Hash): EvidenceEntry => {
-  const { kind, side, actorId, at, textHash } = event
+  const { kind, side, actorId, reason, at, textHash } = event
   const [sequence, previousHash] = last ? [last.sequence + 1, last.hash] : [1, CHAIN_START]
-  const unsealed = { sequence, previousHash, kind, side, actorId, at, textHash }
+  const unsealed = { sequence, previousHash, kind, side, actorId, reason, at, textHash }
   return { ...unsealed, hash: hash(wordsOf(unsealed)) }
 }
 

@@ -55,11 +55,8 @@ const EFFECTS: {
     onSide(partnership, actor.as, { consent: 'declined', consentById: actor.userId, consentAt: now, reason }),
   withdraw: asItStands,
   draft: asItStands,
-  sign: (partnership, { side, on }) => onSide(partnership, side, { signedAt: on }),
-  redraft: (partnership) => onSide(onSide(partnership, 'a', { signedAt: null }), 'b', { signedAt: null }),
-  start: asItStands,
-  complete: asItStands,
-  end: asItStands,
+  'come-into-force': asItStands,
+  close: asItStands,
   'not-suited': asItStands,
   'hand-over': (partnership, { brokerId }) => ({ ...partnership, brokerId }),
 }
@@ -86,7 +83,7 @@ interface Happened<Kind extends EventKind> {
   readonly before: Partnership
   readonly after: Partnership
   readonly event: PartnershipEvent<Kind>
-  readonly notice: Notice
+  readonly notice: Notice | null
   readonly by: By
 }
 
@@ -107,7 +104,9 @@ const factsOf = <Kind extends EventKind>({ before, after, event, notice, by }: H
     facts.push({ kind: 'room-opened' })
     if (after.opportunityId !== null) facts.push({ kind: 'opportunity-matched', opportunityId: after.opportunityId })
   }
+  if (event.kind === 'draft') facts.push({ kind: 'agreement-begun', terms: after.terms })
   if (before.state !== 'proposed' && isClosed(after.state)) facts.push({ kind: 'room-closed' })
+  if (notice === null) return facts
   return [
     ...facts,
     ...readersOf(notice, after, by.actor).map((who) => ({ kind: 'notify', who, about: notice }) as const),

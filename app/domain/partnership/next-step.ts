@@ -1,4 +1,3 @@
-import { missingClauses } from '../agreement/clauses'
 import { SIDES } from '../agreement/terms'
 import type { CaseRole, Partnership } from './partnership'
 import type { PartnershipState } from './states'
@@ -11,10 +10,7 @@ export type NextStep =
   | 'waitForOne'
   | 'talk'
   | 'draft'
-  | 'fill'
-  | 'sign'
-  | 'start'
-  | 'waitForStart'
+  | 'agree'
   | 'run'
   | 'over'
 
@@ -26,8 +22,7 @@ const STEP_IN: Readonly<Record<PartnershipState, (partnership: Partnership, view
     return SIDES.every((side) => sides[side].consent === 'waiting') ? 'waitForBoth' : 'waitForOne'
   },
   talking: (_partnership, viewer) => (viewer === 'broker' ? 'draft' : 'talk'),
-  drafting: ({ terms }) => (missingClauses(terms).some(({ required }) => required) ? 'fill' : 'sign'),
-  signed: (_partnership, viewer) => (viewer === 'broker' ? 'start' : 'waitForStart'),
+  drafting: () => 'agree',
   running: () => 'run',
   closed: over,
   declined: over,

@@ -14,8 +14,6 @@ export interface Side {
   readonly ownershipTie: boolean | null
   /** Why it declined: for the broker's eyes. */
   readonly reason: string | null
-  /** The day written on the paper this side signed. */
-  readonly signedAt: Date | null
 }
 
 /** A link between two businesses, led by one broker: the case. */
@@ -33,11 +31,13 @@ export interface Partnership {
   readonly updatedAt: Date
 }
 
-/** Who moves, and as whom in this case. One person acts for one side only in one move. */
-export interface CaseActor {
-  readonly userId: string
-  readonly as: CaseRole
-}
+/**
+ * Who moves, and as whom in this case. One person acts for one side only in one move. `agreement` is what follows from
+ * a move of the written agreement: whoever made that one is named; nobody when its last day passed.
+ */
+export type CaseActor =
+  | { readonly userId: string; readonly as: CaseRole }
+  | { readonly userId: string | null; readonly as: 'agreement' }
 export type CaseRole = SideKey | 'broker' | 'admin'
 
 /** What a move asks besides its name. */
@@ -48,13 +48,10 @@ export interface MoveDetails {
   readonly decline: { readonly reason: string }
   readonly withdraw: { readonly reason: string }
   readonly draft: object
-  /** Signed on paper, outside; `on` is the day written there. */
-  readonly sign: { readonly side: SideKey; readonly on: Date }
-  /** The signatures fall: a wrong day, or one more change. */
-  readonly redraft: { readonly reason: string }
-  readonly start: object
-  readonly complete: object
-  readonly end: { readonly reason: string }
+  /** Both signed the agreement. */
+  readonly 'come-into-force': object
+  /** The agreement was completed, expired or ended early. */
+  readonly close: object
   readonly 'not-suited': { readonly reason: string }
   readonly 'hand-over': { readonly brokerId: string; readonly reason: string }
 }
@@ -75,10 +72,13 @@ export type Fact =
       readonly to: PartnershipState
       /** The side that acted; null for the broker and the administrator. */
       readonly side: SideKey | null
-      readonly actorId: string
+      /** Null when nobody moved: the last day of the agreement passed. */
+      readonly actorId: string | null
       readonly reason: string | null
       readonly at: Date
     }
+  /** The agreement is drawn up from these terms: from here on they are the agreement's own. */
+  | { readonly kind: 'agreement-begun'; readonly terms: Terms }
   /** Both consented: identities and contacts open, the three may talk. */
   | { readonly kind: 'room-opened' }
   /** The case closed: the room can be read, no longer written. */
@@ -96,11 +96,5 @@ export type Notice =
   | 'declined'
   | 'withdrawn'
   | 'drafting'
-  | 'signature-recorded'
-  | 'signed'
-  | 'redrafting'
-  | 'running'
-  | 'completed'
-  | 'ended'
   | 'not-suited'
   | 'handed-over'

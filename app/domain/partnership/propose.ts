@@ -81,5 +81,4 @@ const newSide = (businessId: string, role: PartyRole): Side => ({
   consentAt: null,
   ownershipTie: null,
   reason: null,
-  signedAt: null,
 })

@@ -9,7 +9,6 @@ const LONGEST_REST_HOURS: Readonly<Partial<Record<PartnershipState, number>>> = 
   proposed: 48,
   talking: 14 * 24,
   drafting: 14 * 24,
-  signed: 7 * 24,
 }
 
 const HOUR_MS = 60 * 60 * 1000

@@ -1,21 +1,9 @@
-import {
-  anotherBroker,
-  clausesComplete,
-  dateNotInFuture,
-  type Guard,
-  noTie,
-  nothingSigned,
-  notYetConsented,
-  notYetSigned,
-  ownSide,
-  reasonGiven,
-  tieDeclared,
-} from './guards'
-import type { CaseRole, EventKind, Notice, Partnership } from './partnership'
+import { anotherBroker, type Guard, noTie, notYetConsented, reasonGiven, tieDeclared } from './guards'
+import type { CaseActor, EventKind, Notice, Partnership } from './partnership'
 import type { PartnershipState } from './states'
 
 /** A party is a member of the business on side A or B. */
-type Who = 'broker' | 'party' | 'admin'
+type Who = 'broker' | 'party' | 'admin' | 'agreement'
 
 interface Transition<Kind extends EventKind> {
   readonly to: PartnershipState
@@ -28,14 +16,13 @@ interface Transition<Kind extends EventKind> {
   readonly who: readonly Who[]
   /** Checked in this order; the first that fails refuses with its own code. */
   readonly guards: readonly Guard<Kind>[]
-  readonly notice: Notice
+  /** Null where the agreement tells what happened in its own words. */
+  readonly notice: Notice | null
 }
 
 /** Identities and contacts are open to each other from here on. */
 export const bothConsented = ({ sides }: Partnership): boolean =>
   sides.a.consent === 'given' && sides.b.consent === 'given'
-
-const bothSigned = ({ sides }: Partnership): boolean => sides.a.signedAt !== null && sides.b.signedAt !== null
 
 const notSuited: Transition<'not-suited'> = {
   to: 'not-suited',
@@ -51,18 +38,10 @@ const handOver = (to: PartnershipState): Transition<'hand-over'> => ({
   notice: 'handed-over',
 })
 
-const reviseTogether = (to: PartnershipState): Transition<'revise'> => ({
-  to,
-  who: ['broker', 'party'],
-  guards: [nothingSigned],
-  notice: 'revised',
-})
-
-const redraft: Transition<'redraft'> = { to: 'drafting', who: ['broker'], guards: [reasonGiven], notice: 'redrafting' }
-
 /**
  * The one table of moves: state → event → what it takes and where it leads. A pair that is not here is refused.
- * A running link is not "not suited": its agreement is in force, so it ends by `end`, with a reason.
+ * From `drafting` on the written agreement has a table of its own (`agreement/transitions`): its terms change there, and
+ * a running link ends with it, never as "not suited".
  */
 export const TRANSITIONS: Readonly<Record<PartnershipState, { readonly [Kind in EventKind]?: Transition<Kind> }>> = {
   proposed: {
@@ -80,33 +59,18 @@ export const TRANSITIONS: Readonly<Record<PartnershipState, { readonly [Kind in 
     'hand-over': handOver('proposed'),
   },
   talking: {
-    revise: reviseTogether('talking'),
+    revise: { to: 'talking', who: ['broker', 'party'], guards: [], notice: 'revised' },
     draft: { to: 'drafting', who: ['broker'], guards: [], notice: 'drafting' },
     'not-suited': notSuited,
     'hand-over': handOver('talking'),
   },
   drafting: {
-    revise: reviseTogether('drafting'),
-    sign: {
-      to: 'drafting',
-      onceBoth: { have: bothSigned, to: 'signed', notice: 'signed' },
-      who: ['broker', 'party'],
-      guards: [ownSide, notYetSigned, dateNotInFuture, clausesComplete],
-      notice: 'signature-recorded',
-    },
-    redraft,
+    'come-into-force': { to: 'running', who: ['agreement'], guards: [], notice: null },
     'not-suited': notSuited,
     'hand-over': handOver('drafting'),
   },
-  signed: {
-    redraft,
-    start: { to: 'running', who: ['broker'], guards: [], notice: 'running' },
-    'not-suited': notSuited,
-    'hand-over': handOver('signed'),
-  },
   running: {
-    complete: { to: 'closed', who: ['broker'], guards: [], notice: 'completed' },
-    end: { to: 'closed', who: ['broker', 'party'], guards: [reasonGiven], notice: 'ended' },
+    close: { to: 'closed', who: ['agreement'], guards: [], notice: null },
     'hand-over': handOver('running'),
   },
   closed: {},
@@ -120,19 +84,16 @@ export const EVENT_KINDS = [
   'consent',
   'decline',
   'draft',
-  'sign',
-  'start',
-  'complete',
+  'come-into-force',
+  'close',
   'revise',
-  'redraft',
   'hand-over',
   'not-suited',
   'withdraw',
-  'end',
 ] as const satisfies readonly EventKind[]
 
 /** The moves this role may try in this state: what a page offers as buttons. Guards may still refuse. */
-export const movesFor = (state: PartnershipState, role: CaseRole): readonly EventKind[] =>
+export const movesFor = (state: PartnershipState, role: CaseActor['as']): readonly EventKind[] =>
   EVENT_KINDS.filter((event) => TRANSITIONS[state][event]?.who.includes(whoIs(role)))
 
-export const whoIs = (role: CaseRole): Who => (role === 'a' || role === 'b' ? 'party' : role)
+export const whoIs = (role: CaseActor['as']): Who => (role === 'a' || role === 'b' ? 'party' : role)

@@ -11,7 +11,7 @@ interface MoveLinksProps {
 }
 
 /** The page's next step leads to these when their time has come. */
-const NEXT_STEPS: readonly MoveWithPage[] = ['draft', 'sign', 'start']
+const NEXT_STEPS: readonly MoveWithPage[] = ['draft']
 
 /** Every other move this reader may make: each opens a page that says what it does. */
 export const MoveLinks = ({ view }: MoveLinksProps) => {

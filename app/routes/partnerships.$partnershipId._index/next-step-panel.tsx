@@ -6,7 +6,6 @@ import { Button } from '~/components/ui/button'
 import { LinkButton } from '~/components/ui/link-button'
 import { SIDES } from '~/domain/agreement/terms'
 import { type NextStep, nextStep } from '~/domain/partnership/next-step'
-import type { EventKind } from '~/domain/partnership/partnership'
 import { law } from '~/i18n/law'
 import { partnership } from '~/i18n/partnership'
 import { paths } from '~/schemas/paths'
@@ -16,16 +15,13 @@ interface NextStepPanelProps {
 }
 
 /** Where the one primary button of the page leads; nowhere when the reader can only wait. */
-type Action = 'consent' | 'room' | 'agreement' | Extract<EventKind, 'draft' | 'sign' | 'start'>
+type Action = 'consent' | 'room' | 'agreement' | 'draft'
 
 const ACTION: Readonly<Partial<Record<NextStep, Action>>> = {
   answer: 'consent',
   talk: 'room',
   draft: 'draft',
-  fill: 'agreement',
-  sign: 'sign',
-  start: 'start',
-  waitForStart: 'agreement',
+  agree: 'agreement',
   run: 'room',
 }
 
@@ -70,7 +66,7 @@ const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) =
   const { moves } = useTexts(law)
   const { viewer } = view
   const { id, version } = view.partnership
-  if (action === 'draft' || action === 'start')
+  if (action === 'draft')
     return (
       <form method="post" action={paths.partnershipMove(id, action)}>
         <MovingFields move={action} viewer={viewer} version={version} />
@@ -83,7 +79,6 @@ const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) =
     consent: { to: `${paths.partnershipConsent(id)}?as=${viewer}`, icon: 'arrow-right', words: texts.toConsent },
     room: { to: paths.room(id), icon: 'message', words: texts.toRoom },
     agreement: { to: paths.agreement(id), icon: 'document', words: texts.toAgreement },
-    sign: { to: `${paths.partnershipMove(id, 'sign')}?as=${viewer}`, icon: 'pencil', words: moves.sign },
   } as const
   const { to, icon, words } = links[action]
   return (

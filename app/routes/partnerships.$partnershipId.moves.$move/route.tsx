@@ -81,8 +81,8 @@ export default function MovePage() {
       {view.moves.includes(move) ? (
         <form method="post" className="stack stack-wide">
           <MovingFields move={move} viewer={view.viewer} version={version} />
-          <MoveFields move={move} view={view} brokers={brokers} answer={answer} />
-          <Button kind={move === 'sign' ? 'primary' : 'danger'}>{names[move]}</Button>
+          <MoveFields move={move} brokers={brokers} answer={answer} />
+          <Button kind="danger">{names[move]}</Button>
         </form>
       ) : (
         <p>{texts.nextSteps.over}</p>

@@ -3,10 +3,11 @@ import type { Contact, NamedHappening } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { caseRoles } from '~/domain/access/case-roles'
 import { covers } from '~/domain/access/regions'
+import type { Agreement } from '~/domain/agreement/agreement'
 import { draftAgreement } from '~/domain/agreement/draft'
 import { dutiesFor } from '~/domain/agreement/duties'
 import { warningsFor } from '~/domain/agreement/guards'
-import { SIDES, type SideKey } from '~/domain/agreement/terms'
+import { SIDES, type SideKey, type Terms } from '~/domain/agreement/terms'
 import { faceOf } from '~/domain/business/face'
 import type { CaseRole, EventKind, Partnership } from '~/domain/partnership/partnership'
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
@@ -34,13 +35,15 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
   const roles = caseRoles(actor, caseFacts(partnership))
   const viewer = roles.find((role) => role === as) ?? roles[0]
   if (!viewer) return null
-  const [a, b, history] = await Promise.all([
+  const [a, b, history, stored] = await Promise.all([
     db.businesses.byId(businesses.a.id),
     db.businesses.byId(businesses.b.id),
     db.partnerships.history(partnershipId),
+    db.agreements.ofPartnership(partnershipId),
   ])
   if (!a || !b) return null
   const open = bothConsented(partnership)
+  const terms = termsSeenBy(viewer, partnership, stored?.agreement ?? null)
   return {
     reference,
     partnership: asSeenBy(viewer, partnership),
@@ -55,10 +58,12 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     history: historyAs(viewer, partnership, history).map((row) => nameless(viewer, open, row)),
     moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, viewer, partnership)),
     duties: dutiesFor(partnership.pattern, rolesOf(partnership)),
-    clauses: draftAgreement(partnership.terms, partiesOf(found), partnership.pattern),
-    warnings: warningsFor(partnership.terms),
+    clauses: draftAgreement(terms, partiesOf(found), partnership.pattern),
+    warnings: warningsFor(terms),
     kppu: supervisedByKppu(a.size, b.size),
     sources: PATTERN_TABLE[partnership.pattern].sources,
+    /** Where the written agreement stands; null while none is drawn up. */
+    agreementState: stored?.agreement.state ?? null,
     overdue: isOverdue(partnership, context.now()),
     now: context.now(),
     /** Messages in its room that wait for the reader. */
@@ -76,6 +81,10 @@ export async function readSuccessors(context: AppContext, view: CaseView) {
     .filter(({ id, regions }) => id !== view.broker.id && regencies.some((regency) => covers(regions, regency)))
     .map(({ id, name }) => ({ id, name }))
 }
+
+/** Once the broker has opened the agreement its terms are the terms; before, those both talked about. */
+const termsSeenBy = (viewer: CaseRole, { terms }: Partnership, agreement: Agreement | null): Terms =>
+  agreement === null || (agreement.state === 'draft' && viewer !== 'broker') ? terms : agreement.text.terms
 
 const asSeenBy = (viewer: CaseRole, partnership: Partnership): Partnership => ({
   ...partnership,
@@ -98,8 +107,5 @@ const nameless = (viewer: CaseRole, open: boolean, row: NamedHappening): NamedHa
 /** Leaves out what is certain to be refused, so that nobody is offered a button in vain. */
 const isStillToDo = (move: EventKind, viewer: CaseRole, { sides }: Partnership): boolean => {
   if (move === 'consent') return viewer !== 'a' && viewer !== 'b' ? false : sides[viewer].consent !== 'given'
-  if (move === 'revise') return SIDES.every((side) => sides[side].signedAt === null)
-  if (move === 'sign')
-    return SIDES.some((side) => (viewer === 'broker' || viewer === side) && sides[side].signedAt === null)
   return true
 }

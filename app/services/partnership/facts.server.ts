@@ -4,12 +4,13 @@ import { moveOpportunity } from '~/domain/opportunity/move'
 import type { Moved } from '~/domain/partnership/move'
 import type { Fact } from '~/domain/partnership/partnership'
 import { paths } from '~/schemas/paths'
+import { beginAgreement } from '../agreement/begin.server'
 import { notify } from '../notification/notify.server'
 
 interface Happened extends Moved {
   readonly reference: string
-  /** Who moved. */
-  readonly actorId: string
+  /** Who moved; null when the last day of the agreement passed. */
+  readonly actorId: string | null
 }
 
 /** Turns the facts of a move into rows, in the transaction of the move, and leaves word for the workers. */
@@ -30,6 +31,8 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
   switch (fact.kind) {
     case 'history':
       return tx.partnerships.addHistory(context.newId(), partnership.id, fact)
+    case 'agreement-begun':
+      return beginAgreement(context, tx, { partnershipId: partnership.id, terms: fact.terms })
     case 'room-opened':
       return tx.rooms.open({ id: context.newId(), partnershipId: partnership.id, at: context.now() })
     case 'room-closed':
@@ -41,10 +44,10 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
   }
 }
 
-async function matchOpportunity(opportunityId: string, { context, tx, actorId }: Recording): Promise<void> {
+async function matchOpportunity(opportunityId: string, { context, tx, actorId, partnership }: Recording): Promise<void> {
   const stored = await tx.opportunities.stored(opportunityId)
   if (!stored) return
-  const by = { mover: { as: 'case', userId: actorId }, now: context.now() } as const
+  const by = { mover: { as: 'case', userId: actorId ?? partnership.brokerId }, now: context.now() } as const
   const moved = moveOpportunity(stored.opportunity, { kind: 'match' }, by)
   // Withdrawn or over since the proposal: the two have found each other all the same.
   if (!moved.ok) return

@@ -1,0 +1,89 @@
+import type { AppContext } from '~/context'
+import type { StoredAgreement } from '~/db/agreement.server'
+import type { Queries } from '~/db/db.server'
+import type { Case } from '~/db/partnership.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import { caseRoles } from '~/domain/access/case-roles'
+import type { AgreementEvent } from '~/domain/agreement/agreement'
+import { moveAgreement as moveByTable } from '~/domain/agreement/move'
+import type { CaseRole } from '~/domain/partnership/partnership'
+import { isClosed } from '~/domain/partnership/states'
+import { ok, type Result, refuse } from '~/domain/result'
+import type { Submission } from '~/domain/submission'
+import { once } from '../once.server'
+import { caseFacts } from '../partnership/case-facts'
+import { documentFor } from './document.server'
+import { recordAgreement } from './record.server'
+
+export interface AgreementMoveInput {
+  readonly partnershipId: string
+  /** The version that was on the screen. */
+  readonly version: number
+  readonly as: CaseRole
+  readonly event: AgreementEvent
+  readonly submission: Submission
+}
+
+/**
+ * Moves an agreement by its table of transitions: open, make ready, read, sign, amend, end …
+ * Refuses `not-found`, `forbidden`, `stale` (version), and what `moveAgreement` of the domain refuses.
+ */
+export const moveAgreement = (context: AppContext, actor: SignedIn, input: AgreementMoveInput) =>
+  once(context, {
+    actor,
+    action: `agreement-${input.event.kind}`,
+    submission: input.submission,
+    work: async (tx): Promise<Result<{ partnershipId: string }>> => {
+      const { partnershipId, version, as, event } = input
+      const opened = await openAgreement(tx, actor, { partnershipId, as })
+      if (!opened.ok) return opened
+      if (opened.value.agreement.version !== version)
+        return refuse('stale', { version: opened.value.agreement.version })
+      return moveOpened(context, tx, { ...opened.value, event, actor, as })
+    },
+  })
+
+export interface Opened extends StoredAgreement {
+  readonly found: Case
+}
+
+/**
+ * The agreement of a case for somebody who means to change it.
+ * Refuses `not-found`, `forbidden` for whoever does not act in this role, `wrong-state` once the case is over.
+ */
+export async function openAgreement(
+  tx: Queries,
+  actor: SignedIn,
+  { partnershipId, as }: Pick<AgreementMoveInput, 'partnershipId' | 'as'>,
+): Promise<Result<Opened>> {
+  const found = await tx.partnerships.find(partnershipId, actor)
+  const stored = found && (await tx.agreements.ofPartnership(partnershipId))
+  if (!stored) return refuse('not-found')
+  const facts = caseFacts(found.partnership)
+  if (!caseRoles(actor, facts).includes(as) || !can(actor, 'move', { kind: 'agreement', ...facts }))
+    return refuse('forbidden')
+  if (isClosed(found.partnership.state)) return refuse('wrong-state')
+  return ok({ ...stored, found })
+}
+
+interface Moving extends Opened {
+  readonly actor: SignedIn
+  readonly as: CaseRole
+  readonly event: AgreementEvent
+}
+
+/** Makes the move and keeps what follows from it, in the transaction it is given. */
+export async function moveOpened(
+  context: AppContext,
+  tx: Queries,
+  { found, agreement, actor, as, event }: Moving,
+): Promise<Result<{ partnershipId: string }>> {
+  const document = documentFor(context, found, agreement.text.terms)
+  const by = { actor: { userId: actor.userId, as }, now: context.now(), textHash: document.hash } as const
+  const moved = moveByTable(agreement, event, by)
+  if (!moved.ok) return moved
+  const saved = await recordAgreement(context, tx, { ...moved.value, found, before: agreement, document })
+  // Two moved at the same moment: both read this version, one row changed.
+  return saved ? ok({ partnershipId: agreement.partnershipId }) : refuse('stale')
+}

@@ -1,0 +1,112 @@
+import type { AppContext } from '~/context'
+import type { StoredAgreement } from '~/db/agreement.server'
+import type { Case } from '~/db/partnership.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import { caseRoles } from '~/domain/access/case-roles'
+import { draftAgreement } from '~/domain/agreement/draft'
+import { warningsFor } from '~/domain/agreement/guards'
+import { openWarnings } from '~/domain/agreement/overridden'
+import { lastDayOf } from '~/domain/agreement/terms'
+import { agreementMovesFor } from '~/domain/agreement/transitions'
+import type { CaseRole } from '~/domain/partnership/partnership'
+import { isClosed } from '~/domain/partnership/states'
+import { bothConsented, movesFor } from '~/domain/partnership/transitions'
+import type { CaseAddress } from '../partnership/case.server'
+import { caseFacts, partiesOf } from '../partnership/case-facts'
+import { documentFor } from './document.server'
+
+/**
+ * The agreement of a case: its text as far as the terms go, where it stands and what may be done with it now. Parties
+ * read it once both consented; the broker's own draft is the broker's. Null when it is not there, not theirs or not open.
+ */
+export async function readAgreement(context: AppContext, actor: SignedIn, address: CaseAddress) {
+  const seen = await openForReading(context, actor, address)
+  if (!seen) return null
+  const { found, viewer, stored } = seen
+  const { id, pattern, state } = found.partnership
+  const terms = stored?.agreement.text.terms ?? found.partnership.terms
+  const hidden = stored?.agreement.state === 'draft' && viewer !== 'broker'
+  return {
+    id,
+    reference: found.reference,
+    broker: found.broker,
+    pattern,
+    partnershipState: state,
+    partnershipVersion: found.partnership.version,
+    viewer,
+    names: { a: found.businesses.a.name, b: found.businesses.b.name },
+    /** The broker writes it and has not opened it yet. */
+    hidden,
+    clauses: hidden ? [] : draftAgreement(terms, partiesOf(found), pattern),
+    terms: hidden ? null : terms,
+    warnings: hidden ? [] : warningsFor(terms),
+    /** Null while the two still talk and no agreement is drawn up. */
+    life: stored && (await lifeOf(context, { found, stored, viewer })),
+    mayRevise: stored === null ? movesFor(state, viewer).includes('revise') : mayWrite(stored, viewer, found),
+  }
+}
+
+export type AgreementView = NonNullable<Awaited<ReturnType<typeof readAgreement>>>
+
+export interface Seen {
+  readonly found: Case
+  readonly viewer: CaseRole
+  readonly stored: StoredAgreement | null
+}
+
+/** A case and its agreement for somebody who may read it; null otherwise. */
+export async function openForReading(
+  context: AppContext,
+  actor: SignedIn,
+  { partnershipId, as }: CaseAddress,
+): Promise<Seen | null> {
+  const found = await context.db.partnerships.find(partnershipId, actor)
+  if (!found) return null
+  const facts = caseFacts(found.partnership)
+  if (!can(actor, 'see', { kind: 'agreement', ...facts })) return null
+  const roles = caseRoles(actor, facts)
+  const viewer = roles.find((role) => role === as) ?? roles[0]
+  if (!viewer || (viewer !== 'broker' && !bothConsented(found.partnership))) return null
+  return { found, viewer, stored: await context.db.agreements.ofPartnership(partnershipId) }
+}
+
+interface Living extends Seen {
+  readonly stored: StoredAgreement
+}
+
+async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
+  const { agreement, checkCode } = stored
+  const { text, binding, state } = agreement
+  const document = documentFor(context, found, text.terms)
+  const changes = await context.db.agreements.changes(agreement.id)
+  const versions = await context.db.agreements.versions(agreement.id)
+  const over = isClosed(found.partnership.state)
+  return {
+    state,
+    version: agreement.version,
+    checkCode,
+    /** Hash of the text on the table. */
+    textHash: document.hash,
+    /** Number of the terms on the table. */
+    termsVersion: versions.length,
+    moves: over ? [] : agreementMovesFor(state, viewer),
+    sides: {
+      a: { seen: text.sides.a.seenHash === document.hash, signedAt: text.sides.a.signature?.at ?? null },
+      b: { seen: text.sides.b.seenHash === document.hash, signedAt: text.sides.b.signature?.at ?? null },
+    },
+    openWarnings: openWarnings(text.terms, text.overridden),
+    overridden: text.overridden,
+    endingNotices: agreement.endingNotices,
+    inForceSince: binding?.since ?? null,
+    lastDay: binding && lastDayOf(binding.text.terms),
+    openChanges: changes.filter((change) => change.state === 'open').length,
+  }
+}
+
+/** In a draft the broker writes alone; later everyone proposes. What one has signed is opened again first. */
+const mayWrite = ({ agreement: { state } }: StoredAgreement, viewer: CaseRole, { partnership }: Case): boolean => {
+  if (isClosed(partnership.state) || viewer === 'admin') return false
+  if (state === 'draft') return viewer === 'broker'
+  return state === 'in-negotiation' || state === 'ready' || state === 'in-force'
+}
