@@ -180,30 +180,6 @@ const reads = (client: Queryable) => ({
     return row && { ...row, written: row.written as unknown as KeptDocument['written'] }
   },
 
-  /** All terms that were ever on the table, oldest first; the last one is there now. */
-  async versions(agreementId: string): Promise<TermsVersion[]> {
-    const rows = await client.agreementVersion.findMany({ where: { agreementId }, orderBy: { number: 'asc' } })
-    return rows.map(({ number, terms, at }) => ({ number, terms: fromStoredTerms(terms), at }))
-  },
-
-  /** Changes that were proposed, newest first. */
-  async changes(agreementId: string): Promise<NamedChange[]> {
-    const rows = await client.agreementChange.findMany({
-      where: { agreementId },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      include: { by: { select: { name: true } } },
-    })
-    return rows.map(toChange)
-  },
-
-  async change(agreementId: string, id: string): Promise<NamedChange | null> {
-    const row = await client.agreementChange.findFirst({
-      where: { id, agreementId },
-      include: { by: { select: { name: true } } },
-    })
-    return row && toChange(row)
-  },
-
   /** Agreements that bind, of the cases a person leads. */
   async inForceLedBy({ userId }: SignedIn): Promise<StoredAgreement[]> {
     const rows = await client.agreement.findMany({
@@ -249,6 +225,22 @@ const writes = (client: Queryable) => ({
     })
   },
 
+  /** Keeps a text as it was shown; once is enough. */
+  async keepDocument(agreementId: string, { hash, canonical, written }: KeptDocument, createdAt: Date): Promise<void> {
+    await client.agreementDocument.createMany({
+      data: [{ agreementId, hash, canonical, written: written as unknown as Prisma.InputJsonObject, createdAt }],
+      skipDuplicates: true,
+    })
+  },
+})
+
+const versions = (client: Queryable) => ({
+  /** All terms that were ever on the table, oldest first; the last one is there now. */
+  async versions(agreementId: string): Promise<TermsVersion[]> {
+    const rows = await client.agreementVersion.findMany({ where: { agreementId }, orderBy: { number: 'asc' } })
+    return rows.map(({ number, terms, at }) => ({ number, terms: fromStoredTerms(terms), at }))
+  },
+
   /** Puts terms on the table. Two who do so at once collide. */
   async addVersion(agreementId: string, { number, terms, at }: TermsVersion): Promise<void> {
     await client.agreementVersion.create({ data: { agreementId, number, terms: toStoredTerms(terms), at } })
@@ -262,6 +254,26 @@ const writes = (client: Queryable) => ({
   async lastVersion(agreementId: string): Promise<TermsVersion | null> {
     const row = await client.agreementVersion.findFirst({ where: { agreementId }, orderBy: { number: 'desc' } })
     return row && { number: row.number, terms: fromStoredTerms(row.terms), at: row.at }
+  },
+})
+
+const changes = (client: Queryable) => ({
+  /** Changes that were proposed, newest first. */
+  async changes(agreementId: string): Promise<NamedChange[]> {
+    const rows = await client.agreementChange.findMany({
+      where: { agreementId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      include: { by: { select: { name: true } } },
+    })
+    return rows.map(toChange)
+  },
+
+  async change(agreementId: string, id: string): Promise<NamedChange | null> {
+    const row = await client.agreementChange.findFirst({
+      where: { id, agreementId },
+      include: { by: { select: { name: true } } },
+    })
+    return row && toChange(row)
   },
 
   async addChange(agreementId: string, change: TermsChange): Promise<void> {
@@ -286,14 +298,11 @@ const writes = (client: Queryable) => ({
     })
     return count > 0
   },
-
-  /** Keeps a text as it was shown; once is enough. */
-  async keepDocument(agreementId: string, { hash, canonical, written }: KeptDocument, createdAt: Date): Promise<void> {
-    await client.agreementDocument.createMany({
-      data: [{ agreementId, hash, canonical, written: written as unknown as Prisma.InputJsonObject, createdAt }],
-      skipDuplicates: true,
-    })
-  },
 })
 
-export const agreementQueries = (client: Queryable) => ({ ...reads(client), ...writes(client) })
+export const agreementQueries = (client: Queryable) => ({
+  ...reads(client),
+  ...versions(client),
+  ...changes(client),
+  ...writes(client),
+})

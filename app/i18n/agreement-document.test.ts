@@ -6,6 +6,7 @@ import { anyTerms, signableTerms } from '#tests/factories/any-terms'
 import { someTerms } from '#tests/factories/partnership'
 import type { FrameAgreement } from '../domain/agreement/annexes'
 import { missingClauses } from '../domain/agreement/clauses'
+import type { AgreementDocument } from '../domain/agreement/document'
 import { NO_TERMS } from '../domain/agreement/terms'
 import { PATTERNS } from '../domain/partnership/patterns'
 import {

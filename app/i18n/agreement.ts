@@ -1,8 +1,6 @@
 import type { TermsGuardCode } from '../domain/agreement/guards'
 
 const id = {
-  title: 'Rancangan perjanjian',
-  lead: 'Disusun dari isi kesepakatan. Tanda tangan dilakukan di luar situs ini.',
   heading: 'PERJANJIAN KEMITRAAN',
   number: (reference: string) => `Nomor: ${reference}`,
   opening: (pattern: string) => `Para pihak di bawah ini bersepakat bermitra dengan pola ${pattern}.`,
@@ -11,16 +9,8 @@ const id = {
   change: 'Ubah',
   progress: (done: number, of: number) => `${done} dari ${of} bagian wajib sudah lengkap`,
   complete: 'Tujuh bagian wajib sudah lengkap.',
-  incomplete: 'Perjanjian ini belum lengkap.',
-  missing: 'Belum lengkap',
-  print: 'Cetak atau simpan PDF',
-  sign: 'Catat tanda tangan',
-  signatures: 'Tanda tangan',
-  signedOn: 'Ditandatangani',
-  notSigned: 'Belum ditandatangani',
   equal: 'Kedua pihak berkedudukan setara.',
   both: 'Bahasa Indonesia yang berlaku. Bahasa Inggris untuk membantu membaca.',
-  backToCase: 'Kemitraan',
   contents: 'Kelengkapan',
   required: 'Wajib',
   optional: 'Tambahan',
@@ -36,8 +26,6 @@ const id = {
 }
 
 const en: typeof id = {
-  title: 'Draft agreement',
-  lead: 'Written from the terms. Signing happens outside this site.',
   heading: 'PARTNERSHIP AGREEMENT',
   number: (reference) => `Number: ${reference}`,
   opening: (pattern) => `The parties below agree to be partners by the pattern ${pattern}.`,
@@ -46,16 +34,8 @@ const en: typeof id = {
   change: 'Change',
   progress: (done, of) => `${done} of ${of} required parts are complete`,
   complete: 'All seven required parts are complete.',
-  incomplete: 'This agreement is not complete yet.',
-  missing: 'Not complete',
-  print: 'Print or save as PDF',
-  sign: 'Record a signature',
-  signatures: 'Signatures',
-  signedOn: 'Signed',
-  notSigned: 'Not signed yet',
   equal: 'Both parties have equal standing.',
   both: 'The Indonesian text is the binding one. English helps with reading.',
-  backToCase: 'Partnership',
   contents: 'What is complete',
   required: 'Required',
   optional: 'Besides',

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/result'
+import { agreementRefusal } from './agreement-life'
 import type { Locale } from './locale'
 
 const id = {
@@ -85,5 +86,8 @@ export const errorPage = (status: number, locale: Locale): { readonly title: str
 }
 
 /** The sentence of a refusal whose section has no own words for its code. */
-export const refusalSentence = ({ code }: Refusal, locale: Locale): string =>
-  errors[locale].refusals[isRefusalCode(code) ? code : 'other']
+export const refusalSentence = (refusal: Refusal, locale: Locale): string => {
+  const { refusals } = errors[locale]
+  if (isRefusalCode(refusal.code)) return refusals[refusal.code]
+  return agreementRefusal(refusal, locale) ?? refusals.other
+}

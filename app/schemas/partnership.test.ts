@@ -105,6 +105,6 @@ test('a proposal names its two businesses', () => {
 })
 
 test('a move knows its own name', () => {
-  expect(sent(MOVE_FORMS.start, moving)).toEqual({ version: 3, as: 'b', kind: 'start' })
-  expect(sent(MOVE_FORMS.end, moving)).toEqual({ reason: ['reason-needed'] })
+  expect(sent(MOVE_FORMS.draft, moving)).toEqual({ version: 3, as: 'b', kind: 'draft' })
+  expect(sent(MOVE_FORMS.withdraw, moving)).toEqual({ reason: ['reason-needed'] })
 })

@@ -90,6 +90,8 @@ export const paths = {
   /** The messages before a sequence. */
   roomBefore: (partnershipId: string, before: number) => `/partnerships/${partnershipId}/room?before=${before}`,
   agreement: (partnershipId: string) => `/partnerships/${partnershipId}/agreement`,
+  /** The agreement as a paper. */
+  agreementFile: (partnershipId: string) => `/partnerships/${partnershipId}/agreement.pdf`,
   /** Proposed changes and every version of the terms. */
   agreementChanges: (partnershipId: string) => `/partnerships/${partnershipId}/changes`,
   /** Takes the answer to one proposed change. */
@@ -100,6 +102,10 @@ export const paths = {
   evidence: (partnershipId: string) => `/partnerships/${partnershipId}/evidence`,
   /** One page a move of the agreement, such as `terminate`. */
   agreementMove: (partnershipId: string, move: string) => `/partnerships/${partnershipId}/agreement/${move}`,
+
+  /** Whoever holds an agreement checks it by the code printed on it. */
+  check: '/check',
+  checkOf: (code: string) => `/check/${code}`,
 
   reports: '/reports',
   users: '/users',

@@ -7,7 +7,7 @@ import { aBusiness, aFirm } from './business'
 import { anOpportunity } from './opportunity'
 
 /** A database under test: its context, and its address for what the context has no words for. */
-interface Stored {
+export interface Stored {
   readonly context: AppContext
   readonly url: string
 }

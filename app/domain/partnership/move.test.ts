@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { aPartnership, someTerms } from '#tests/factories/partnership'
-import { NO_TERMS } from '../agreement/terms'
 import { move } from './move'
-import type { CaseActor, CaseRole, EventKind, Fact, Partnership, PartnershipEvent } from './partnership'
+import type { CaseActor, EventKind, Fact, Partnership, PartnershipEvent } from './partnership'
 import { CATEGORY_OF, isClosed, PARTNERSHIP_STATES, STATE_CATEGORIES, statesIn } from './states'
 import { EVENT_KINDS, movesFor, TRANSITIONS } from './transitions'
 
@@ -11,7 +10,15 @@ const BROKER: CaseActor = { userId: aPartnership().brokerId, as: 'broker' }
 const A = { userId: 'user-a', as: 'a' } as const satisfies CaseActor
 const B = { userId: 'user-b', as: 'b' } as const satisfies CaseActor
 const ADMIN: CaseActor = { userId: 'user-admin', as: 'admin' }
-const ACTORS: Readonly<Record<CaseRole, CaseActor>> = { broker: BROKER, a: A, b: B, admin: ADMIN }
+/** What follows from the agreement when its last day passes: nobody moves. */
+const AGREEMENT: CaseActor = { userId: null, as: 'agreement' }
+const ACTORS: Readonly<Record<CaseActor['as'], CaseActor>> = {
+  broker: BROKER,
+  a: A,
+  b: B,
+  admin: ADMIN,
+  agreement: AGREEMENT,
+}
 
 const DETAILS: { readonly [Kind in EventKind]: PartnershipEvent<Kind> } = {
   revise: { kind: 'revise', terms: someTerms({ activity: 'Menjahit celana kerja' }) },
@@ -19,11 +26,8 @@ const DETAILS: { readonly [Kind in EventKind]: PartnershipEvent<Kind> } = {
   decline: { kind: 'decline', reason: 'Harga terlalu rendah' },
   withdraw: { kind: 'withdraw', reason: 'Salah usaha' },
   draft: { kind: 'draft' },
-  sign: { kind: 'sign', side: 'a', on: new Date('2026-11-20T00:00:00Z') },
-  redraft: { kind: 'redraft', reason: 'Tanggal salah' },
-  start: { kind: 'start' },
-  complete: { kind: 'complete' },
-  end: { kind: 'end', reason: 'Mesin rusak' },
+  'come-into-force': { kind: 'come-into-force' },
+  close: { kind: 'close' },
   'not-suited': { kind: 'not-suited', reason: 'Terlalu jauh' },
   'hand-over': { kind: 'hand-over', brokerId: 'another-broker', reason: 'Pindah tugas' },
 }
@@ -56,23 +60,22 @@ const PATH: Readonly<Record<string, string>> = {
   'talking draft': 'drafting',
   'talking not-suited': 'not-suited',
   'talking hand-over': 'talking',
-  'drafting revise': 'drafting',
-  'drafting sign': 'drafting',
-  'drafting redraft': 'drafting',
+  'drafting come-into-force': 'running',
   'drafting not-suited': 'not-suited',
   'drafting hand-over': 'drafting',
-  'signed redraft': 'drafting',
-  'signed start': 'running',
-  'signed not-suited': 'not-suited',
-  'signed hand-over': 'signed',
-  'running complete': 'closed',
-  'running end': 'closed',
+  'running close': 'closed',
   'running hand-over': 'running',
+}
+
+/** Somebody who may. */
+const moverOf = (kind: EventKind): CaseActor => {
+  if (kind === 'consent' || kind === 'decline') return B
+  return kind === 'come-into-force' || kind === 'close' ? AGREEMENT : BROKER
 }
 
 test.each(pairs)('%s, %s: leads where the path says, or refuses wrong-state', (state, kind) => {
   const partnership = aPartnership({ state })
-  const actor = kind === 'consent' || kind === 'decline' ? A : BROKER
+  const actor = moverOf(kind)
   const to = PATH[`${state} ${kind}`]
   const expected =
     to === undefined
@@ -81,17 +84,14 @@ test.each(pairs)('%s, %s: leads where the path says, or refuses wrong-state', (s
   expect(move(partnership, DETAILS[kind], { actor, now: NOW })).toMatchObject(expected)
 })
 
-const MAY: Readonly<Record<EventKind, readonly CaseRole[]>> = {
+const MAY: Readonly<Record<EventKind, readonly CaseActor['as'][]>> = {
   revise: ['broker', 'a', 'b'],
   consent: ['a', 'b'],
   decline: ['a', 'b'],
   withdraw: ['broker'],
   draft: ['broker'],
-  sign: ['broker', 'a', 'b'],
-  redraft: ['broker'],
-  start: ['broker'],
-  complete: ['broker'],
-  end: ['broker', 'a', 'b'],
+  'come-into-force': ['agreement'],
+  close: ['agreement'],
   'not-suited': ['broker', 'a', 'b'],
   'hand-over': ['broker', 'admin'],
 }
@@ -100,7 +100,7 @@ const allowed = pairs.filter(([state, kind]) => `${state} ${kind}` in PATH)
 
 test.each(allowed)('%s, %s: only those who may, may', (state, kind) => {
   for (const actor of Object.values(ACTORS)) {
-    const event = kind === 'sign' && actor.as === 'b' ? { ...DETAILS.sign, side: 'b' as const } : DETAILS[kind]
+    const event = DETAILS[kind]
     // Until both consented, what the proposal says is the broker's.
     const may = state === 'proposed' && kind === 'revise' ? actor.as === 'broker' : MAY[kind].includes(actor.as)
     expect(refusal(aPartnership({ state }), event, actor)).toEqual(
@@ -111,7 +111,7 @@ test.each(allowed)('%s, %s: only those who may, may', (state, kind) => {
 })
 
 test.each(allowed)('%s, %s: writes one history row with actor, time and reason', (state, kind) => {
-  const actor = kind === 'consent' || kind === 'decline' ? B : BROKER
+  const actor = moverOf(kind)
   const { facts, partnership } = moved(aPartnership({ state }), DETAILS[kind], actor)
   const event = DETAILS[kind]
   expect(facts[0]).toEqual({
@@ -212,57 +212,23 @@ test('new terms while talking keep the consent to talk', () => {
   expect(told(facts)).toEqual(['broker: revised', 'b: revised'])
 })
 
-test.each(['decline', 'withdraw', 'redraft', 'end', 'not-suited', 'hand-over'] as const)(
-  '%s wants a reason',
-  (kind) => {
-    const [state] = allowed.find(([, event]) => event === kind) ?? ['proposed']
-    const event = { ...DETAILS[kind], reason: '  ' }
-    expect(refusal(aPartnership({ state }), event, kind === 'decline' ? A : BROKER)).toEqual({ code: 'reason-missing' })
-  },
-)
-
-test('the agreement is signed when both days are recorded, in any order', () => {
-  const drafting = aPartnership({ state: 'drafting' })
-  const half = moved(drafting, { ...DETAILS.sign, side: 'b' }, B)
-  expect(half.partnership).toMatchObject({ state: 'drafting', sides: { a: { signedAt: null } } })
-  expect(told(half.facts)).toEqual(['broker: signature-recorded', 'a: signature-recorded'])
-  const whole = moved(half.partnership, DETAILS.sign, BROKER)
-  expect(whole.partnership).toMatchObject({ state: 'signed', sides: { a: { signedAt: DETAILS.sign.on } } })
-  expect(told(whole.facts)).toEqual(['a: signed', 'b: signed'])
+test.each(['decline', 'withdraw', 'not-suited', 'hand-over'] as const)('%s wants a reason', (kind) => {
+  const [state] = allowed.find(([, event]) => event === kind) ?? ['proposed']
+  const event = { ...DETAILS[kind], reason: '  ' }
+  expect(refusal(aPartnership({ state }), event, kind === 'decline' ? A : BROKER)).toEqual({ code: 'reason-missing' })
 })
 
-test('a party records the signature of its own side only', () => {
-  expect(refusal(aPartnership({ state: 'drafting' }), { ...DETAILS.sign, side: 'b' }, A)).toEqual({
-    code: 'not-your-side',
-  })
+test('the agreement begins from the terms that were talked over', () => {
+  const talking = aPartnership({ state: 'talking' })
+  const { facts } = moved(talking, DETAILS.draft, BROKER)
+  expect(facts).toContainEqual({ kind: 'agreement-begun', terms: talking.terms })
+  expect(told(facts)).toEqual(['a: drafting', 'b: drafting'])
 })
 
-test('a signature stands once, and not before its day', () => {
-  const drafting = aPartnership({ state: 'drafting', sides: { a: { signedAt: NOW } } })
-  expect(refusal(drafting, DETAILS.sign, BROKER)).toEqual({ code: 'already-signed' })
-  // In Jayapura the next day begins nine hours before it does in Greenwich.
-  const lateEvening = new Date('2026-11-21T16:00:00Z')
-  const sign = (on: string) =>
-    move(
-      aPartnership({ state: 'drafting' }),
-      { ...DETAILS.sign, on: new Date(on) },
-      { actor: BROKER, now: lateEvening },
-    ).ok
-  expect(sign('2026-11-22T00:00:00Z')).toBe(true)
-  expect(sign('2026-11-23T00:00:00Z')).toBe(false)
-})
-
-test('nothing is signed while one of the seven parts is missing', () => {
-  const drafting = aPartnership({ state: 'drafting', terms: NO_TERMS })
-  expect(refusal(drafting, DETAILS.sign, BROKER)).toEqual({ code: 'clauses-missing', detail: { count: 6 } })
-})
-
-test.each(['a', 'b'] as const)('terms rest once side %s signed, until the broker redrafts', (signed) => {
-  const half = aPartnership({ state: 'drafting', sides: { [signed]: { signedAt: NOW } } })
-  expect(refusal(half, DETAILS.revise, BROKER)).toEqual({ code: 'already-signed' })
-  const again = moved(half, DETAILS.redraft, BROKER).partnership
-  expect([again.sides.a.signedAt, again.sides.b.signedAt]).toEqual([null, null])
-  expect(refusal(again, DETAILS.revise, BROKER)).toBeNull()
+test('what follows from the agreement is told by the agreement', () => {
+  const { partnership, facts } = moved(aPartnership({ state: 'drafting' }), DETAILS['come-into-force'], AGREEMENT)
+  expect(partnership.state).toBe('running')
+  expect(told(facts)).toEqual([])
 })
 
 test('a hand-over needs another broker, who is told', () => {
@@ -279,30 +245,28 @@ test.each([
   ['proposed', 'withdraw', false],
   ['proposed', 'not-suited', false],
   ['talking', 'not-suited', true],
-  ['running', 'complete', true],
-  ['running', 'end', true],
-  ['signed', 'start', false],
+  ['drafting', 'not-suited', true],
+  ['drafting', 'come-into-force', false],
+  ['running', 'close', true],
 ] as const)('%s, %s: the room closes is %s', (state, kind, closes) => {
-  const { facts } = moved(aPartnership({ state }), DETAILS[kind], BROKER)
+  const { facts } = moved(aPartnership({ state }), DETAILS[kind], moverOf(kind))
   expect(facts.some((fact) => fact.kind === 'room-closed')).toBe(closes)
 })
 
-test('the whole path: proposed, talked over, drafted, signed, run, completed', () => {
+test('the whole path: proposed, talked over, drafted, in force, closed', () => {
   const steps: readonly (readonly [PartnershipEvent, CaseActor])[] = [
     [DETAILS.consent, B],
     [DETAILS.consent, A],
-    [DETAILS.draft, BROKER],
     [DETAILS.revise, B],
-    [DETAILS.sign, A],
-    [{ ...DETAILS.sign, side: 'b' }, B],
-    [DETAILS.start, BROKER],
-    [DETAILS.complete, BROKER],
+    [DETAILS.draft, BROKER],
+    [DETAILS['come-into-force'], { userId: B.userId, as: 'agreement' }],
+    [DETAILS.close, AGREEMENT],
   ]
   const last = steps.reduce(
     (partnership, [event, actor]) => moved(partnership, event, actor).partnership,
     aPartnership(),
   )
-  expect(last).toMatchObject({ state: 'closed', version: 9 })
+  expect(last).toMatchObject({ state: 'closed', version: 7 })
 })
 
 test('every state stands in one category, and closed states have no way out', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { aPartnership, someTerms } from '../../../tests/factories/partnership'
-import { NO_TERMS } from '../agreement/terms'
+import { aPartnership } from '../../../tests/factories/partnership'
 import { nextStep } from './next-step'
 import type { CaseRole } from './partnership'
 import type { PartnershipState } from './states'
@@ -18,16 +17,10 @@ test('the broker waits for both, then for one', () => {
   expect(nextStep(aPartnership({ sides: { b: given } }), 'broker')).toBe('waitForOne')
 })
 
-test('a draft is filled before it is signed', () => {
-  expect(nextStep(aPartnership({ state: 'drafting', terms: NO_TERMS }), 'a')).toBe('fill')
-  expect(nextStep(aPartnership({ state: 'drafting', terms: someTerms() }), 'a')).toBe('sign')
-})
-
 test.each([
   ['talking', 'a', 'talk'],
   ['talking', 'broker', 'draft'],
-  ['signed', 'b', 'waitForStart'],
-  ['signed', 'broker', 'start'],
+  ['drafting', 'b', 'agree'],
   ['running', 'a', 'run'],
   ['closed', 'a', 'over'],
   ['declined', 'broker', 'over'],

@@ -15,7 +15,6 @@ test('an answer may take 48 hours and no minute more', () => {
 test.each([
   ['talking', 14 * 24],
   ['drafting', 14 * 24],
-  ['signed', 7 * 24],
 ] as const)('%s may rest for %i hours', (state, hours) => {
   expect(after(state, hours)).toBe(false)
   expect(after(state, hours + 1)).toBe(true)

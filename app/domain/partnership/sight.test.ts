@@ -46,11 +46,11 @@ test('a refusal is told to the other side, its reason to the broker alone', () =
   expect(historyAs('broker', partnership, [row])).toEqual([row])
 })
 
-test('what the broker wrote, and why a running link ends, is for all to read', () => {
+test('what the broker wrote is for all to read', () => {
   const partnership = aPartnership({ state: 'closed', sides: { a: given, b: given } })
   const rows = [
     happening({ event: 'withdraw', side: null, reason: 'Salah usaha' }),
-    happening({ event: 'end', side: 'a', reason: 'Pesanan habis' }),
+    happening({ event: 'hand-over', side: null, reason: 'Cuti panjang' }),
   ]
   expect(historyAs('b', partnership, rows)).toEqual(rows)
 })

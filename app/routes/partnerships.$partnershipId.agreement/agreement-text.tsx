@@ -1,14 +1,11 @@
 import { useLocale, useTexts } from '~/components/locale'
-import { DateTime } from '~/components/ui/date-time'
 import { SourceNote } from '~/components/ui/source-note'
-import { SummaryList } from '~/components/ui/summary-list'
-import type { DraftClause, Parties } from '~/domain/agreement/draft'
-import { SIDES } from '~/domain/agreement/terms'
+import type { DraftClause } from '~/domain/agreement/draft'
 import { agreement } from '~/i18n/agreement'
 import { clauseText } from '~/i18n/agreement-text'
 import { law } from '~/i18n/law'
 import type { Locale } from '~/i18n/locale'
-import type { AgreementShown } from './agreement-view'
+import type { AgreementShown } from './agreement-shown'
 
 interface AgreementTextProps {
   view: AgreementShown
@@ -37,7 +34,6 @@ export const AgreementText = ({ view }: AgreementTextProps) => {
       {view.clauses.map((clause, index) => (
         <Clause key={clause.code} clause={clause} number={index + 1} />
       ))}
-      <Signatures view={view} />
       {languages.length > 1 && <p className="muted">{texts.both}</p>}
     </article>
   )
@@ -58,34 +54,6 @@ const Clause = ({ clause, number }: { clause: DraftClause; number: number }) => 
         ))}
       </div>
       <SourceNote source={clause.source} />
-    </section>
-  )
-}
-
-const partiesIn = (clauses: readonly DraftClause[]): Parties | null =>
-  clauses.find((clause) => clause.code === 'parties')?.content ?? null
-
-const Signatures = ({ view }: AgreementTextProps) => {
-  const texts = useTexts(agreement)
-  const parties = partiesIn(view.clauses)
-  return (
-    <section className="stack">
-      <h3>{texts.signatures}</h3>
-      <SummaryList
-        items={SIDES.map((side) => {
-          const at = view.signedAt[side]
-          return {
-            label: parties?.[side].name ?? side.toUpperCase(),
-            value: at ? (
-              <>
-                {texts.signedOn} <DateTime at={at} dateOnly />
-              </>
-            ) : (
-              texts.notSigned
-            ),
-          }
-        })}
-      />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import type { DraftClause } from '~/domain/agreement/draft'
 import { agreement } from '~/i18n/agreement'
 import { law } from '~/i18n/law'
 import { paths } from '~/schemas/paths'
-import type { AgreementShown } from './agreement-view'
+import type { AgreementShown } from './agreement-shown'
 
 interface ContentsProps {
   view: AgreementShown

@@ -1,26 +1,26 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { WarningList } from '~/components/agreement/warning-list'
+import { AgreementState } from '~/components/agreement/agreement-state'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
-import { StateMark } from '~/components/partnership/state-mark'
 import { Breadcrumb } from '~/components/ui/breadcrumb'
-import { Disclosure } from '~/components/ui/disclosure'
-import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
-import { PrintButton } from '~/components/ui/print-button'
 import { caseAddress } from '~/http/case-address.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
-import { agreement } from '~/i18n/agreement'
+import { agreementLife } from '~/i18n/agreement-life'
+import { agreementPages } from '~/i18n/agreement-pages'
 import { partnership } from '~/i18n/partnership'
 import { paths } from '~/schemas/paths'
-import { readAgreement } from '~/services/partnership/agreement.server'
+import { readAgreement } from '~/services/agreement/read.server'
 import { AgreementText } from './agreement-text'
 import { Contents } from './contents'
+import { LifePanel } from './life-panel'
+import { OtherMoves } from './other-moves'
+import { Warnings } from './warnings'
 
-export const meta = pageMeta(agreement, ({ title }) => ({ title }))
+export const meta = pageMeta(agreementPages, ({ title }) => ({ title }))
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
@@ -31,15 +31,14 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 export default function Agreement() {
   const view = useLoaderData<typeof loader>()
-  const texts = useTexts(agreement)
-  const { warnings, list } = useTexts(partnership)
-  const required = view.clauses.filter((clause) => clause.required)
-  const done = required.filter(({ status }) => status === 'complete').length
-  const whole = done === required.length
+  const texts = useTexts(agreementPages)
+  const { stateMeaning } = useTexts(agreementLife)
+  const { list } = useTexts(partnership)
+  const { life } = view
   return (
     <Page
-      title={texts.title}
-      lead={texts.lead}
+      title={life ? texts.title : texts.talkTitle}
+      lead={life ? stateMeaning[life.state] : texts.talkLead}
       above={
         <Breadcrumb
           items={[
@@ -49,28 +48,25 @@ export default function Agreement() {
           ]}
         />
       }
-      actions={<PrintButton>{texts.print}</PrintButton>}
     >
-      <div className="columns">
-        <AgreementText view={view} />
-        <aside className="stack screen-only">
-          <StateMark state={view.state} />
-          <Notice kind={whole ? 'agreed' : 'waiting'} title={whole ? texts.complete : texts.incomplete}>
-            {texts.progress(done, required.length)}
-          </Notice>
-          {whole && view.maySign && (
-            <LinkButton to={`${paths.partnershipMove(view.id, 'sign')}?as=${view.viewer}`} kind="primary" icon="pencil">
-              {texts.sign}
-            </LinkButton>
-          )}
-          <Contents view={view} />
-          {view.warnings.length > 0 && (
-            <Disclosure summary={`${warnings.standing} (${view.warnings.length})`} open={view.viewer === 'broker'}>
-              <WarningList warnings={view.warnings} />
-            </Disclosure>
-          )}
-        </aside>
-      </div>
+      {life && <AgreementState state={life.state} />}
+      {view.hidden ? (
+        <Notice kind="waiting" title={texts.hiddenTitle}>
+          {texts.hidden}
+        </Notice>
+      ) : (
+        <div className="columns">
+          <div className="stack">
+            <LifePanel view={view} />
+            <AgreementText view={view} />
+          </div>
+          <aside className="stack screen-only">
+            <Contents view={view} />
+            <Warnings view={view} />
+            <OtherMoves view={view} />
+          </aside>
+        </div>
+      )}
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
+import type { Agreement, AgreementEvent } from '~/domain/agreement/agreement'
 import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
-import { agreedBy, answerChange as answerByTable, applyChange } from '~/domain/agreement/versions'
+import { agreedBy, answerChange as answerByTable, applyChange, type TermsChange } from '~/domain/agreement/versions'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
@@ -44,14 +45,18 @@ export const answerChange = (context: AppContext, actor: SignedIn, { submission,
         await tellOfChange(context, tx, { found, by, about: answer.kind === 'accept' ? 'accepted' : 'withdrawn' })
         return ok({ partnershipId: agreement.partnershipId })
       }
-      const { terms, conflicts } = applyChange(after, agreement.text.terms)
-      const [first] = conflicts
-      if (first) return refuse('conflict-open', { field: first.field })
-      const agreed = { terms, agreedBy: agreedBy(after) }
-      const event =
-        AGREEMENT_CATEGORY[agreement.state] === 'running'
-          ? ({ kind: 'amend', ...agreed, reason: after.note ?? '' } as const)
-          : ({ kind: 'revise', ...agreed } as const)
-      return moveOpened(context, tx, { ...opened.value, actor, as: answer.as, event })
+      const event = eventOf(after, agreement)
+      return event.ok ? moveOpened(context, tx, { ...opened.value, actor, as: answer.as, event: event.value }) : event
     },
   })
+
+/** What both agreed on becomes the text: of an agreement that binds already, by an amendment. */
+const eventOf = (change: TermsChange, { state, text }: Agreement): Result<AgreementEvent, 'conflict-open'> => {
+  const { terms, conflicts } = applyChange(change, text.terms)
+  const [first] = conflicts
+  if (first) return refuse('conflict-open', { field: first.field })
+  const agreed = { terms, agreedBy: agreedBy(change) }
+  return AGREEMENT_CATEGORY[state] === 'running'
+    ? ok({ kind: 'amend', ...agreed, reason: change.note ?? '' })
+    : ok({ kind: 'revise', ...agreed })
+}

@@ -7,7 +7,7 @@ import { caseRoles } from '~/domain/access/case-roles'
 import { draftAgreement } from '~/domain/agreement/draft'
 import { warningsFor } from '~/domain/agreement/guards'
 import { openWarnings } from '~/domain/agreement/overridden'
-import { lastDayOf } from '~/domain/agreement/terms'
+import { lastDayOf, type Terms } from '~/domain/agreement/terms'
 import { agreementMovesFor } from '~/domain/agreement/transitions'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
@@ -24,28 +24,31 @@ export async function readAgreement(context: AppContext, actor: SignedIn, addres
   const seen = await openForReading(context, actor, address)
   if (!seen) return null
   const { found, viewer, stored } = seen
-  const { id, pattern, state } = found.partnership
-  const terms = stored?.agreement.text.terms ?? found.partnership.terms
-  const hidden = stored?.agreement.state === 'draft' && viewer !== 'broker'
+  const { id, pattern, state, terms } = found.partnership
   return {
     id,
     reference: found.reference,
-    broker: found.broker,
     pattern,
-    partnershipState: state,
-    partnershipVersion: found.partnership.version,
     viewer,
     names: { a: found.businesses.a.name, b: found.businesses.b.name },
-    /** The broker writes it and has not opened it yet. */
-    hidden,
-    clauses: hidden ? [] : draftAgreement(terms, partiesOf(found), pattern),
-    terms: hidden ? null : terms,
-    warnings: hidden ? [] : warningsFor(terms),
+    partnershipVersion: found.partnership.version,
+    ...textOf(seen, stored?.agreement.text.terms ?? terms),
     /** Null while the two still talk and no agreement is drawn up. */
     life: stored && (await lifeOf(context, { found, stored, viewer })),
     mayRevise: stored === null ? movesFor(state, viewer).includes('revise') : mayWrite(stored, viewer, found),
   }
 }
+
+/** What may be read of the text: nothing of what the broker writes and has not opened yet. */
+const textOf = ({ found, viewer, stored }: Seen, terms: Terms) =>
+  stored?.agreement.state === 'draft' && viewer !== 'broker'
+    ? { hidden: true, terms: null, clauses: [], warnings: [] }
+    : {
+        hidden: false,
+        terms,
+        clauses: draftAgreement(terms, partiesOf(found), found.partnership.pattern),
+        warnings: warningsFor(terms),
+      }
 
 export type AgreementView = NonNullable<Awaited<ReturnType<typeof readAgreement>>>
 

@@ -6,6 +6,7 @@ import type { Agreement, AgreementFact } from '~/domain/agreement/agreement'
 import { differences } from '~/domain/agreement/differences'
 import { nextEntry } from '~/domain/agreement/evidence'
 import type { AgreementMoved } from '~/domain/agreement/move'
+import type { Terms } from '~/domain/agreement/terms'
 import { move } from '~/domain/partnership/move'
 import { paths } from '~/schemas/paths'
 import { notify } from '../notification/notify.server'
@@ -25,17 +26,22 @@ export interface AgreementHappened extends AgreementMoved {
 export async function recordAgreement(context: AppContext, tx: Queries, happened: AgreementHappened): Promise<boolean> {
   const { before, agreement, document, facts } = happened
   if (!(await tx.agreements.save(agreement))) return false
-  await keepTerms(context, tx, before, agreement)
+  const { terms } = agreement.text
+  if (differences(before.text.terms, terms).length > 0)
+    await keepTerms(context, tx, { agreementId: agreement.id, terms })
   for (const fact of facts) await record(fact, { context, tx, ...happened, document })
   return true
 }
 
+interface OtherTerms {
+  readonly agreementId: string
+  readonly terms: Terms
+}
+
 /** Other terms on the table are a new version: what stood before stays readable. */
-async function keepTerms(context: AppContext, tx: Queries, before: Agreement, after: Agreement): Promise<void> {
-  if (differences(before.text.terms, after.text.terms).length === 0) return
-  const last = await tx.agreements.lastVersion(after.id)
-  const number = (last?.number ?? 0) + 1
-  await tx.agreements.addVersion(after.id, { number, terms: after.text.terms, at: context.now() })
+async function keepTerms({ now }: AppContext, tx: Queries, { agreementId, terms }: OtherTerms): Promise<void> {
+  const last = await tx.agreements.lastVersion(agreementId)
+  await tx.agreements.addVersion(agreementId, { number: (last?.number ?? 0) + 1, terms, at: now() })
 }
 
 interface Recording extends AgreementHappened {

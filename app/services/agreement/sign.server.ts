@@ -1,9 +1,41 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { SIDES } from '~/domain/agreement/terms'
+import { agreementMovesFor } from '~/domain/agreement/transitions'
+import { isClosed } from '~/domain/partnership/states'
 import { refuse } from '~/domain/result'
 import { confirmPassword } from '../account/password-tries.server'
+import type { CaseAddress } from '../partnership/case.server'
+import { documentFor } from './document.server'
 import { type AgreementMoveInput, moveAgreement } from './move.server'
+import { openForReading } from './read.server'
+
+/**
+ * The full text of an agreement for the side that may sign it. Null when it is not there, not theirs, or still the
+ * broker's own draft.
+ */
+export async function readSigning(context: AppContext, actor: SignedIn, address: CaseAddress) {
+  const seen = await openForReading(context, actor, address)
+  const side = SIDES.find((one) => one === seen?.viewer)
+  if (!seen?.stored || !side || seen.stored.agreement.state === 'draft') return null
+  const { found, stored } = seen
+  const { id, state, version, text } = { ...stored.agreement, id: found.partnership.id }
+  const { hash, written } = documentFor(context, found, text.terms)
+  return {
+    id,
+    reference: found.reference,
+    state,
+    version,
+    side,
+    name: found.businesses[side].name,
+    written,
+    textHash: hash,
+    /** This very text was read in full by this side. */
+    seen: text.sides[side].seenHash === hash,
+    signed: text.sides[side].signature !== null,
+    maySign: !isClosed(found.partnership.state) && agreementMovesFor(state, side).includes(`sign-${side}`),
+  }
+}
 
 interface Signing extends Omit<AgreementMoveInput, 'event'> {
   /** Hash of the text that was on the signer's screen. */

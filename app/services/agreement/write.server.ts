@@ -1,13 +1,21 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
 import type { SignedIn } from '~/domain/access/actor'
+import type { Agreement } from '~/domain/agreement/agreement'
 import { withClause } from '~/domain/agreement/clause-terms'
 import type { ClauseCode } from '~/domain/agreement/clauses'
 import type { TermField } from '~/domain/agreement/differences'
 import { type Conflict, type Edits, mergeTerms, settleMerge } from '~/domain/agreement/merge'
 import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
 import type { Terms } from '~/domain/agreement/terms'
-import { type Author, answerChange, proposeChange, type Wording } from '~/domain/agreement/versions'
+import {
+  type Author,
+  answerChange,
+  type ChangeBy,
+  proposeChange,
+  type TermsChange,
+  type Wording,
+} from '~/domain/agreement/versions'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
@@ -98,24 +106,37 @@ async function propose(
   if (author === null) return refuse('forbidden')
   if (!OPEN_TO_CHANGES.includes(agreement.state)) return refuse('wrong-state')
   if (AGREEMENT_CATEGORY[agreement.state] === 'running' && !note) return refuse('reason-missing')
-  const wording: Wording = { id: context.newId(), terms, note }
+  const wording = { id: context.newId(), terms, note }
   const by = { as: author, userId: actor.userId, now: context.now() }
-  if (counterTo === null) {
-    const proposed = proposeChange(wording, agreement.text.terms, by)
-    if (!proposed.ok) return proposed
-    await tx.agreements.addChange(agreement.id, proposed.value)
-  } else {
-    const change = await tx.agreements.change(agreement.id, counterTo)
-    if (!change) return refuse('not-found')
-    const answered = answerChange(change, { kind: 'counter', ...wording }, by)
-    if (!answered.ok) return answered
-    if (!(await tx.agreements.answerChange(answered.value.change, change.updatedAt))) return refuse('stale')
-    // Its base is what stands now: the reader compares it with the agreement, not with the change it answers.
-    if (answered.value.counter)
-      await tx.agreements.addChange(agreement.id, { ...answered.value.counter, base: agreement.text.terms })
-  }
+  const proposed =
+    counterTo === null
+      ? proposeChange(wording, agreement.text.terms, by)
+      : await counter(tx, agreement, { changeId: counterTo, wording, by })
+  if (!proposed.ok) return proposed
+  await tx.agreements.addChange(agreement.id, proposed.value)
   await tellOfChange(context, tx, { found, by, about: 'proposed' })
   return ok({ partnershipId: agreement.partnershipId })
+}
+
+interface Countering {
+  readonly changeId: string
+  readonly wording: Wording
+  readonly by: ChangeBy
+}
+
+/** Closes the change that is answered, and gives the one that answers it. */
+async function counter(
+  tx: Queries,
+  { id, text }: Agreement,
+  { changeId, wording, by }: Countering,
+): Promise<Result<TermsChange>> {
+  const change = await tx.agreements.change(id, changeId)
+  const answered = change && answerChange(change, { kind: 'counter', ...wording }, by)
+  if (!answered) return refuse('not-found')
+  if (!answered.ok) return answered
+  if (!(await tx.agreements.answerChange(answered.value.change, change.updatedAt))) return refuse('stale')
+  // Its base is what stands now: the reader compares it with the agreement, not with the change it answers.
+  return answered.value.counter ? ok({ ...answered.value.counter, base: text.terms }) : refuse('wrong-state')
 }
 
 const OPEN_TO_CHANGES: readonly Opened['agreement']['state'][] = ['in-negotiation', 'ready', 'in-force']

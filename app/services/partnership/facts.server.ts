@@ -44,7 +44,10 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
   }
 }
 
-async function matchOpportunity(opportunityId: string, { context, tx, actorId, partnership }: Recording): Promise<void> {
+async function matchOpportunity(
+  opportunityId: string,
+  { context, tx, actorId, partnership }: Recording,
+): Promise<void> {
   const stored = await tx.opportunities.stored(opportunityId)
   if (!stored) return
   const by = { mover: { as: 'case', userId: actorId ?? partnership.brokerId }, now: context.now() } as const

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createClient } from '~/db/client.server'
+import { verifyChain } from '~/domain/agreement/evidence'
+import type { SideKey } from '~/domain/agreement/terms'
+import { readEvidence } from '~/services/agreement/evidence.server'
+import { expireAgreements } from '~/services/agreement/expire.server'
+import { moveAgreement } from '~/services/agreement/move.server'
+import { readAgreement } from '~/services/agreement/read.server'
+import { readSigning } from '~/services/agreement/sign.server'
+import { someTerms } from '../factories/partnership'
+import { storedUser } from '../factories/stored'
+import {
+  type StoredCase,
+  signs,
+  storedAgreementInForce,
+  storedDraft,
+  storedNegotiation,
+  storedReady,
+} from '../factories/stored-agreement'
+import { aSubmission } from '../factories/submission'
+import { useHouse } from '../setup/house'
+
+const it = useHouse()
+let client: ReturnType<typeof createClient>
+beforeAll(() => {
+  client = createClient(it.url, 2)
+})
+afterAll(() => client.$disconnect())
+
+const agreementOf = async ({ partnershipId }: StoredCase) => {
+  const stored = await it.context.db.agreements.ofPartnership(partnershipId)
+  if (!stored) throw new Error('no agreement')
+  return stored.agreement
+}
+
+const stateOf = async ({ partnershipId }: StoredCase) =>
+  (await it.context.db.partnerships.byId(partnershipId))?.partnership.state
+
+test('from the draft to the end: the partnership follows its agreement, and the evidence holds', async () => {
+  const link = await storedAgreementInForce(it)
+  const { broker, partnershipId, moves, tailor } = link
+  const agreement = await agreementOf(link)
+  expect(agreement).toMatchObject({ state: 'in-force', binding: { textHash: expect.stringMatching(/^[0-9a-f]{64}$/) } })
+  expect(await stateOf(link)).toBe('running')
+  const hash = agreement.binding?.textHash ?? ''
+  const document = await it.context.db.agreements.document(agreement.id, hash)
+  expect(it.context.sha256(document?.canonical ?? '')).toBe(hash)
+  const outbox = await client.outbox.findMany({ where: { topic: 'agreement-in-force' } })
+  expect(outbox.map(({ payload }) => payload)).toContainEqual({ partnershipId })
+
+  expect(await moves(broker, 'broker', { kind: 'complete' })).toMatchObject({ ok: true })
+  expect(await stateOf(link)).toBe('closed')
+  const evidence = await readEvidence(it.context, tailor.owner, { partnershipId, as: null })
+  expect(evidence?.entries.map(({ sequence, event }) => [sequence, event])).toEqual([
+    [1, 'negotiate'],
+    [2, 'make-ready'],
+    [3, 'read'],
+    [4, 'sign-a'],
+    [5, 'read'],
+    [6, 'sign-b'],
+    [7, 'complete'],
+  ])
+  expect(evidence?.chain).toMatchObject({ ok: true })
+  const room = await client.room.findUniqueOrThrow({ where: { partnershipId } })
+  expect(room.closedAt).not.toBeNull()
+})
+
+test('the draft is the broker’s own until it is opened', async () => {
+  const { broker, firm, partnershipId } = await storedDraft(it)
+  const address = { partnershipId, as: null }
+  expect(await readAgreement(it.context, firm.owner, address)).toMatchObject({ hidden: true, clauses: [], terms: null })
+  expect(await readAgreement(it.context, broker, address)).toMatchObject({ hidden: false, life: { state: 'draft' } })
+  expect(await readSigning(it.context, firm.owner, address)).toBeNull()
+  expect(await readEvidence(it.context, firm.owner, address)).toBeNull()
+})
+
+test('strangers find no agreement, and a side does not move for the other', async () => {
+  const link = await storedReady(it)
+  const stranger = await storedUser(it)
+  expect(await readAgreement(it.context, stranger, { partnershipId: link.partnershipId, as: null })).toBeNull()
+  expect(await link.moves(stranger, 'a', { kind: 'read', textHash: '' })).toMatchObject({
+    refusal: { code: 'not-found' },
+  })
+  expect(await link.moves(link.firm.owner, 'b', { kind: 'read', textHash: '' })).toMatchObject({
+    refusal: { code: 'forbidden' },
+  })
+  expect(await link.moves(link.firm.owner, 'a', { kind: 'make-ready' })).toMatchObject({
+    refusal: { code: 'wrong-state' },
+  })
+})
+
+test('an agreement without one of the seven parts is neither made ready nor signed', async () => {
+  const link = await storedNegotiation(it, someTerms({ payment: null }))
+  expect(await link.moves(link.broker, 'broker', { kind: 'make-ready' })).toMatchObject({
+    refusal: { code: 'clauses-missing', detail: { count: 1 } },
+  })
+  expect(await signs(it, link, 'a')).toMatchObject({ refusal: { code: 'wrong-state' } })
+  expect(await agreementOf(link)).toMatchObject({ state: 'in-negotiation' })
+})
+
+test('a warning is answered with a reason before anyone signs', async () => {
+  const link = await storedNegotiation(it, someTerms({ payment: { days: 60, mechanism: 'transfer' } }))
+  expect(await link.moves(link.broker, 'broker', { kind: 'make-ready' })).toMatchObject({
+    refusal: { code: 'warnings-open' },
+  })
+  const event = { kind: 'override', code: 'payment-too-long', reason: 'Uang muka separuh di awal' } as const
+  expect(await link.moves(link.broker, 'broker', event)).toMatchObject({ ok: true })
+  expect(await link.moves(link.broker, 'broker', { kind: 'make-ready' })).toMatchObject({ ok: true })
+})
+
+test('nobody signs what they did not read, what changed, or without proving who they are', async () => {
+  const link = await storedReady(it)
+  const { partnershipId, moves, firm } = link
+  const textHash = (await readSigning(it.context, firm.owner, { partnershipId, as: 'a' }))?.textHash ?? ''
+  const sign = (changes: { textHash?: string; reauthenticatedAt?: Date | null } = {}) =>
+    moves(firm.owner, 'a', { kind: 'sign-a', textHash, reauthenticatedAt: it.context.now(), ...changes })
+  expect(await sign()).toMatchObject({ refusal: { code: 'text-not-seen' } })
+  await moves(firm.owner, 'a', { kind: 'read', textHash })
+  expect(await sign({ textHash: '0'.repeat(64) })).toMatchObject({ refusal: { code: 'text-changed' } })
+  expect(await sign({ reauthenticatedAt: null })).toMatchObject({ refusal: { code: 're-authentication-needed' } })
+  expect(await sign()).toMatchObject({ ok: true })
+  expect(await sign()).toMatchObject({ refusal: { code: 'wrong-state' } })
+})
+
+test('another name of a party is another text: it is read again', async () => {
+  const link = await storedReady(it)
+  const { partnershipId, moves, firm } = link
+  const textHash = (await readSigning(it.context, firm.owner, { partnershipId, as: 'a' }))?.textHash ?? ''
+  await moves(firm.owner, 'a', { kind: 'read', textHash })
+  await client.business.update({ where: { id: firm.business.id }, data: { name: 'Garmen Priangan Jaya' } })
+  const event = { kind: 'sign-a', textHash, reauthenticatedAt: it.context.now() } as const
+  expect(await moves(firm.owner, 'a', event)).toMatchObject({ refusal: { code: 'text-changed' } })
+})
+
+test('of two moves from one version the second is told that it is stale', async () => {
+  const link = await storedReady(it)
+  const { partnershipId, firm, tailor } = link
+  const { version } = await agreementOf(link)
+  const readAs = (side: SideKey, textHash: string) =>
+    moveAgreement(it.context, side === 'a' ? firm.owner : tailor.owner, {
+      partnershipId,
+      version,
+      as: side,
+      event: { kind: 'read', textHash },
+      submission: aSubmission(),
+    })
+  const textHash = (await readSigning(it.context, firm.owner, { partnershipId, as: 'a' }))?.textHash ?? ''
+  const results = await Promise.all([readAs('a', textHash), readAs('b', textHash)])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'stale' } })
+  const entries = await it.context.db.agreements.history((await agreementOf(link)).id)
+  expect(verifyChain(entries, it.context.sha256).ok).toBe(true)
+})
+
+test('a signature falls when the broker opens the text again', async () => {
+  const link = await storedReady(it)
+  await signs(it, link, 'a')
+  expect(await link.moves(link.broker, 'broker', { kind: 'reopen', reason: 'Harga keliru' })).toMatchObject({
+    ok: true,
+  })
+  expect(await agreementOf(link)).toMatchObject({
+    state: 'in-negotiation',
+    text: { sides: { a: { signature: null } } },
+  })
+})
+
+test('an agreement whose last day passed expires, and its partnership closes', async () => {
+  const past = { start: new Date('2020-01-01T00:00:00Z'), months: 1 }
+  const over = await storedAgreementInForce(it, someTerms({ duration: past }))
+  const running = await storedAgreementInForce(it)
+  await expireAgreements(it.context)
+  expect(await agreementOf(over)).toMatchObject({ state: 'expired' })
+  expect(await stateOf(over)).toBe('closed')
+  expect(await agreementOf(running)).toMatchObject({ state: 'in-force' })
+  const entries = await it.context.db.agreements.history((await agreementOf(over)).id)
+  expect(entries.at(-1)).toMatchObject({ event: 'expire', actorId: null, actorName: null })
+})
+
+test('ending early takes notice and its days, unless both want it', async () => {
+  const link = await storedAgreementInForce(it)
+  const { moves, firm, tailor } = link
+  const terminate = { kind: 'terminate', reason: 'Mesin rusak' } as const
+  expect(await moves(tailor.owner, 'b', terminate)).toMatchObject({ refusal: { code: 'notice-missing' } })
+  await moves(tailor.owner, 'b', { kind: 'give-notice', reason: 'Mesin rusak' })
+  expect(await moves(tailor.owner, 'b', terminate)).toMatchObject({
+    refusal: { code: 'notice-running', detail: { days: 30 } },
+  })
+  await moves(firm.owner, 'a', { kind: 'give-notice', reason: 'Setuju berhenti' })
+  expect(await moves(tailor.owner, 'b', terminate)).toMatchObject({ ok: true })
+  expect(await stateOf(link)).toBe('closed')
+})
