@@ -218,6 +218,11 @@ const names = (client: Queryable) => ({
 })
 
 const writes = (client: Queryable) => ({
+  /** Makes others who change this business wait until the end of the transaction. */
+  async hold(id: string): Promise<void> {
+    await client.$queryRaw`select id from business where id = ${id}::uuid for update`
+  },
+
   /** `ownerId` becomes its first owner; null when somebody fills it in for an owner who is yet to come. */
   async create({ business, nib }: BusinessToSave, by: { ownerId: string | null; newId: () => string }): Promise<void> {
     const { ownerId } = by

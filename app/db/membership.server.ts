@@ -35,11 +35,6 @@ export const membershipQueries = (client: Queryable) => ({
     return rows.map(({ user, createdAt, ...member }) => ({ ...member, name: user.name, since: createdAt }))
   },
 
-  /** Makes others who change the members of this business wait, so that two last owners cannot leave at once. */
-  async lock(businessId: string): Promise<void> {
-    await client.$queryRaw`select id from business where id = ${businessId}::uuid for update`
-  },
-
   /** Makes a person a member of a business, or gives the member this role. */
   async put({ userId, businessId, role }: Member, act: Act): Promise<void> {
     await client.membership.upsert({

@@ -210,6 +210,18 @@ const around = (client: Queryable) => ({
   },
 })
 
+const ofOneBusiness = (client: Queryable) => ({
+  /** The links of a business in these states, whoever may see them. */
+  async ofBusiness(businessId: string, states: readonly PartnershipState[]): Promise<Case[]> {
+    const rows = await client.partnership.findMany({
+      where: { state: { in: states.map(underscored) }, sides: { some: { businessId } } },
+      include: WITH_NAMES,
+      orderBy: { id: 'asc' },
+    })
+    return rows.map(toCase)
+  },
+})
+
 const writes = (client: Queryable) => ({
   /** Holds the opportunity until the end of the transaction. */
   async holdOpportunity(id: string): Promise<void> {
@@ -271,4 +283,9 @@ const writes = (client: Queryable) => ({
   },
 })
 
-export const partnershipQueries = (client: Queryable) => ({ ...reads(client), ...around(client), ...writes(client) })
+export const partnershipQueries = (client: Queryable) => ({
+  ...reads(client),
+  ...around(client),
+  ...ofOneBusiness(client),
+  ...writes(client),
+})

@@ -1,5 +1,6 @@
 import type { Role } from './access/actor'
 import type { AgreementFact } from './agreement/agreement'
+import type { Size } from './business/size'
 import type { Notice } from './partnership/partnership'
 
 /** What became of a proposed change of an agreement. */
@@ -24,6 +25,13 @@ interface Details {
   /** Words wait in a room: one notice a burst, however many they are. */
   readonly 'messages-waiting': { readonly reference: string; readonly path: string }
   readonly 'member-joined': { readonly person: string; readonly business: string; readonly path: string }
+  /** To the broker and the other side of a link: one of its businesses moved into another size class. */
+  readonly 'size-changed': {
+    readonly business: string
+    readonly size: Size
+    readonly reference: string
+    readonly path: string
+  }
   readonly 'role-changed': { readonly role: Role; readonly path: string }
 }
 

@@ -16,6 +16,10 @@ const CONTENTS: readonly NotificationContent[] = [
   { kind: 'opportunity-expired', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'messages-waiting', detail: { reference: 'JJ-2026-000123', path } },
   { kind: 'member-joined', detail: { person: 'Siti', business: 'Tempe Waiheru', path } },
+  {
+    kind: 'size-changed',
+    detail: { business: 'Tempe Waiheru', size: 'small', reference: 'JJ-2026-000123', path },
+  },
   { kind: 'role-changed', detail: { role: 'broker', path } },
 ]
 

@@ -1,8 +1,10 @@
 import type { Role } from '../domain/access/actor'
+import type { Size } from '../domain/business/size'
 import type { NotificationContent, NotificationKind } from '../domain/notification'
 import type { Notice } from '../domain/partnership/partnership'
 import { account } from './account'
 import { agreementLife } from './agreement-life'
+import { law } from './law'
 import type { Locale } from './locale'
 
 const id = {
@@ -39,6 +41,8 @@ const id = {
   expired: (title: string) => `Peluang “${title}” sudah berakhir.`,
   messages: (reference: string) => `Ada pesan baru di ruang ${reference}.`,
   joined: (person: string, business: string) => `${person} kini anggota ${business}.`,
+  sizeChanged: (business: string, size: Size, reference: string) =>
+    `${business} kini ${law.id.sizes[size].toLowerCase()}. Lihat artinya bagi ${reference}.`,
   role: (role: Role) => `Peran Anda sekarang: ${account.id.roles[role]}.`,
 }
 
@@ -78,6 +82,8 @@ const en: typeof id = {
   expired: (title) => `The opportunity “${title}” has ended.`,
   messages: (reference) => `New messages wait in room ${reference}.`,
   joined: (person, business) => `${person} is now a member of ${business}.`,
+  sizeChanged: (business, size, reference) =>
+    `${business} is now a ${law.en.sizes[size].toLowerCase()}. See what it means for ${reference}.`,
   role: (role) => `Your role is now: ${account.en.roles[role]}.`,
 }
 
@@ -103,6 +109,7 @@ const SENTENCES: Sentences = {
   'opportunity-expired': (texts, { title }) => texts.expired(title),
   'messages-waiting': (texts, { reference }) => texts.messages(reference),
   'member-joined': (texts, { person, business }) => texts.joined(person, business),
+  'size-changed': (texts, { business, size, reference }) => texts.sizeChanged(business, size, reference),
   'role-changed': (texts, { role }) => texts.role(role),
 }
 

@@ -51,6 +51,8 @@ export const paths = {
   businessesAsked: (query: Readonly<Record<string, string>>) => asked('/businesses', query),
   business: (id: string) => `/businesses/${id}`,
   businessMatches: (id: string, shown?: MatchesShown) => matches(`/businesses/${id}/matches`, shown),
+  /** One business under every definition of size. */
+  businessSize: (id: string) => `/businesses/${id}/size`,
   businessMembers: (id: string) => `/businesses/${id}/members`,
   /** Begins a profile draft and leads to its first question. */
   newProfile: '/profile-drafts/new',

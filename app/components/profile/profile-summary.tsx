@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { SECTOR_EDITION } from '../../domain/business/sectors'
-import { DEFAULT_SIZE_DEFINITION, type Figures, sizeClass } from '../../domain/business/size'
+import type { Figures } from '../../domain/business/size'
 import { business } from '../../i18n/business'
 import { formatMoney, formatNumber, formatQuantity } from '../../i18n/format'
 import { law } from '../../i18n/law'
-import { listed, regencyName, sectorName, sizeSentences } from '../../i18n/names'
+import { listed, regencyName, sectorName } from '../../i18n/names'
 import { profile } from '../../i18n/profile'
 import { shell } from '../../i18n/shell'
 import { numberIn } from '../../schemas/fields'
@@ -14,8 +14,6 @@ import { figuresIn, understood } from '../../schemas/profile-business'
 
 import { useLocale, useTexts } from '../locale'
 import { Lines } from '../ui/lines'
-import { Notice } from '../ui/notice'
-import { SourceNote } from '../ui/source-note'
 import { SummaryList } from '../ui/summary-list'
 
 interface ProfileSummaryProps {
@@ -129,20 +127,5 @@ const FigureAnswers = ({ figures, term }: FigureAnswersProps) => {
         `${texts.figures.longestPaymentTerm}: ${texts.figures.terms[term]}`,
       ]}
     />
-  )
-}
-
-/** The size class at once, with its reason and the law it stands in. */
-export const SizeNotice = ({ figures, on }: { figures: Figures; on: Date }) => {
-  const texts = useTexts(profile).check
-  const locale = useLocale()
-  const size = sizeClass(figures, DEFAULT_SIZE_DEFINITION, on)
-  return (
-    <Notice title={texts.sizeTitle} kind={size.size === 'unknown' ? 'waiting' : 'info'}>
-      {sizeSentences(size, locale).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <SourceNote source={size.source} />
-    </Notice>
   )
 }

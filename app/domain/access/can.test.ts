@@ -71,6 +71,7 @@ const LINES: readonly Line[] = [
   ['see-matches', business, [...MEMBERS, ...BROKERS_NEAR, 'trusted broker']],
   ['edit', business, MEMBERS],
   ['fill-in', business, ['trusted broker']],
+  ['override-size', business, [...BROKERS_NEAR, 'trusted broker']],
   ['fill-in', { ...business, brokersWithConsent: [] }, []],
   ['manage-members', business, ['owner']],
   ['invite', business, ['owner', 'trusted broker']],

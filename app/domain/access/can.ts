@@ -114,6 +114,8 @@ export const RULES = {
       belongsTo(actor, business.id) || works(actor, 'broker', [business.regency]) || fillsIn(actor, business),
     edit: (actor, business) => belongsTo(actor, business.id),
     'fill-in': fillsIn,
+    /** Judge its size against what its figures say (domain handbook 4.1). */
+    'override-size': (actor, business) => works(actor, 'broker', [business.regency]) || fillsIn(actor, business),
     'manage-members': (actor, business) => owns(actor, business.id),
     invite: (actor, business) => owns(actor, business.id) || fillsIn(actor, business),
   },

@@ -20,8 +20,18 @@ export type Graduation =
   | { readonly kind: 'left-umkm'; readonly from: Size; readonly to: 'large'; readonly on: Date; readonly due: Date }
 
 /** Compares the class before and after, under the definition in force. `on` is a calendar day. */
-export const graduationOf = (before: Figures, after: Figures, on: Date): Graduation => {
-  const [from, to] = [sizeOf(before), sizeOf(after)]
+export const graduationOf = (before: Figures, after: Figures, on: Date): Graduation =>
+  graduationBetween({ from: sizeOf(before), to: sizeOf(after), on })
+
+/** A move between two classes on a day. */
+export interface SizeMove {
+  readonly from: Size | 'unknown'
+  readonly to: Size | 'unknown'
+  readonly on: Date
+}
+
+/** The same for a move that was written down. */
+export const graduationBetween = ({ from, to, on }: SizeMove): Graduation => {
   if (from === 'unknown' || to === 'unknown') return { kind: 'unknown' }
   if (from === to) return { kind: 'same' }
   if (to === 'large') return { kind: 'left-umkm', from, to, on, due: addMonths(on, 12) }

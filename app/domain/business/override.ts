@@ -1,5 +1,13 @@
 import { ok, type Result, refuse } from '../result'
-import { DEFAULT_SIZE_DEFINITION, type Figure, type Figures, type Size, type SizeClass, sizeClass } from './size'
+import {
+  DEFAULT_SIZE_DEFINITION,
+  type Figure,
+  type Figures,
+  type Size,
+  type SizeClass,
+  sizeClass,
+  sizeOf,
+} from './size'
 
 /** A broker's own judgement of a size, kept with the figures it was made over. */
 export interface SizeOverride {
@@ -25,7 +33,7 @@ export const overrideSize = (
 }
 
 export interface JudgedSize {
-  readonly size: SizeClass['size']
+  readonly size: Size | 'unknown'
   /** What the figures say, with its reason and source, override or not. */
   readonly byFigures: SizeClass
   /** The override that decides; null when there is none, or the figures changed since. */
@@ -36,7 +44,7 @@ export interface JudgedSize {
 export const judgedSize = (figures: Figures, override: SizeOverride | null, on: Date): JudgedSize => {
   const byFigures = sizeClass(figures, DEFAULT_SIZE_DEFINITION, on)
   const standing = override !== null && sameFigures(override.figures, figures) ? override : null
-  return { size: standing?.size ?? byFigures.size, byFigures, override: standing }
+  return { size: standing?.size ?? sizeOf(figures), byFigures, override: standing }
 }
 
 const FIGURES = ['capital', 'annualSales', 'workers'] as const satisfies readonly Figure[]

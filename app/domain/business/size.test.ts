@@ -1,13 +1,18 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  comparesFigures,
   DEFAULT_SIZE_DEFINITION,
   type Figures,
+  leftOutBy,
+  limitsOf,
+  SIZE_DEFINITION_NAMES,
   SIZE_DEFINITIONS,
   SIZES,
   type SizeDefinition,
   sizeClass,
   sizeOf,
+  termOfForce,
 } from './size'
 
 const TODAY = new Date('2026-11-21T00:00:00Z')
@@ -125,9 +130,7 @@ test.each([
 })
 
 test('exactly one law is in force today, and it is the default', () => {
-  const inForce = (Object.keys(SIZE_DEFINITIONS) as SizeDefinition[]).filter(
-    (definition) => sizeClass(NOTHING, definition, TODAY).inForce,
-  )
+  const inForce = SIZE_DEFINITION_NAMES.filter((definition) => sizeClass(NOTHING, definition, TODAY).inForce)
   expect(inForce).toEqual([DEFAULT_SIZE_DEFINITION])
 })
 
@@ -155,4 +158,24 @@ test('more sales never make a business smaller', () => {
       expect(rankBySales(less)).toBeLessThanOrEqual(rankBySales(more))
     }),
   )
+})
+
+test('SMERU leaves out agriculture, livestock and fishery; nobody else leaves anything out', () => {
+  expect(SIZE_DEFINITION_NAMES.filter((definition) => leftOutBy(definition).length > 0)).toEqual(['smeru-2003'])
+  expect(leftOutBy('smeru-2003')).toEqual(['01', '02', '03'])
+})
+
+test('a law says when it was in force, a study does not', () => {
+  expect(termOfForce('pp-7-2021')).toEqual({ from: new Date('2021-02-02T00:00:00Z'), until: null })
+  expect(termOfForce('uu-9-1995')?.until).toEqual(new Date('2008-07-04T00:00:00Z'))
+  expect(termOfForce('smeru-2003')).toBeNull()
+})
+
+test('the limits of a definition stand by figure, none for what it does not look at', () => {
+  expect(limitsOf('bps-workers')).toEqual({ capital: [], annualSales: [], workers: [4n, 19n, 99n] })
+  expect(limitsOf('pp-7-2021').capital).toEqual([MILIAR, 5n * MILIAR, 10n * MILIAR])
+})
+
+test('sales and capital are compared where either is enough', () => {
+  expect(SIZE_DEFINITION_NAMES.filter(comparesFigures)).toEqual(['uu-9-1995', 'uu-20-2008', 'pp-7-2021'])
 })

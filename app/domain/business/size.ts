@@ -30,6 +30,8 @@ interface Definition {
   readonly until: Date | null
   /** `first-known`: the first figure that is known decides. `all`: every figure must stay within its limit. */
   readonly decides: 'first-known' | 'all'
+  /** KBLI divisions it says nothing about: agriculture, livestock and fishery, in every edition. */
+  readonly leavesOut?: readonly string[]
   /** In the order in which the figures are asked. */
   readonly scales: readonly (Scale & { readonly figure: Figure })[]
 }
@@ -54,13 +56,13 @@ export const SIZE_DEFINITIONS = {
       { figure: 'capital', limits: [{ size: 'small', most: 200n * JUTA }], above: 'outside' },
     ],
   },
-  // Not for agriculture, livestock and fishery (KBLI divisions 01 to 03): whoever applies it leaves those out.
   // Its assets exclude land and buildings, as our capital does.
   'smeru-2003': {
     source: { law: 'SMERU 2003', article: null, document: '000', verified: true },
     from: null,
     until: null,
     decides: 'all',
+    leavesOut: ['01', '02', '03'],
     scales: [
       { figure: 'annualSales', limits: [{ size: 'micro', most: 100n * JUTA }], above: 'outside' },
       { figure: 'capital', limits: [{ size: 'micro', most: 25n * JUTA }], above: 'outside' },
@@ -140,6 +142,8 @@ export const SIZE_DEFINITIONS = {
 
 export type SizeDefinition = keyof typeof SIZE_DEFINITIONS
 
+export const SIZE_DEFINITION_NAMES = Object.keys(SIZE_DEFINITIONS) as SizeDefinition[]
+
 /** The definition that partnership work uses. */
 export const DEFAULT_SIZE_DEFINITION = 'pp-7-2021' satisfies SizeDefinition
 
@@ -172,6 +176,33 @@ export const sizeClass = (figures: Figures, definition: SizeDefinition, on: Date
     inForce: rule.from !== null && rule.from <= on && (rule.until === null || on < rule.until),
     source: rule.source,
   }
+}
+
+/** Divisions of KBLI that a definition says nothing about: whoever applies it leaves those businesses out. */
+export const leftOutBy = (definition: SizeDefinition): readonly string[] => {
+  const rule: Definition = SIZE_DEFINITIONS[definition]
+  return rule.leavesOut ?? []
+}
+
+/** When a definition is or was law: first day, and first day no longer; null for studies and statistics. */
+export const termOfForce = (
+  definition: SizeDefinition,
+): { readonly from: Date; readonly until: Date | null } | null => {
+  const { from, until }: Definition = SIZE_DEFINITIONS[definition]
+  return from && { from, until }
+}
+
+/** Whether sales and capital may contradict each other under a definition: only where one figure is enough. */
+export const comparesFigures = (definition: SizeDefinition): boolean => {
+  const { decides, scales }: Definition = SIZE_DEFINITIONS[definition]
+  return decides === 'first-known' && scales.length > 1
+}
+
+/** The limits of a definition for each figure, smallest first; none for a figure it does not look at. */
+export const limitsOf = (definition: SizeDefinition): Readonly<Record<Figure, readonly bigint[]>> => {
+  const { scales }: Definition = SIZE_DEFINITIONS[definition]
+  const of = (figure: Figure) => scales.find((scale) => scale.figure === figure)?.limits.map(({ most }) => most) ?? []
+  return { capital: of('capital'), annualSales: of('annualSales'), workers: of('workers') }
 }
 
 /** The class kept with a business: the definition in force, which names a class for every business. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Figures, SIZE_DEFINITIONS, type SizeDefinition, sizeClass } from './size'
-import { countBySize, STRATA, stratify } from './stratify'
+import { type Figures, limitsOf, SIZE_DEFINITION_NAMES, sizeClass } from './size'
+import { countBySize, figuresOfBands, NATIONAL_2017, STRATA, stratify } from './stratify'
 
 const TODAY = new Date('2026-11-21T00:00:00Z')
 
@@ -9,7 +9,7 @@ const row = (stratification: ReturnType<typeof stratify>, size: string) =>
   stratification.strata.find((one) => one.size === size)
 
 test('the national figures of 2017 come out as document 001 prints them', () => {
-  const national = stratify({ large: 5_460, medium: 58_627, small: 757_090, micro: 62_106_900 })
+  const national = stratify(NATIONAL_2017.counts)
   expect(national.total).toBe(62_928_077)
   expect(row(national, 'large')).toEqual({ size: 'large', count: 5_460, percent: 0.01 })
   expect(row(national, 'medium')).toEqual({ size: 'medium', count: 58_627, percent: 0.09 })
@@ -27,11 +27,15 @@ test('nobody counted is zero percent of nothing', () => {
 test('businesses are counted by their figures, unknown ones too', () => {
   const nothing: Figures = { capital: null, annualSales: null, workers: null }
   const counts = countBySize(
-    [nothing, { ...nothing, annualSales: 2_000_000_000n }, { ...nothing, annualSales: 2_000_000_001n }],
+    [
+      { figures: nothing, count: 2 },
+      { figures: { ...nothing, annualSales: 2_000_000_000n }, count: 1 },
+      { figures: { ...nothing, annualSales: 2_000_000_001n }, count: 3 },
+    ],
     'pp-7-2021',
     TODAY,
   )
-  expect(counts).toEqual({ micro: 1, small: 1, medium: 0, large: 0, outside: 0, unknown: 1 })
+  expect(counts).toEqual({ micro: 1, small: 3, medium: 0, large: 0, outside: 0, unknown: 2 })
 })
 
 const figures: fc.Arbitrary<Figures> = fc.record({
@@ -40,12 +44,31 @@ const figures: fc.Arbitrary<Figures> = fc.record({
   workers: fc.option(fc.integer({ min: 1, max: 300 })),
 })
 
-test.each(Object.keys(SIZE_DEFINITIONS) as SizeDefinition[])('%s: everyone is counted once', (definition) => {
+test.each(SIZE_DEFINITION_NAMES)('%s: everyone is counted once', (definition) => {
   fc.assert(
     fc.property(fc.array(figures, { maxLength: 30 }), (some) => {
-      const counts = countBySize(some, definition, TODAY)
+      const groups = some.map((one) => ({ figures: one, count: 1 }))
+      const counts = countBySize(groups, definition, TODAY)
       expect(stratify(counts).total).toBe(some.length)
       for (const one of some) expect(counts[sizeClass(one, definition, TODAY).size]).toBeGreaterThan(0)
+    }),
+  )
+})
+
+/** What the database does. */
+const bandOf = (limits: readonly bigint[], figure: bigint | number | null) =>
+  figure === null ? null : limits.filter((limit) => figure > limit).length
+
+test.each(SIZE_DEFINITION_NAMES)('%s: the figures of a band are classed as every figure in it', (definition) => {
+  const limits = limitsOf(definition)
+  fc.assert(
+    fc.property(figures, (one) => {
+      const alike = figuresOfBands(definition, {
+        capital: bandOf(limits.capital, one.capital),
+        annualSales: bandOf(limits.annualSales, one.annualSales),
+        workers: bandOf(limits.workers, one.workers),
+      })
+      expect(sizeClass(alike, definition, TODAY).size).toBe(sizeClass(one, definition, TODAY).size)
     }),
   )
 })

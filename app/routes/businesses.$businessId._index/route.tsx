@@ -4,7 +4,7 @@ import { FormKey } from '~/components/form-key'
 import { useLocale, useTexts } from '~/components/locale'
 import { OpportunityStateTag } from '~/components/opportunity/state-tag'
 import { pageMeta } from '~/components/page-meta'
-import { SizeNotice } from '~/components/profile/profile-summary'
+import { SizeNotice } from '~/components/profile/size-notice'
 import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
@@ -61,7 +61,7 @@ export default function BusinessPage() {
           {full && (
             <section className="stack">
               <h2>{texts.full}</h2>
-              <SizeNotice figures={full.figures} on={one.updatedAt} />
+              <SizeNotice judged={full.judged} more={paths.businessSize(one.id)} />
             </section>
           )}
           {opportunities.length > 0 && <Posted opportunities={opportunities} />}

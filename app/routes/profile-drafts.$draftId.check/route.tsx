@@ -4,13 +4,15 @@ import { useFormAnswer } from '~/components/form-answer'
 import { FormKey } from '~/components/form-key'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
-import { ProfileSummary, SizeNotice } from '~/components/profile/profile-summary'
+import { ProfileSummary } from '~/components/profile/profile-summary'
+import { SizeNotice } from '~/components/profile/size-notice'
 import { BackLink } from '~/components/ui/back-link'
 import { Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
+import { judgedSize } from '~/domain/business/override'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
@@ -31,7 +33,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   if (!found) throw notFound()
   const { draft, ...rest } = found
   if (draft.sentAt) throw redirect(paths.profileStep(draft.id, 'sent'), { status: 303 })
-  return { draftId: draft.id, version: draft.version, answers: draft.answers, now: context.app.now(), ...rest }
+  const { id: draftId, version, businessId, answers } = draft
+  return { draftId, version, businessId, answers, now: context.app.now(), ...rest }
 }
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -48,7 +51,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 }
 
 export default function CheckProfile() {
-  const { draftId, version, steps, open, answers, groups, now } = useLoaderData<typeof loader>()
+  const { draftId, version, businessId, steps, open, answers, groups, override, now } = useLoaderData<typeof loader>()
   const texts = useTexts(profile)
   const { problems } = useFormAnswer(texts.refusals)
   const [firstOpen] = open
@@ -69,7 +72,12 @@ export default function CheckProfile() {
         </Notice>
       )}
       <ProfileSummary draftId={draftId} steps={steps} answers={answers} groups={groups} />
-      {!open.includes('figures') && <SizeNotice figures={figuresIn(answers.figures)} on={now} />}
+      {!open.includes('figures') && (
+        <SizeNotice
+          judged={judgedSize(figuresIn(answers.figures), override, now)}
+          more={businessId && paths.businessSize(businessId)}
+        />
+      )}
       <p className="muted">{texts.kept}</p>
       {!firstOpen && (
         <form method="post" className="stack">

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
-import { SizeNotice } from '~/components/profile/profile-summary'
+import { SizeNotice } from '~/components/profile/size-notice'
 import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
@@ -23,12 +23,12 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const id = Id.safeParse(params.draftId)
   const sent = id.success ? await showSentProfile(context.app, actor, id.data) : null
   if (!sent) throw notFound()
-  const { id: businessId, name, figures, updatedAt } = sent.business
-  return { businessId, name, figures, updatedAt, onBehalf: sent.onBehalf, origin: context.app.origin }
+  const { business, judged, onBehalf } = sent
+  return { businessId: business.id, name: business.name, judged, onBehalf, origin: context.app.origin }
 }
 
 export default function SentProfile() {
-  const { businessId, name, figures, updatedAt, onBehalf, origin } = useLoaderData<typeof loader>()
+  const { businessId, name, judged, onBehalf, origin } = useLoaderData<typeof loader>()
   const texts = useTexts(profile).sent
   const { actions } = useTexts(shell)
   return (
@@ -38,7 +38,7 @@ export default function SentProfile() {
           {texts.reference}: <strong className="nowrap">{shortReference('US', businessId)}</strong>
         </p>
       </Notice>
-      <SizeNotice figures={figures} on={updatedAt} />
+      <SizeNotice judged={judged} more={paths.businessSize(businessId)} />
       <section className="stack">
         <h2>{texts.nextTitle}</h2>
         <ul>

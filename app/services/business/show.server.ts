@@ -3,6 +3,7 @@ import type { BusinessName } from '~/db/business.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { Business } from '~/domain/business/business'
+import { type JudgedSize, judgedSize } from '~/domain/business/override'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
 import { mayChange } from '../profile/may-change'
@@ -14,7 +15,10 @@ export interface ShownBusiness {
   readonly business: PublicBusiness
   /** For those who see the full profile; null for everyone else. */
   readonly full:
-    | (Pick<Business, 'figures' | 'needs' | 'longestPaymentTermDays'> & { readonly nib: string | null })
+    | (Pick<Business, 'needs' | 'longestPaymentTermDays'> & {
+        readonly nib: string | null
+        readonly judged: JudgedSize
+      })
     | null
   readonly groups: readonly BusinessName[]
   /** What it looks for now. */
@@ -25,14 +29,15 @@ export interface ShownBusiness {
 }
 
 /** A business with what this person may see and do; null when it is not theirs to see. */
-export async function showBusiness({ db }: AppContext, actor: Actor, id: string): Promise<ShownBusiness | null> {
+export async function showBusiness({ db, now }: AppContext, actor: Actor, id: string): Promise<ShownBusiness | null> {
   const stored = await db.businesses.stored(id)
   if (!stored || !can(actor, 'read-public', stored.access)) return null
   const { figures, needs, ties: _, longestPaymentTermDays, ...business } = stored.business
   const posted = await db.opportunities.ofBusinesses([id])
+  const judged = judgedSize(figures, await db.sizes.newestOverride(id), now())
   return {
     business,
-    full: can(actor, 'read-full', stored.access) ? { figures, needs, longestPaymentTermDays, nib: stored.nib } : null,
+    full: can(actor, 'read-full', stored.access) ? { judged, needs, longestPaymentTermDays, nib: stored.nib } : null,
     groups: await db.businesses.groupsAmong(business.groups),
     opportunities: posted.filter(({ state }) => OPPORTUNITY_CATEGORY[state] !== 'closed'),
     mayEdit: mayChange(actor, stored),

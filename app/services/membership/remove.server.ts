@@ -43,7 +43,8 @@ async function remove({ context, tx, actor }: Removing, { businessId, userId }: 
   const stored = await tx.businesses.stored(businessId)
   const leaves = userId === actor.userId && stored !== null && can(actor, 'edit', stored.access)
   if (!stored || !(leaves || can(actor, 'manage-members', stored.access))) return refuse('not-found')
-  await tx.memberships.lock(businessId)
+  // Two last owners cannot leave at once.
+  await tx.businesses.hold(businessId)
   const members = await tx.memberships.of(businessId)
   const member = members.find((one) => one.userId === userId)
   if (!member) return refuse('not-found')

@@ -2,6 +2,7 @@ import type { AppContext } from '~/context'
 import type { BusinessName } from '~/db/business.server'
 import type { Draft } from '~/db/draft.server'
 import type { SignedIn } from '~/domain/access/actor'
+import type { SizeOverride } from '~/domain/business/override'
 import { unanswered } from '~/schemas/draft'
 import { PROFILE_STEPS, type ProfileStep, profileSteps } from '~/schemas/profile'
 import { findDraft, isOnBehalf } from '../draft/find.server'
@@ -16,6 +17,8 @@ export interface ProfileDraft {
   readonly onBehalf: boolean
   /** The groups chosen so far. */
   readonly groups: readonly BusinessName[]
+  /** What a broker judged of the size of the business, when one is being changed. */
+  readonly override: SizeOverride | null
 }
 
 /** The person's own profile draft with its pages; null when it is not theirs. */
@@ -36,6 +39,7 @@ export async function findProfileDraft(
     open: unanswered(PROFILE_STEPS, steps, draft.answers),
     onBehalf,
     groups: await context.db.businesses.groupsAmong(chosen),
+    override: draft.businessId === null ? null : await context.db.sizes.newestOverride(draft.businessId),
   }
 }
 

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createClient } from '~/db/client.server'
+import type { SignedIn } from '~/domain/access/actor'
+import type { Size } from '~/domain/business/size'
+import type { ProfileAnswers } from '~/schemas/profile'
+import { showBusiness } from '~/services/business/show.server'
+import { answerDraft } from '~/services/draft/answer.server'
+import { reviseProfile } from '~/services/profile/revise.server'
+import { sendProfile } from '~/services/profile/send.server'
+import { overrideBusinessSize } from '~/services/size/override.server'
+import { showSize } from '~/services/size/show.server'
+import { storedBusiness, storedUser } from '../factories/stored'
+import { aSubmission } from '../factories/submission'
+import { useHouse } from '../setup/house'
+import { valueOf } from '../setup/people'
+
+const it = useHouse()
+let client: ReturnType<typeof createClient>
+beforeAll(() => {
+  client = createClient(it.url, 2)
+})
+afterAll(() => client.$disconnect())
+
+const override = (actor: SignedIn, businessId: string, size: Size, reason = 'Modalnya besar') =>
+  overrideBusinessSize(it.context, actor, { businessId, size, reason, submission: aSubmission() })
+
+const sizeOf = async (businessId: string) =>
+  (await client.business.findUniqueOrThrow({ where: { id: businessId } })).size
+
+/** The owner answers the question about figures anew and sends the profile. */
+async function newFigures(owner: SignedIn, businessId: string, figures: Partial<ProfileAnswers['figures']>) {
+  const { draftId } = valueOf(await reviseProfile(it.context, owner, businessId))
+  const answer = { annualSales: '180 juta', capital: '40 juta', workersUnknown: 'yes', longestPaymentTerm: '14' }
+  const at = { id: draftId, kind: 'profile' } as const
+  await answerDraft(it.context, owner, {
+    ...at,
+    step: 'capabilities',
+    answer: { capabilities: [{ label: 'Tempe kedelai', capacity: '3.000', unit: 'kilogram' }] },
+  })
+  await answerDraft(it.context, owner, { ...at, step: 'figures', answer: { ...answer, ...figures } })
+  return sendProfile(it.context, owner, { draftId, version: 3, locale: 'id', submission: aSubmission() })
+}
+
+test('one business stands under every definition, the law in force first', async () => {
+  const { business, owner } = await storedBusiness(it, { regency: '8171' })
+  const shown = await showSize(it.context, owner, business.id)
+  expect(shown?.classes.map(({ definition, size, inUse }) => [definition, size, inUse])).toEqual([
+    ['pp-7-2021', 'micro', true],
+    ['uu-20-2008', 'micro', false],
+    ['uu-9-1995', 'small', false],
+    ['smeru-2003', 'outside', false],
+    ['bps-workers', 'micro', false],
+  ])
+  expect(shown).toMatchObject({ judged: { size: 'micro', override: null }, overrides: [], mayOverride: false })
+})
+
+test('a definition that leaves the sector out says so', async () => {
+  const { business, owner } = await storedBusiness(it, { sector: { edition: '2020', division: '03' } })
+  const shown = await showSize(it.context, owner, business.id)
+  expect(shown?.classes.filter(({ leftOut }) => leftOut).map(({ definition }) => definition)).toEqual(['smeru-2003'])
+})
+
+test('strangers see no figures and judge nothing; owners see and do not judge', async () => {
+  const { business, owner } = await storedBusiness(it, { regency: '8171' })
+  const stranger = await storedUser(it)
+  const far = await storedUser(it, { role: 'broker', regions: ['32'] })
+  for (const actor of [stranger, far]) {
+    expect(await showSize(it.context, actor, business.id)).toBeNull()
+    expect(await override(actor, business.id, 'small')).toMatchObject({ refusal: { code: 'not-found' } })
+  }
+  expect(await override(owner, business.id, 'small')).toMatchObject({ refusal: { code: 'forbidden' } })
+  expect(await sizeOf(business.id)).toBe('micro')
+})
+
+test('a broker of the region overrides with a reason: it counts at once, for search and matching too', async () => {
+  const { business, owner } = await storedBusiness(it, { regency: '8171' })
+  const broker = await storedUser(it, { role: 'broker', name: 'Budi Santoso', regions: ['81'] })
+  expect(await override(broker, business.id, 'small', ' ')).toMatchObject({ refusal: { code: 'reason-missing' } })
+  expect(await override(broker, business.id, 'micro')).toMatchObject({ refusal: { code: 'size-unchanged' } })
+  expect(await override(broker, business.id, 'medium')).toMatchObject({ ok: true })
+  expect(await override(broker, business.id, 'small', 'Modalnya cukup besar')).toMatchObject({ ok: true })
+  expect(await sizeOf(business.id)).toBe('small')
+  const shown = await showSize(it.context, owner, business.id)
+  expect(shown?.judged).toMatchObject({ size: 'small', byFigures: { size: 'micro' } })
+  expect(shown?.overrides).toMatchObject([
+    { size: 'small', reason: 'Modalnya cukup besar', brokerName: 'Budi Santoso' },
+    { size: 'medium' },
+  ])
+  expect((await showBusiness(it.context, owner, business.id))?.full?.judged.override?.size).toBe('small')
+  const outbox = await client.outbox.findMany({ where: { topic: 'business-changed' } })
+  expect(outbox.map(({ payload }) => payload)).toContainEqual({ businessId: business.id })
+})
+
+test('an override outlives a change of other answers and falls with the figures', async () => {
+  const { business, owner } = await storedBusiness(it, {
+    regency: '8171',
+    figures: { capital: 40_000_000n, annualSales: 180_000_000n, workers: null },
+  })
+  const broker = await storedUser(it, { role: 'broker', regions: ['8171'] })
+  valueOf(await override(broker, business.id, 'small'))
+  valueOf(await newFigures(owner, business.id, {}))
+  expect(await sizeOf(business.id)).toBe('small')
+  valueOf(await newFigures(owner, business.id, { annualSales: '190 juta' }))
+  expect(await sizeOf(business.id)).toBe('micro')
+  expect(await showSize(it.context, owner, business.id)).toMatchObject({
+    judged: { size: 'micro', override: null },
+    overrides: [{ size: 'small' }],
+  })
+  expect(await client.sizeChange.findMany({ where: { businessId: business.id } })).toEqual([])
+})
