@@ -1,9 +1,8 @@
-import { NATIONAL } from '~/domain/access/regions'
 import type { Pattern } from '~/domain/partnership/patterns'
 import type { Queryable } from './client.server'
 import { dashed } from './enum.server'
 import type { Prisma } from './generated/client'
-import { inRegions } from './regions.server'
+import { inRegions, likeAny } from './regions.server'
 
 /** Two businesses that might be linked, as they wait on a broker's desk. */
 export interface WaitingPair {
@@ -43,8 +42,6 @@ const toPair = ({ opportunity, business }: PairRow) => ({
   poster: { name: opportunity.business.name, regency: opportunity.business.regencyCode },
   business: { id: business.id, name: business.name, regency: business.regencyCode },
 })
-
-const likeAny = (regions: readonly string[]) => regions.map((region) => (region === NATIONAL ? '%' : `${region}%`))
 
 /** The best so many of each opportunity: one that fits everybody shall not fill the desk. */
 const BEST_OF_EACH = 3

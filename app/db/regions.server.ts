@@ -7,3 +7,7 @@ export const inRegions = (regions: readonly string[]): Prisma.BusinessWhereInput
   if (regions.length === 0) return { id: { in: [] } }
   return { OR: regions.map((region) => ({ regencyCode: { startsWith: region } })) }
 }
+
+/** The same in SQL: `regency_code like any(…)`. */
+export const likeAny = (regions: readonly string[]): string[] =>
+  regions.map((region) => (region === NATIONAL ? '%' : `${region}%`))

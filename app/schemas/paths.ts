@@ -110,6 +110,8 @@ export const paths = {
   checkOf: (code: string) => `/check/${code}`,
 
   reports: '/reports',
+  /** The counts by size as a file, as narrowed as the page. */
+  reportSizesFile: (query: Readonly<Record<string, string>>) => asked('/reports/sizes.csv', query),
   users: '/users',
   usersPage: ({ words, role, page }: { words: string; role: string | null; page: number }) =>
     `/users?${new URLSearchParams({ words, role: role ?? '', page: String(page) })}`,

@@ -21,19 +21,6 @@ const useCount = () => {
   return (count: number | undefined) => <span className="number">{formatNumber(count ?? 0, locale)}</span>
 }
 
-export const BySize = ({ provinces }: Pick<Report, 'provinces'>) => {
-  const texts = useTexts(reports)
-  const { sizes } = useTexts(business)
-  const count = useCount()
-  const total = (size: (typeof SIZES)[number]) => provinces.reduce((sum, row) => sum + (row.sizes[size] ?? 0), 0)
-  return (
-    <section className="stack">
-      <h2>{texts.bySize}</h2>
-      <SummaryList items={SIZES.map((size) => ({ label: sizes[size], value: count(total(size)) }))} />
-    </section>
-  )
-}
-
 export const ByProvince = ({ provinces }: Pick<Report, 'provinces'>) => {
   const texts = useTexts(reports)
   const { sizes } = useTexts(business)

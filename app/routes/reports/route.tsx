@@ -7,13 +7,15 @@ import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { listed, regionName } from '~/i18n/names'
 import { reports } from '~/i18n/reports'
+import { sizesAsked } from '~/schemas/report'
 import { readReport } from '~/services/report/read.server'
-import { ByProvince, BySize, Opportunities, Partnerships } from './counts'
+import { BySize } from './by-size'
+import { ByProvince, Opportunities, Partnerships } from './counts'
 
 export const meta = pageMeta(reports, ({ title }) => ({ title }))
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const report = await readReport(context.app, requireUser(context, request))
+  const report = await readReport(context.app, requireUser(context, request), sizesAsked(request.url))
   if (!report) throw notFound()
   return report
 }
@@ -21,14 +23,14 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Reports() {
   const texts = useTexts(reports)
   const locale = useLocale()
-  const { regions, provinces, opportunities, partnerships } = useLoaderData<typeof loader>()
+  const { regions, stratification, provinces, opportunities, partnerships } = useLoaderData<typeof loader>()
   const places = listed(
     regions.map((region) => regionName(region, locale)),
     locale,
   )
   return (
     <Page title={texts.title} lead={texts.lead(places)}>
-      <BySize provinces={provinces} />
+      <BySize shown={stratification} />
       <Opportunities counts={opportunities} />
       <Partnerships counts={partnerships} />
       <ByProvince provinces={provinces} />

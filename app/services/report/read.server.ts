@@ -1,21 +1,21 @@
 import type { AppContext } from '~/context'
 import type { BusinessCount } from '~/db/report.server'
 import type { SignedIn } from '~/domain/access/actor'
-import { can } from '~/domain/access/can'
-import { NATIONAL } from '~/domain/access/regions'
+import { NOTHING_ASKED, readStratification, reportRegions, type StratificationAsked } from './stratify.server'
 
 /** How businesses, opportunities and partnerships stand in an agency's regions; everywhere for an administrator. */
-export async function readReport(context: AppContext, actor: SignedIn) {
-  const asked = actor.role === 'admin' ? [NATIONAL] : actor.regions
-  const regions = asked.filter((region) => can(actor, 'see', { kind: 'reports', region }))
+export async function readReport(context: AppContext, actor: SignedIn, asked: StratificationAsked = NOTHING_ASKED) {
+  const regions = reportRegions(actor)
   if (regions.length === 0) return null
   const { reports } = context.db
-  const [businesses, opportunities, partnerships] = await Promise.all([
+  const [stratification, businesses, opportunities, partnerships] = await Promise.all([
+    readStratification(context, actor, asked),
     reports.businesses(regions),
     reports.opportunities(regions),
     reports.partnerships(regions),
   ])
-  return { regions, provinces: byProvince(businesses), opportunities, partnerships }
+  if (!stratification) return null
+  return { regions, stratification, provinces: byProvince(businesses), opportunities, partnerships }
 }
 
 /** The counts of a province by size class. */
