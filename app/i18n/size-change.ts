@@ -61,6 +61,11 @@ const id = {
     noLaw: 'Penelitian atau statistik, bukan hukum.',
     edit: 'Ubah angka usaha',
   },
+  moves: {
+    title: 'Ukuran usaha berubah',
+    fromTo: (from: string, to: string, on: string) => `Dari ${from.toLowerCase()} ke ${to.toLowerCase()}, ${on}.`,
+    acts: (name: string) => `Yang perlu bertindak: ${name}.`,
+  },
   refusals: {
     'reason-missing': 'Tulis alasannya dengan singkat.',
     'size-unchanged': 'Angka usaha sudah menunjukkan ukuran ini.',
@@ -144,6 +149,11 @@ const en: typeof id = {
     between: (from, until) => `In force ${from} to ${until}.`,
     noLaw: 'A study or statistics, not law.',
     edit: 'Change the figures',
+  },
+  moves: {
+    title: 'A size has changed',
+    fromTo: (from, to, on) => `From ${from.toLowerCase()} to ${to.toLowerCase()}, ${on}.`,
+    acts: (name) => `Who has to act: ${name}.`,
   },
   refusals: {
     'reason-missing': 'Write the reason in a few words.',

@@ -19,6 +19,7 @@ import { paths } from '~/schemas/paths'
 import { type CaseView, readCase } from '~/services/partnership/case.server'
 import { MoveLinks } from './move-links'
 import { NextStepPanel } from './next-step-panel'
+import { SizeMoves } from './size-moves'
 
 export const meta = pageMeta<typeof partnership.id, CaseView>(partnership, (texts, view) => ({
   title: view ? texts.list.pair(view.faces.a.name, view.faces.b.name) : texts.list.title,
@@ -38,6 +39,7 @@ export default function Case() {
   return (
     <CaseHead view={view}>
       <NextStepPanel view={view} />
+      <SizeMoves moves={view.sizeMoves} />
       <section className="stack">
         <h2>{texts.sides}</h2>
         <CaseSides view={view} />

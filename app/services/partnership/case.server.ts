@@ -16,6 +16,7 @@ import { historyAs, sideAs } from '~/domain/partnership/sight'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
 import { unreadByCase } from '../room/unread.server'
 import { caseFacts, partiesOf, rolesOf } from './case-facts'
+import { sizeMovesOf } from './size-moves.server'
 
 export interface CaseAddress {
   readonly partnershipId: string
@@ -64,6 +65,7 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     sources: PATTERN_TABLE[partnership.pattern].sources,
     /** Where the written agreement stands; null while none is drawn up. */
     agreementState: stored?.agreement.state ?? null,
+    sizeMoves: await sizeMovesOf(context, found),
     overdue: isOverdue(partnership, context.now()),
     now: context.now(),
     /** Messages in its room that wait for the reader. */
