@@ -8,8 +8,12 @@ import { answerDraft } from '~/services/draft/answer.server'
 import { reviseProfile } from '~/services/profile/revise.server'
 import { sendProfile } from '~/services/profile/send.server'
 import { overrideBusinessSize } from '~/services/size/override.server'
+import { readCase } from '~/services/partnership/case.server'
+import { movePartnership } from '~/services/partnership/move.server'
+import { proposePartnership } from '~/services/partnership/propose.server'
 import { showSize } from '~/services/size/show.server'
-import { storedBusiness, storedUser } from '../factories/stored'
+import { someTerms } from '../factories/partnership'
+import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
 import { aSubmission } from '../factories/submission'
 import { useHouse } from '../setup/house'
 import { valueOf } from '../setup/people'
@@ -107,4 +111,63 @@ test('an override outlives a change of other answers and falls with the figures'
     overrides: [{ size: 'small' }],
   })
   expect(await client.sizeChange.findMany({ where: { businessId: business.id } })).toEqual([])
+})
+
+/** A broker, a large factory, and a tailor with medium sales it subcontracts to; both consented. */
+async function aLink() {
+  const broker = await storedUser(it, { role: 'broker', name: 'Budi Santoso', regions: ['32'] })
+  const firm = await storedFirmWithWork(it)
+  const figures = { capital: 40_000_000n, annualSales: 30_000_000_000n, workers: null }
+  const tailor = await storedBusiness(it, { name: 'Konveksi Soreang', regency: '3204', size: 'medium', figures })
+  const pair = { opportunityId: firm.opportunity.id, businessId: tailor.business.id }
+  const asked = { ...pair, terms: someTerms(), seen: [], submission: aSubmission() }
+  const { partnershipId } = valueOf(await proposePartnership(it.context, broker, asked))
+  for (const [as, { owner }, version] of [
+    ['a', firm, 1],
+    ['b', tailor, 2],
+  ] as const) {
+    const event = { kind: 'consent', ownershipTie: false } as const
+    const submission = aSubmission()
+    valueOf(await movePartnership(it.context, owner, { partnershipId, version, as, event, submission }))
+  }
+  return { broker, firm, tailor, partnershipId }
+}
+
+const toldOfSize = (userId: string) => client.notification.findMany({ where: { userId, kind: 'size-changed' } })
+
+test('a partner that becomes large starts the clock of its large partner, and both others are told', async () => {
+  const { broker, firm, tailor, partnershipId } = await aLink()
+  it.clock.now = new Date('2027-03-01T18:00:00Z')
+  valueOf(await newFigures(tailor.owner, tailor.business.id, { annualSales: '60 miliar' }))
+  // Evening in Greenwich is the next morning in Bandung.
+  expect(await client.sizeChange.findMany({ where: { businessId: tailor.business.id } })).toMatchObject([
+    { fromSize: 'medium', toSize: 'large', changedOn: new Date('2027-03-02T00:00:00Z') },
+  ])
+  for (const { userId } of [broker, firm.owner])
+    expect(await toldOfSize(userId)).toMatchObject([{ detail: { business: 'Konveksi Soreang', size: 'large' } }])
+  expect(await toldOfSize(tailor.owner.userId)).toEqual([])
+  it.clock.now = new Date('2028-03-01T18:00:00Z')
+  const view = await readCase(it.context, firm.owner, { partnershipId, as: null })
+  it.clock.now = null
+  expect(view?.sizeMoves).toMatchObject([
+    {
+      side: 'b',
+      kind: 'left-umkm',
+      next: { step: 'find-another-umkm', owner: 'a' },
+      actor: firm.business.name,
+      clock: { due: new Date('2028-03-02T00:00:00Z'), daysLeft: 0, over: false },
+    },
+  ])
+})
+
+test('a partner that grew inside UMKM changes nothing, and figures of one class say nothing', async () => {
+  const { broker, tailor, partnershipId } = await aLink()
+  valueOf(await newFigures(tailor.owner, tailor.business.id, { annualSales: '31 miliar' }))
+  expect(await toldOfSize(broker.userId)).toEqual([])
+  valueOf(await newFigures(tailor.owner, tailor.business.id, { annualSales: '3 miliar' }))
+  const view = await readCase(it.context, broker, { partnershipId, as: null })
+  expect(view?.sizeMoves).toMatchObject([
+    { kind: 'shrank', next: { step: 'nothing-changes' }, actor: null, clock: null },
+  ])
+  expect(await toldOfSize(broker.userId)).toHaveLength(1)
 })
