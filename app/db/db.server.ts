@@ -21,6 +21,7 @@ import { reportQueries } from './report.server'
 import { roleQueries } from './role.server'
 import { roomQueries } from './room.server'
 import { sessionQueries } from './session.server'
+import { shamReportQueries } from './sham-report.server'
 import { sizeQueries } from './size.server'
 import { userQueries } from './user.server'
 import { watermarkQueries } from './watermark.server'
@@ -48,6 +49,7 @@ const queries = (client: Queryable) => ({
   notifications: notificationQueries(client),
   partnerships: partnershipQueries(client),
   sessions: sessionQueries(client),
+  shamReports: shamReportQueries(client),
   sizes: sizeQueries(client),
   users: userQueries(client),
   watermarks: watermarkQueries(client),

@@ -61,6 +61,14 @@ export const userQueries = (client: Queryable) => ({
     })
   },
 
+  /** Every administrator, and every agency with the regions it works in. */
+  async overseers(): Promise<{ id: string; role: Role; regions: string[] }[]> {
+    return client.user.findMany({
+      where: { role: { in: ['admin', 'agency'] } },
+      select: { id: true, role: true, regions: true },
+    })
+  },
+
   /** People whose name, e-mail or phone fits, by name, with how many there are in all. */
   async search({ words, phone, role }: UserSearch, slice: { skip: number; take: number }) {
     const contains = { contains: words.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' } as const

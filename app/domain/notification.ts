@@ -32,6 +32,10 @@ interface Details {
     readonly reference: string
     readonly path: string
   }
+  /** To administrators and agencies: somebody says that a link is a sham. */
+  readonly 'sham-reported': { readonly reference: string; readonly path: string }
+  /** To whoever reported it. */
+  readonly 'sham-report-closed': { readonly reference: string; readonly path: string }
   readonly 'role-changed': { readonly role: Role; readonly path: string }
 }
 

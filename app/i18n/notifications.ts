@@ -43,6 +43,8 @@ const id = {
   joined: (person: string, business: string) => `${person} kini anggota ${business}.`,
   sizeChanged: (business: string, size: Size, reference: string) =>
     `${business} kini ${law.id.sizes[size].toLowerCase()}. Lihat artinya bagi ${reference}.`,
+  shamReported: (reference: string) => `Ada laporan kemitraan semu tentang ${reference}.`,
+  shamClosed: (reference: string) => `Laporan Anda tentang ${reference} sudah diperiksa.`,
   role: (role: Role) => `Peran Anda sekarang: ${account.id.roles[role]}.`,
 }
 
@@ -84,6 +86,8 @@ const en: typeof id = {
   joined: (person, business) => `${person} is now a member of ${business}.`,
   sizeChanged: (business, size, reference) =>
     `${business} is now a ${law.en.sizes[size].toLowerCase()}. See what it means for ${reference}.`,
+  shamReported: (reference) => `Somebody reports ${reference} as a sham partnership.`,
+  shamClosed: (reference) => `Your report about ${reference} was looked into.`,
   role: (role) => `Your role is now: ${account.en.roles[role]}.`,
 }
 
@@ -110,6 +114,8 @@ const SENTENCES: Sentences = {
   'messages-waiting': (texts, { reference }) => texts.messages(reference),
   'member-joined': (texts, { person, business }) => texts.joined(person, business),
   'size-changed': (texts, { business, size, reference }) => texts.sizeChanged(business, size, reference),
+  'sham-reported': (texts, { reference }) => texts.shamReported(reference),
+  'sham-report-closed': (texts, { reference }) => texts.shamClosed(reference),
   'role-changed': (texts, { role }) => texts.role(role),
 }
 

@@ -109,6 +109,11 @@ export const paths = {
   check: '/check',
   checkOf: (code: string) => `/check/${code}`,
 
+  /** Says that one side of a link owns or controls the other. */
+  partnershipShamReport: (id: string) => `/partnerships/${id}/sham-report`,
+  shamReports: '/sham-reports',
+  shamReport: (id: string) => `/sham-reports/${id}`,
+  shamReportFile: (id: string) => `/sham-reports/${id}/evidence.json`,
   reports: '/reports',
   /** The counts by size as a file, as narrowed as the page. */
   reportSizesFile: (query: Readonly<Record<string, string>>) => asked('/reports/sizes.csv', query),

@@ -52,6 +52,7 @@ const opportunity = { kind: 'opportunity', businessId: 'own', regency: '8171', o
 const match = { kind: 'match', businessId: 'own', ownerBusinessId: 'partner', regencies: ['8171', '3578'] } as const
 const interest = { ...match, kind: 'interest' } as const
 const parties = { parties: { a: 'own', b: 'partner' }, brokerId: 'case-broker' } as const
+const shamReport = { kind: 'sham-report', ...parties, regencies: ['3578', '8171'] } as const
 const room = { kind: 'room', ...parties, closed: false } as const
 const draftOf = (name: Name, changes: Partial<Extract<Thing, { kind: 'draft' }>> = {}) => {
   const actor = ACTORS[name]
@@ -121,6 +122,10 @@ const LINES: readonly Line[] = [
   ['write', room, [...MEMBERS, 'partner', 'case broker']],
   ['write', { ...room, closed: true }, []],
   ['see-broker-tools', room, ['case broker']],
+
+  ['make', shamReport, [...MEMBERS, 'partner', 'case broker', 'regional agency']],
+  ['read', shamReport, ['regional agency', 'admin']],
+  ['close', shamReport, ['regional agency', 'admin']],
 
   ['open', { kind: 'desk' }, [...BROKERS_NEAR, 'far broker', 'case broker', 'trusted broker']],
   ['see', { kind: 'reports', region: '8171' }, ['regional agency', 'admin']],

@@ -53,6 +53,8 @@ export type Thing =
   | Case<'partnership'>
   | Case<'agreement'>
   | (Case<'room'> & { readonly closed: boolean })
+  /** The words of somebody who says that one side of a link owns or controls the other; with the regencies of both. */
+  | (Case<'sham-report'> & { readonly regencies: readonly string[] })
   | { readonly kind: 'desk' }
   /** `region`: a province, a regency, or `00`. */
   | { readonly kind: 'reports'; readonly region: string }
@@ -99,6 +101,9 @@ const editsDraft = (actor: Actor, { userId, businessId, onBehalf }: ThingOf<'dra
 
 const party = (actor: Actor, thing: CaseFacts) => actsAs(actor, thing, 'a', 'b')
 const inTheCase = (actor: Actor, thing: CaseFacts) => actsAs(actor, thing, 'a', 'b', 'broker')
+
+const judgesShams = (actor: Actor, { regencies }: ThingOf<'sham-report'>) =>
+  hasRole(actor, 'admin') || works(actor, 'agency', regencies)
 
 /**
  * The one table: thing → action → who. Nobody acts for a business they do not belong to; a broker acts on cases assigned
@@ -152,6 +157,12 @@ export const RULES = {
     read: inTheCase,
     write: (actor, room) => !room.closed && inTheCase(actor, room),
     'see-broker-tools': (actor, room) => actsAs(actor, room, 'broker'),
+  },
+  'sham-report': {
+    make: (actor, report) => inTheCase(actor, report) || works(actor, 'agency', report.regencies),
+    /** Who reported stays unknown to the parties and their broker. */
+    read: judgesShams,
+    close: judgesShams,
   },
   desk: { open: (actor) => hasRole(actor, 'broker') },
   reports: { see: (actor, { region }) => hasRole(actor, 'admin') || works(actor, 'agency', [region]) },
