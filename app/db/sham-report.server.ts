@@ -113,9 +113,7 @@ const reports = (client: Queryable) => ({
     readonly evidence: ShamEvidence
     readonly createdAt: Date
   }): Promise<void> {
-    await client.shamReport.create({
-      data: { ...report, evidence: report.evidence as unknown as Prisma.InputJsonObject },
-    })
+    await client.shamReport.create({ data: report })
   },
 
   /** False when somebody else closed it first. */

@@ -27,7 +27,7 @@ const toListed = ({ email, phoneNumber, ...user }: Prisma.UserGetPayload<{ selec
   phone: phoneNumber,
 })
 
-export const userQueries = (client: Queryable) => ({
+const reads = (client: Queryable) => ({
   /** Who a session speaks for, with what the access table needs to know. */
   async actor(userId: string): Promise<SignedIn | null> {
     const user = await client.user.findUnique({
@@ -52,23 +52,6 @@ export const userQueries = (client: Queryable) => ({
     )
   },
 
-  /** Every broker with the regions they work in, by name. */
-  async brokers(): Promise<{ id: string; name: string; regions: string[] }[]> {
-    return client.user.findMany({
-      where: { role: 'broker' },
-      select: { id: true, name: true, regions: true },
-      orderBy: { name: 'asc' },
-    })
-  },
-
-  /** Every administrator, and every agency with the regions it works in. */
-  async overseers(): Promise<{ id: string; role: Role; regions: string[] }[]> {
-    return client.user.findMany({
-      where: { role: { in: ['admin', 'agency'] } },
-      select: { id: true, role: true, regions: true },
-    })
-  },
-
   /** People whose name, e-mail or phone fits, by name, with how many there are in all. */
   async search({ words, phone, role }: UserSearch, slice: { skip: number; take: number }) {
     const contains = { contains: words.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' } as const
@@ -88,3 +71,24 @@ export const userQueries = (client: Queryable) => ({
     return row && toListed(row)
   },
 })
+
+const byRole = (client: Queryable) => ({
+  /** Every broker with the regions they work in, by name. */
+  async brokers(): Promise<{ id: string; name: string; regions: string[] }[]> {
+    return client.user.findMany({
+      where: { role: 'broker' },
+      select: { id: true, name: true, regions: true },
+      orderBy: { name: 'asc' },
+    })
+  },
+
+  /** Every administrator, and every agency with the regions it works in. */
+  async overseers(): Promise<{ id: string; role: Role; regions: string[] }[]> {
+    return client.user.findMany({
+      where: { role: { in: ['admin', 'agency'] } },
+      select: { id: true, role: true, regions: true },
+    })
+  },
+})
+
+export const userQueries = (client: Queryable) => ({ ...reads(client), ...byRole(client) })

@@ -16,7 +16,7 @@ export async function readReportable({ db }: AppContext, actor: SignedIn, partne
   const subject = await db.shamReports.subject(partnershipId)
   if (!subject || !can(actor, 'make', subject.access)) return null
   const mine = await db.shamReports.ofReporter(actor.userId, partnershipId)
-  return { ...named(subject), mine: mine.map(({ about: _, reporter: __, ...report }) => report) }
+  return { ...named(subject), mine }
 }
 
 /** The same by its reference, for an agency that read it elsewhere. */
