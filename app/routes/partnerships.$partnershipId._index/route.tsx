@@ -15,6 +15,7 @@ import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { law } from '~/i18n/law'
 import { partnership } from '~/i18n/partnership'
+import { shamReports } from '~/i18n/sham-report'
 import { paths } from '~/schemas/paths'
 import { type CaseView, readCase } from '~/services/partnership/case.server'
 import { MoveLinks } from './move-links'
@@ -36,6 +37,7 @@ export default function Case() {
   const view = useLoaderData<typeof loader>()
   const { case: texts, warnings } = useTexts(partnership)
   const { kppu } = useTexts(law)
+  const { form: reporting } = useTexts(shamReports)
   return (
     <CaseHead view={view}>
       <NextStepPanel view={view} />
@@ -67,6 +69,11 @@ export default function Case() {
         <CaseHistory history={view.history} regency={view.faces.b.regency} />
       </section>
       <MoveLinks view={view} />
+      {view.viewer !== 'admin' && (
+        <p>
+          <a href={paths.partnershipShamReport(view.partnership.id)}>{reporting.link}</a>
+        </p>
+      )}
     </CaseHead>
   )
 }

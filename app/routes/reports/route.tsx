@@ -2,11 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
+import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { listed, regionName } from '~/i18n/names'
 import { reports } from '~/i18n/reports'
+import { shamReports } from '~/i18n/sham-report'
+import { paths } from '~/schemas/paths'
 import { sizesAsked } from '~/schemas/report'
 import { readReport } from '~/services/report/read.server'
 import { BySize } from './by-size'
@@ -22,6 +25,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 export default function Reports() {
   const texts = useTexts(reports)
+  const shams = useTexts(shamReports)
   const locale = useLocale()
   const { regions, stratification, provinces, opportunities, partnerships } = useLoaderData<typeof loader>()
   const places = listed(
@@ -29,7 +33,11 @@ export default function Reports() {
     locale,
   )
   return (
-    <Page title={texts.title} lead={texts.lead(places)}>
+    <Page
+      title={texts.title}
+      lead={texts.lead(places)}
+      actions={<LinkButton to={paths.shamReports}>{shams.list.title}</LinkButton>}
+    >
       <BySize shown={stratification} />
       <Opportunities counts={opportunities} />
       <Partnerships counts={partnerships} />

@@ -19,12 +19,6 @@ export async function readReportable({ db }: AppContext, actor: SignedIn, partne
   return { ...named(subject), mine }
 }
 
-/** The same by its reference, for an agency that read it elsewhere. */
-export async function findReportable({ db }: AppContext, actor: SignedIn, reference: string): Promise<string | null> {
-  const subject = await db.shamReports.subjectNamed(reference)
-  return subject && can(actor, 'make', subject.access) ? subject.id : null
-}
-
 const named = ({ id, reference, names }: ReportableCase) => ({ id, reference, names })
 
 interface Input {
