@@ -11,6 +11,7 @@ const I18N = room('i18n')
 const CONTEXT = room('context')
 const DB = room('db')
 const SEARCH = room('search')
+const DOCUMENTS = room('documents')
 const SERVICES = room('services')
 const HTTP = room('http')
 const HOOKS = room('hooks')
@@ -26,7 +27,8 @@ const MAY_IMPORT = {
   [DB]: [DOMAIN, SCHEMAS, npm('@prisma')],
   [SEARCH]: [DOMAIN, SCHEMAS, DB_CLIENT, '^app/db/db[.]server[.]ts$', npm('@prisma', 'meilisearch')],
   [CONTEXT]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, npm('@remix-run/node', '@remix-run/server-runtime')],
-  [SERVICES]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, CONTEXT],
+  [DOCUMENTS]: [DOMAIN, SCHEMAS, I18N, npm('pdfkit', 'uqr'), '^(node:)?(module|stream)'],
+  [SERVICES]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, CONTEXT, DOCUMENTS],
   [HTTP]: [
     DOMAIN,
     SCHEMAS,

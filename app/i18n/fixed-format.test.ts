@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MOST_MONEY, parseMoney } from '../domain/money'
-import { countInWords, fixedDate, fixedMoney, fixedNumber } from './fixed-format'
+import { countInWords, fixedDate, fixedMoment, fixedMoney, fixedNumber } from './fixed-format'
 import { formatMoney } from './format'
 import { LOCALES } from './locale'
 
@@ -19,6 +19,12 @@ test.each([
 test('a day is the day that was agreed', () => {
   const day = new Date('2027-08-17T00:00:00Z')
   expect([fixedDate(day, 'id'), fixedDate(day, 'en')]).toEqual(['17 Agustus 2027', '17 August 2027'])
+})
+
+test('a moment is on the clock of its zone, past midnight too', () => {
+  const at = new Date('2026-12-31T17:05:03Z')
+  expect(fixedMoment(at, 'id')).toBe('1 Januari 2027, 00.05.03 WIB')
+  expect(fixedMoment(at, 'en', 'WIT')).toBe('1 January 2027, 02:05:03 WIT')
 })
 
 test('a count stands in figures and words', () => {

@@ -1,3 +1,4 @@
+import type { TimeZone } from '../domain/region/region'
 import type { Locale } from './locale'
 import { numberInWords } from './number-words'
 
@@ -30,6 +31,16 @@ export const fixedMoney = (rupiah: bigint, locale: Locale): string => `Rp${fixed
 /** A calendar day kept at midnight UTC: `4 Januari 2027`. */
 export const fixedDate = (day: Date, locale: Locale): string =>
   `${day.getUTCDate()} ${MONTHS[locale][day.getUTCMonth()]} ${day.getUTCFullYear()}`
+
+/** Hours ahead of UTC; no zone of Indonesia keeps summer time. */
+const ZONE_HOURS: Readonly<Record<TimeZone, number>> = { WIB: 7, WITA: 8, WIT: 9 }
+
+/** A moment on the clock of the zone: `4 Januari 2027, 09.05.03 WIB`. */
+export const fixedMoment = (at: Date, locale: Locale, zone: TimeZone = 'WIB'): string => {
+  const there = new Date(at.getTime() + ZONE_HOURS[zone] * 3_600_000)
+  const clock = there.toISOString().slice(11, 19)
+  return `${fixedDate(there, locale)}, ${locale === 'id' ? clock.replaceAll(':', '.') : clock} ${zone}`
+}
 
 /** A count as contracts write it, in figures and words: `14 (empat belas)`. */
 export const countInWords = (count: number, locale: Locale): string =>
