@@ -78,8 +78,8 @@ export interface AppContext {
   readonly newId: () => string
   /** A word nobody can guess or forge, always the same for the same text. */
   readonly seal: (text: string) => string
-  /** SHA-256 of the UTF-8 bytes, in hexadecimal. */
-  readonly sha256: (text: string) => string
+  /** SHA-256 in hexadecimal; of a text, that of its UTF-8 bytes. */
+  readonly sha256: (content: string | Uint8Array) => string
   readonly mode: 'production' | 'development' | 'test'
   readonly demo: boolean
   readonly origin: string

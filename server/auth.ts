@@ -4,11 +4,9 @@ import { z } from 'zod'
 import type { Auth, Cookies, Log } from '~/context'
 import type { Client } from '~/db/client.server'
 import { ok, refuse } from '~/domain/result'
+import { CLIENT_IP } from '~/http/request-context.server'
 import { OPEN_ROLES } from '~/schemas/account'
 import type { Env } from './env'
-
-/** Carries the address of the connection; `server/http.ts` overwrites what a caller says. */
-export const CLIENT_IP = 'x-jejaring-client-ip'
 
 /** What better-auth needs of the request: the session, and who asks from where. */
 const FORWARDED = [

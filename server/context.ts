@@ -33,7 +33,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     newId: uuidv7,
     // A key of its own: better-auth signs cookies with the secret itself.
     seal: (text) => createHmac('sha256', `seal ${secret}`).update(text).digest('base64url'),
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256: (content) => createHash('sha256').update(content).digest('hex'),
     mode: env.mode,
     demo: env.demo,
     origin: env.origin,

@@ -5,9 +5,8 @@ import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { AppContext } from '~/context'
-import { requestContext } from '~/http/request-context.server'
+import { CLIENT_IP, requestContext } from '~/http/request-context.server'
 import { version } from '../package.json'
-import { CLIENT_IP } from './auth'
 import type { Env } from './env'
 
 const FORM_LIMIT = 12 * 1024 * 1024

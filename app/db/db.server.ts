@@ -16,6 +16,7 @@ import { messageQueries } from './message.server'
 import { notificationQueries } from './notification.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
+import { paperQueries } from './paper.server'
 import { partnershipQueries } from './partnership.server'
 import { reportQueries } from './report.server'
 import { roleQueries } from './role.server'
@@ -47,6 +48,7 @@ const queries = (client: Queryable) => ({
   rooms: roomQueries(client),
   messages: messageQueries(client),
   notifications: notificationQueries(client),
+  papers: paperQueries(client),
   partnerships: partnershipQueries(client),
   sessions: sessionQueries(client),
   shamReports: shamReportQueries(client),

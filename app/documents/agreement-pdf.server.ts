@@ -1,9 +1,10 @@
 import type { AgreementEventKind } from '~/domain/agreement/agreement'
+import type { AgreementDocument, DocumentSection } from '~/domain/agreement/document'
 import type { EvidenceEntry } from '~/domain/agreement/evidence'
 import { SIDES, type SideKey } from '~/domain/agreement/terms'
-import type { AgreementDocument, DocumentSection } from '~/i18n/agreement-document'
 import { agreementLife } from '~/i18n/agreement-life'
 import { agreementPaper } from '~/i18n/agreement-paper'
+import { oneLine } from '~/i18n/agreement-text'
 import { fixedMoment } from '~/i18n/fixed-format'
 import { LOCALES, type Locale } from '~/i18n/locale'
 import { qrOf } from './qr.server'
@@ -106,14 +107,15 @@ const signedBy = (lines: readonly EvidenceLine[], side: SideKey): string => {
   return line ? `${line.actorName}, ${fixedMoment(line.at, 'id')}` : ''
 }
 
-const evidenceItem = ({ sequence, event, textHash, hash, ...line }: EvidenceLine): ListItem => {
-  const { text, line: itself } = agreementPaper.id
+const evidenceItem = ({ sequence, event, reason, textHash, hash, ...line }: EvidenceLine): ListItem => {
+  const { text, seal } = agreementPaper.id
   const body: Paragraph[] = [
     { text: agreementLife.id.history[event], style: 'strong' },
     { text: agreementLife.en.history[event], style: 'note', lang: 'en' },
     { text: `${actorOf(line)}, ${fixedMoment(line.at, 'id')}`, style: 'value' },
+    ...(reason === null ? [] : [{ text: `“${oneLine(reason)}”`, style: 'value' as const }]),
     { text: `${text}: ${textHash}`, style: 'note' },
-    { text: `${itself}: ${hash}`, style: 'note' },
+    { text: `${seal}: ${hash}`, style: 'note' },
   ]
   return { label: `${sequence}.`, body }
 }

@@ -25,8 +25,16 @@ test('it holds the words that were signed in their order, then the evidence', as
   expect(text.startsWith(wordsOf(canonical))).toBe(true)
   const evidence = text.slice(wordsOf(canonical).length)
   const { textHash = '', lines = [], checkCode = '', checkAddress = '' } = paper.proof ?? {}
-  const parts = ['Halaman bukti', 'tidak bersertifikat', 'is not certified', checkCode, checkAddress, textHash]
-  for (const part of [...parts, ...lines.flatMap(({ hash, actorName }) => [hash, actorName])])
+  const parts = [
+    'Halaman bukti',
+    'tidak bersertifikat',
+    'is not certified',
+    'Barang dibayar di muka',
+    checkCode,
+    checkAddress,
+    textHash,
+  ]
+  for (const part of [...parts, ...lines.flatMap(({ hash, actorName }) => [hash, actorName ?? ''])])
     expect(evidence).toContain(wordsOf(part))
   expect(evidence).toContain(wordsOf('Siti Aminah (Sisi B), 20 Desember 2026, 10.00.00 WIB'))
 })

@@ -122,7 +122,9 @@ export function openSheet(options: SheetOptions): Sheet {
       makeRoom(doc, side)
       const [x, y] = [PAGE.width - MARGINS.right - side, doc.y]
       const draw = () => drawQr(doc, qr, { x, y, side })
-      part.add(doc.struct('Figure', { alt, bbox: [x, y, x + side, y + side] }, [draw]))
+      // The types do not know the box yet.
+      const shown = { alt, bbox: [x, y, x + side, y + side] }
+      part.add(doc.struct('Figure', shown, [draw]))
       width = FULL_WIDTH - side - INDENT
       write()
       width = FULL_WIDTH

@@ -24,10 +24,19 @@ interface Upload {
 export async function readUpload(
   file: FormDataEntryValue | null,
 ): Promise<Result<Upload, 'file-missing' | 'file-too-large' | 'file-type'>> {
+  const read = await readAnyUpload(file)
+  if (!read.ok) return read
+  const mediaType = (await fileTypeFromBuffer(read.value.bytes))?.mime
+  if (!mediaType || !MEDIA_TYPES.includes(mediaType)) return refuse('file-type')
+  return ok({ ...read.value, mediaType })
+}
+
+/** Reads an uploaded file, whatever it is: to compare it, not to keep it. Refuses `file-missing` and `file-too-large`. */
+export async function readAnyUpload(
+  file: FormDataEntryValue | null,
+): Promise<Result<Omit<Upload, 'mediaType'>, 'file-missing' | 'file-too-large'>> {
   if (!(file instanceof File) || file.size === 0) return refuse('file-missing')
   if (file.size > MOST_BYTES) return refuse('file-too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const mediaType = (await fileTypeFromBuffer(bytes))?.mime
-  if (!mediaType || !MEDIA_TYPES.includes(mediaType)) return refuse('file-type')
-  return ok({ name: cleanName(file.name), mediaType, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+  return ok({ name: cleanName(file.name), bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
 }

@@ -3,6 +3,12 @@ import type { AppContext, RequestContext } from '~/context'
 import { isTheme, localeFrom } from '~/i18n/locale'
 import { LANGUAGE_COOKIE, THEME_COOKIE } from './preferences.server'
 
+/** Carries the address of the connection; `server/http.ts` overwrites what a caller says. */
+export const CLIENT_IP = 'x-jejaring-client-ip'
+
+/** The address a request comes from, to count attempts by. */
+export const callerOf = (request: Request): string => request.headers.get(CLIENT_IP) ?? ''
+
 /** What every loader and action gets: who asks, in which language, and the outside world. One session lookup. */
 export async function requestContext(
   app: AppContext,

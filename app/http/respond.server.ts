@@ -50,3 +50,18 @@ export function withCookies(cookies: Cookies): Headers {
 
 /** Not there and not yours look the same. Throw it from a loader. */
 export const notFound = () => data(null, { status: 404 })
+
+/** A file to keep, for whoever asked and nobody between. Never shown as a page of ours. */
+export const download = (
+  bytes: Uint8Array,
+  { name, mediaType }: { readonly name: string; readonly mediaType: string },
+): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })

@@ -94,6 +94,8 @@ export const paths = {
   agreement: (partnershipId: string) => `/partnerships/${partnershipId}/agreement`,
   /** The agreement as a paper. */
   agreementFile: (partnershipId: string) => `/partnerships/${partnershipId}/agreement.pdf`,
+  /** The words that were signed, for whoever wants to compare them. */
+  agreementWords: (partnershipId: string) => `/partnerships/${partnershipId}/agreement.txt`,
   /** Proposed changes and every version of the terms. */
   agreementChanges: (partnershipId: string) => `/partnerships/${partnershipId}/changes`,
   /** Takes the answer to one proposed change. */
@@ -114,6 +116,7 @@ export const paths = {
   shamReports: '/sham-reports',
   shamReport: (id: string) => `/sham-reports/${id}`,
   shamReportFile: (id: string) => `/sham-reports/${id}/evidence.json`,
+
   reports: '/reports',
   /** The counts by size as a file, as narrowed as the page. */
   reportSizesFile: (query: Readonly<Record<string, string>>) => asked('/reports/sizes.csv', query),

@@ -1,5 +1,6 @@
 import type { AppContext } from '~/context'
 import type { OutboxMessage } from '~/domain/outbox'
+import { printInForce } from '~/services/agreement/print.server'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
 import { tellAbsent } from '~/services/message/tell-absent.server'
@@ -22,7 +23,7 @@ export const HANDLERS: Handlers = {
     await refreshOpportunities(context, [opportunityId])
   },
   'partnership-moved': async () => {},
-  'agreement-in-force': async () => {},
+  'agreement-in-force': printInForce,
   'message-stored': tellAbsent,
   'interest-shown': async () => {},
 }

@@ -9,7 +9,7 @@ const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
 const SIGNED_AT = new Date('2026-12-20T03:00:00Z')
 
 const HAPPENED = [
-  { kind: 'negotiate', side: null, actorName: 'Budi Santoso' },
+  { kind: 'override', side: null, actorName: 'Budi Santoso', reason: 'Barang dibayar di muka' },
   { kind: 'make-ready', side: null, actorName: 'Budi Santoso' },
   { kind: 'read', side: 'a', actorName: 'Rina Kartika' },
   { kind: 'sign-a', side: 'a', actorName: 'Rina Kartika' },
@@ -30,10 +30,14 @@ export const anAgreementPaper = (changes: Partial<AgreementInput> = {}) => {
   const canonical = canonicalText((locale) => written[locale])
   const textHash = sha256(canonical)
   const lines: EvidenceLine[] = []
-  for (const [index, { actorName, ...event }] of HAPPENED.entries()) {
+  for (const [index, { actorName, kind, side, ...said }] of HAPPENED.entries()) {
     const at = new Date(SIGNED_AT.getTime() + (index + 1 - HAPPENED.length) * 3_600_000)
-    const entry = nextEntry(lines.at(-1) ?? null, { ...event, actorId: actorName, at, textHash }, sha256)
-    lines.push({ ...entry, event: event.kind, actorName })
+    const entry = nextEntry(
+      lines.at(-1) ?? null,
+      { kind, side, reason: 'reason' in said ? said.reason : null, actorId: actorName, at, textHash },
+      sha256,
+    )
+    lines.push({ ...entry, event: kind, actorName })
   }
   const paper: AgreementPaper = {
     reference: input.reference,

@@ -17,6 +17,7 @@ export const SiteFooter = ({ theme }: SiteFooterProps) => {
       <div className="site-foot-row">
         <nav aria-label={texts.footNavigation} className="site-foot-links">
           <a href={paths.about}>{texts.about}</a>
+          <a href={paths.check}>{texts.check}</a>
           <a href={paths.privacy}>{texts.privacy}</a>
           <a href={paths.attribution}>{texts.attribution}</a>
         </nav>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CHAIN_START, type EvidenceEntry, type EvidenceEvent, nextEntry, verifyChain } from './evidence'
+import { CHAIN_START, type EvidenceEntry, type EvidenceEvent, nextEntry, signedPart, verifyChain } from './evidence'
 import { SIDES } from './terms'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -31,6 +31,21 @@ test('the words under the hash never change: evidence printed today is checked i
   expect(chainOf([SIGNED])[0]?.hash).toBe(
     sha256(`[1,"","sign-a","a","user-a",null,"2026-12-20T03:00:00.000Z","${sha256('naskah')}"]`),
   )
+})
+
+test('the part that brought a text into force ends with the later signature, whatever came after', () => {
+  const hash = SIGNED.textHash
+  const chain = chainOf([
+    { ...SIGNED, kind: 'sign-b', side: 'b' },
+    { ...SIGNED, kind: 'reopen', side: null },
+    { ...SIGNED, kind: 'sign-b', side: 'b' },
+    SIGNED,
+    { ...SIGNED, kind: 'complete', side: null },
+  ])
+  expect(signedPart(chain, hash)).toEqual(chain.slice(0, 4))
+  expect(signedPart(chain.slice(0, 3), hash)).toBeNull()
+  expect(signedPart(chain, sha256('naskah lain'))).toBeNull()
+  expect(signedPart([], hash)).toBeNull()
 })
 
 test('an empty chain holds, and ends where it starts', () => {

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../result'
-import type { SideKey } from './terms'
+import { SIDES, type SideKey } from './terms'
 
 /** What happened to the text, in the words of the move that did it: `read`, `sign-a`, `reopen` … */
 export interface EvidenceEvent {
@@ -54,4 +54,18 @@ export const verifyChain = (entries: readonly EvidenceEntry[], hash: Hash): Resu
     last = entry.hash
   }
   return ok(last)
+}
+
+/**
+ * The part of a chain that brought a text into force: to the later of the two last signatures under it. Null when one is
+ * not there, as in a chain cut off before it.
+ */
+export const signedPart = <Entry extends EvidenceEntry>(
+  entries: readonly Entry[],
+  textHash: string,
+): readonly Entry[] | null => {
+  const places = SIDES.map((side) =>
+    entries.findLastIndex((entry) => entry.kind === `sign-${side}` && entry.textHash === textHash),
+  )
+  return places.includes(-1) ? null : entries.slice(0, Math.max(...places) + 1)
 }

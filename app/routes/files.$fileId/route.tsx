@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { notFound } from '~/http/respond.server'
+import { download, notFound } from '~/http/respond.server'
 import { Id } from '~/schemas/fields'
 import { readFile } from '~/services/file/read.server'
 
@@ -8,13 +8,5 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const id = Id.safeParse(params.fileId)
   const file = id.success ? await readFile(context.app, context.actor, id.data) : null
   if (!file) throw notFound()
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  return download(file.bytes, file)
 }

@@ -1,0 +1,90 @@
+import type { AppContext } from '~/context'
+import type { Agreement } from '~/domain/agreement/agreement'
+import { readCode, spelledCode } from '~/domain/agreement/check-code'
+import { firstDifference } from '~/domain/agreement/compare-text'
+import { type FileAnswer, verdictOf } from '~/domain/agreement/genuine'
+import { ok, type Result, refuse } from '~/domain/result'
+import { keepPaper } from './print.server'
+
+/** Checks from one address: enough for a room full of people, too few to search for codes. */
+const ALLOWED = { most: 60, seconds: 60 }
+
+interface Asked {
+  /** As it was typed or scanned. */
+  readonly code: string
+  /** The address that asks. */
+  readonly caller: string
+}
+
+/**
+ * What anyone who holds a paper may know of its agreement: none of its terms. Everything is computed anew from what is
+ * kept: the hash of the text, every line of the chain, both signatures, the bytes of the PDF.
+ * Refuses `not-found` and `rate-limited`.
+ */
+export async function checkAgreement(context: AppContext, asked: Asked) {
+  const found = await find(context, asked)
+  if (!found.ok) return found
+  const { agreement, checkCode, reference } = found.value
+  const entries = await context.db.agreements.history(agreement.id)
+  const kept = await keptOf(context, agreement)
+  return ok({
+    code: checkCode,
+    spelled: spelledCode(checkCode),
+    reference,
+    state: agreement.state,
+    since: agreement.binding?.since ?? null,
+    textHash: kept.textHash,
+    names: await context.db.partnerships.businessNames(agreement.partnershipId),
+    lines: entries.length,
+    verdict: verdictOf({ entries, ...kept }, context.sha256),
+  })
+}
+
+/** Whether a file is the PDF that is kept here, byte for byte. Refuses as `checkAgreement`, and `not-signed`. */
+export async function checkFile(
+  context: AppContext,
+  { sha256, ...asked }: Asked & { readonly sha256: string },
+): Promise<Result<FileAnswer>> {
+  const found = await find(context, asked)
+  if (!found.ok) return found
+  const { agreement } = found.value
+  const { binding } = agreement
+  if (!binding) return refuse('not-signed')
+  const kept = await context.db.papers.find(agreement.id, binding.textHash)
+  // Asked before the workers printed it.
+  if (!kept) await keepPaper(context, { ...found.value, binding })
+  const texts = await context.db.papers.textsOf(agreement.id, sha256)
+  if (texts.length === 0) return ok('different')
+  return ok(texts.includes(binding.textHash) ? 'same' : 'earlier')
+}
+
+/** The first line in which a text differs from the one in force; null when it is the same. Refuses as `checkFile`. */
+export async function checkText(
+  context: AppContext,
+  { text, ...asked }: Asked & { readonly text: string },
+): Promise<Result<{ readonly line: number | null }>> {
+  const found = await find(context, asked)
+  if (!found.ok) return found
+  const { agreement } = found.value
+  if (!agreement.binding) return refuse('not-signed')
+  const document = await context.db.agreements.document(agreement.id, agreement.binding.textHash)
+  return document ? ok({ line: firstDifference(document.canonical, text) }) : refuse('not-signed')
+}
+
+type Found = NonNullable<Awaited<ReturnType<AppContext['db']['agreements']['byCheckCode']>>>
+
+async function find(context: AppContext, { code, caller }: Asked): Promise<Result<Found>> {
+  const wait = await context.db.attempts.take(`check:${caller}`, ALLOWED, context.now())
+  if (wait > 0) return refuse('rate-limited', { seconds: wait })
+  const found = await context.db.agreements.byCheckCode(readCode(code))
+  return found ? ok(found) : refuse('not-found')
+}
+
+/** What is kept of the text in force, or nothing before. */
+async function keptOf({ db, sha256 }: AppContext, { id, binding }: Agreement) {
+  if (!binding) return { textHash: null, canonical: null, paperHolds: null }
+  const { textHash } = binding
+  const [document, paper] = await Promise.all([db.agreements.document(id, textHash), db.papers.find(id, textHash)])
+  const paperHolds = paper && sha256(paper.bytes) === paper.sha256
+  return { textHash, canonical: document?.canonical ?? null, paperHolds }
+}
