@@ -3,7 +3,8 @@ import { createHouse, type House } from '#server/context'
 import { readEnv } from '#server/env'
 import { useDatabase } from './database'
 
-const silent = { info: () => {}, warn: () => {}, error: () => {} }
+/** Says nothing: tests look at what is done. */
+export const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** The house over a database of this test file's own; `clock.now` is where its time stands (null: real time). */
 export function useHouse() {
