@@ -4,16 +4,16 @@ const id = {
   title: 'Periksa perjanjian',
   lead: 'Ketik kode dari halaman bukti. Isi perjanjian tidak ditampilkan di sini.',
   code: 'Kode periksa',
-  codeHint: 'Huruf besar atau kecil, spasi, dan garis sama saja.',
+  codeHint: 'Boleh tanpa garis, boleh huruf kecil.',
   codeExample: '7KQ2-M0XW-4BTR-9HCE',
   check: 'Periksa',
   unknown: 'Kode ini tidak dikenal',
   unknownText: 'Periksa lagi setiap huruf dan angka, lalu ulangi.',
-  agreement: (reference: string) => `Perjanjian ${reference}`,
+  agreement: 'Perjanjian',
   another: 'Periksa kode lain',
 
   verdicts: {
-    whole: { title: 'Utuh', text: 'Isi dan bukti cocok. Tidak ada yang berubah.' },
+    whole: { title: 'Perjanjian ini utuh', text: 'Isi dan bukti cocok. Tidak ada yang berubah.' },
     'not-signed': { title: 'Belum berlaku', text: 'Kedua pihak belum menandatangani perjanjian ini.' },
     'chain-broken': { title: 'Bukti sudah diubah', text: 'Jangan dipakai. Hubungi pialang kedua pihak.' },
     'text-changed': {
@@ -72,16 +72,16 @@ const en: typeof id = {
   title: 'Check an agreement',
   lead: 'Type the code from the evidence page. The terms are not shown here.',
   code: 'Check code',
-  codeHint: 'Capital or small letters, blanks and dashes do not matter.',
+  codeHint: 'Dashes and capital letters do not matter.',
   codeExample: '7KQ2-M0XW-4BTR-9HCE',
   check: 'Check',
   unknown: 'This code is not known',
   unknownText: 'Look at every letter and digit again, then repeat.',
-  agreement: (reference) => `Agreement ${reference}`,
+  agreement: 'Agreement',
   another: 'Check another code',
 
   verdicts: {
-    whole: { title: 'Whole', text: 'Text and evidence agree. Nothing was changed.' },
+    whole: { title: 'This agreement is whole', text: 'Text and evidence agree. Nothing was changed.' },
     'not-signed': { title: 'Not in force yet', text: 'The two sides have not both signed this agreement.' },
     'chain-broken': { title: 'The evidence was changed', text: 'Do not rely on it. Ask the broker of the two sides.' },
     'text-changed': {

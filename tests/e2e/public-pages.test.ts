@@ -26,6 +26,8 @@ const PAGES = [
   paths.opportunities,
   paths.privacy,
   paths.attribution,
+  paths.check,
+  paths.checkOf('7KQ2'),
   '/nowhere',
 ]
 const LOOKS = PAGES.flatMap((path) => [

@@ -47,7 +47,8 @@ test('whoever types the code comes to what the QR code opens', async () => {
 test('anyone sees that it is whole, whose it is and its fingerprint, and none of its terms', async () => {
   const page = await ask(`/check/${code}`)
   expect(page.status).toBe(200)
-  for (const said of ['Utuh', 'Konveksi Soreang', 'Berlaku', 'tidak bersertifikat']) expect(page.text).toContain(said)
+  for (const said of ['Perjanjian ini utuh', 'Konveksi Soreang', 'Berlaku', 'tidak bersertifikat'])
+    expect(page.text).toContain(said)
   expect(page.text).toMatch(/[0-9a-f]{64}/)
   expect(page.text).not.toContain('Menjahit')
 })

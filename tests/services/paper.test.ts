@@ -170,6 +170,7 @@ test('kept words that were tampered with are found, and are not printed', async 
   })
   expect(await verdict(code)).toEqual({ kind: 'text-changed' })
   await expect(paperFor(link.firm.owner, link)).rejects.toThrow('was changed')
+  expect(await compareFile(code, new Uint8Array([1]))).toEqual({ ok: true, value: 'different' })
 })
 
 test('what the paper is printed from cannot say other than what was signed', async () => {

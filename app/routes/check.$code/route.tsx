@@ -59,7 +59,15 @@ export default function CheckOf() {
       </Page>
     )
   return (
-    <Page title={texts.agreement(found.reference)} above={<BackLink to={paths.check}>{texts.another}</BackLink>} narrow>
+    <Page
+      title={
+        <>
+          {texts.agreement} <span className="nowrap">{found.reference}</span>
+        </>
+      }
+      above={<BackLink to={paths.check}>{texts.another}</BackLink>}
+      narrow
+    >
       {answer && 'kind' in answer && <AnswerNotice answer={answer as Answer} />}
       <Found found={found} />
       <Notice>{evidence.notCertified}</Notice>

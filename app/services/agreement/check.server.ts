@@ -2,7 +2,7 @@ import type { AppContext } from '~/context'
 import type { Agreement } from '~/domain/agreement/agreement'
 import { readCode, spelledCode } from '~/domain/agreement/check-code'
 import { firstDifference } from '~/domain/agreement/compare-text'
-import { type FileAnswer, verdictOf } from '~/domain/agreement/genuine'
+import { type FileAnswer, type Kept, verdictOf } from '~/domain/agreement/genuine'
 import { ok, type Result, refuse } from '~/domain/result'
 import { keepPaper } from './print.server'
 
@@ -25,8 +25,7 @@ export async function checkAgreement(context: AppContext, asked: Asked) {
   const found = await find(context, asked)
   if (!found.ok) return found
   const { agreement, checkCode, reference } = found.value
-  const entries = await context.db.agreements.history(agreement.id)
-  const kept = await keptOf(context, agreement)
+  const { kept, verdict } = await examine(context, agreement)
   return ok({
     code: checkCode,
     spelled: spelledCode(checkCode),
@@ -35,8 +34,8 @@ export async function checkAgreement(context: AppContext, asked: Asked) {
     since: agreement.binding?.since ?? null,
     textHash: kept.textHash,
     names: await context.db.partnerships.businessNames(agreement.partnershipId),
-    lines: entries.length,
-    verdict: verdictOf({ entries, ...kept }, context.sha256),
+    lines: kept.entries.length,
+    verdict,
   })
 }
 
@@ -50,9 +49,9 @@ export async function checkFile(
   const { agreement } = found.value
   const { binding } = agreement
   if (!binding) return refuse('not-signed')
-  const kept = await context.db.papers.find(agreement.id, binding.textHash)
-  // Asked before the workers printed it.
-  if (!kept) await keepPaper(context, { ...found.value, binding })
+  const { kept, verdict } = await examine(context, agreement)
+  // Asked before the workers printed it. What was tampered with is never printed.
+  if (verdict.kind === 'whole' && kept.paperHolds === null) await keepPaper(context, { ...found.value, binding })
   const texts = await context.db.papers.textsOf(agreement.id, sha256)
   if (texts.length === 0) return ok('different')
   return ok(texts.includes(binding.textHash) ? 'same' : 'earlier')
@@ -80,11 +79,15 @@ async function find(context: AppContext, { code, caller }: Asked): Promise<Resul
   return found ? ok(found) : refuse('not-found')
 }
 
-/** What is kept of the text in force, or nothing before. */
-async function keptOf({ db, sha256 }: AppContext, { id, binding }: Agreement) {
-  if (!binding) return { textHash: null, canonical: null, paperHolds: null }
-  const { textHash } = binding
-  const [document, paper] = await Promise.all([db.agreements.document(id, textHash), db.papers.find(id, textHash)])
+/** What is kept of an agreement, and whether it is what was signed. */
+async function examine({ db, sha256 }: AppContext, { id, binding }: Agreement) {
+  const textHash = binding?.textHash ?? null
+  const [entries, document, paper] = await Promise.all([
+    db.agreements.history(id),
+    textHash === null ? null : db.agreements.document(id, textHash),
+    textHash === null ? null : db.papers.find(id, textHash),
+  ])
   const paperHolds = paper && sha256(paper.bytes) === paper.sha256
-  return { textHash, canonical: document?.canonical ?? null, paperHolds }
+  const kept: Kept = { entries, textHash, canonical: document?.canonical ?? null, paperHolds }
+  return { kept, verdict: verdictOf(kept, sha256) }
 }
