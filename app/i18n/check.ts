@@ -50,7 +50,7 @@ const id = {
   } satisfies Record<FileAnswer, { title: string; text: string }>,
 
   textTitle: 'Cocokkan tulisan',
-  textText: 'Tempelkan seluruh isi berkas teks dari halaman perjanjian.',
+  textText: 'Unduh tulisannya dari halaman bukti, lalu tempelkan seluruhnya.',
   text: 'Tulisan perjanjian',
   textHint: 'Bahasa Indonesia dan Inggris, dari judul sampai penutup.',
   checkText: 'Cocokkan tulisan ini',
@@ -121,7 +121,7 @@ const en: typeof id = {
   },
 
   textTitle: 'Compare the words',
-  textText: 'Paste the whole text file from the page of the agreement.',
+  textText: 'Download the words from the evidence page, then paste all of them.',
   text: 'Words of the agreement',
   textHint: 'Indonesian and English, from the title to the closing.',
   checkText: 'Compare these words',

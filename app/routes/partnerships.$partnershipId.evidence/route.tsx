@@ -6,10 +6,12 @@ import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { DateTime } from '~/components/ui/date-time'
 import { EmptyState } from '~/components/ui/empty-state'
+import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { Timeline } from '~/components/ui/timeline'
 import type { AgreementEventKind } from '~/domain/agreement/agreement'
+import { spelledCode } from '~/domain/agreement/check-code'
 import type { EvidenceEntry } from '~/domain/agreement/evidence'
 import { timeZoneOf } from '~/domain/region/region'
 import { caseAddress } from '~/http/case-address.server'
@@ -30,7 +32,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 }
 
 export default function EvidencePage() {
-  const { id, reference, state, entries, chain, checkCode, regency } = useLoaderData<typeof loader>()
+  const { id, reference, state, entries, chain, checkCode, textHash, regency } = useLoaderData<typeof loader>()
   const { evidence: texts } = useTexts(agreementPages)
   const { evidence: words } = useTexts(agreementLife)
   return (
@@ -54,10 +56,17 @@ export default function EvidencePage() {
         <h2>{texts.code}</h2>
         <p>
           <a href={paths.checkOf(checkCode)} className="number">
-            {checkCode.replaceAll(/.{4}(?=.)/g, '$& ')}
+            {spelledCode(checkCode)}
           </a>
         </p>
         <p className="muted">{texts.codeHint}</p>
+        {textHash && (
+          <p>
+            <LinkButton to={paths.agreementWords(id)} icon="download">
+              {texts.words}
+            </LinkButton>
+          </p>
+        )}
       </section>
       {entries.length === 0 ? <EmptyState title={texts.none} /> : <Entries entries={entries} regency={regency} />}
     </Page>

@@ -26,6 +26,7 @@ export async function checkAgreement(context: AppContext, asked: Asked) {
   if (!found.ok) return found
   const { agreement, checkCode, reference } = found.value
   const { kept, verdict } = await examine(context, agreement)
+  const link = await context.db.partnerships.byId(agreement.partnershipId)
   return ok({
     code: checkCode,
     spelled: spelledCode(checkCode),
@@ -33,7 +34,7 @@ export async function checkAgreement(context: AppContext, asked: Asked) {
     state: agreement.state,
     since: agreement.binding?.since ?? null,
     textHash: kept.textHash,
-    names: await context.db.partnerships.businessNames(agreement.partnershipId),
+    names: { a: link?.businesses.a.name ?? '', b: link?.businesses.b.name ?? '' },
     lines: kept.entries.length,
     verdict,
   })
