@@ -49,7 +49,7 @@ export const anAgreement = ({
   text: textIn(state, terms),
   binding:
     state === 'in-force' || state === 'amended'
-      ? { text: textIn('in-force', terms), textHash: TEXT_HASH, since: SIGNED_AT }
+      ? { text: textIn('in-force', terms), textHash: TEXT_HASH, since: SIGNED_AT, before: null }
       : null,
   endingNotices: { a: null, b: null },
   version: 1,

@@ -29,6 +29,8 @@ export interface Binding {
   readonly text: AgreementText
   readonly textHash: string
   readonly since: Date
+  /** What bound before an amendment: what was due by then stays owed by the old terms. Null for the first text. */
+  readonly before: Binding | null
 }
 
 /** One side said that it wants to end the agreement. */

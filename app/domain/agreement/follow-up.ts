@@ -12,6 +12,19 @@ export const worstFirst = (standings: readonly Standing[]): readonly Standing[] 
       (one.obligation.id < other.obligation.id ? -1 : 1),
   )
 
+export const REMINDERS = ['due-soon', 'late'] as const
+export type ReminderKind = (typeof REMINDERS)[number]
+
+/** So many days before the last day its owner is reminded: this house's practice. */
+const REMINDED_DAYS_BEFORE = 7
+
+/** What its owner should be reminded of on a day; null for what is far, kept, let go or in dispute. */
+export const reminderFor = ({ obligation, state }: Standing, on: Date): ReminderKind | null => {
+  if (state === 'late') return 'late'
+  const waits = state === 'due' || state === 'upcoming'
+  return waits && daysBetween(on, obligation.due) <= REMINDED_DAYS_BEFORE ? 'due-soon' : null
+}
+
 export interface Punctuality {
   /** Whole days from delivery to full payment, on average; null while nothing was paid or is late. */
   readonly averageDays: number | null

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../result'
 import type { Obligation } from './obligations'
-import { type Facts, type Mark, type MarkKind, type ObligationState, stateOf } from './standing'
+import { type Facts, type Mark, type MarkKind, type ObligationState, openDisputes, stateOf } from './standing'
+import type { SideKey } from './terms'
 
 export const MARK_KINDS = ['prove', 'confirm', 'dispute', 'settle', 'waive'] as const satisfies readonly MarkKind[]
 
@@ -32,6 +33,23 @@ export const addMark = <Kind extends MarkKind>(
   if (!MARKS_IN[state].includes(kind)) return refuse('wrong-state', { state, event: kind })
   const objection = OBJECTIONS[kind](mark, obligation, facts)
   return objection === null ? ok(mark) : refuse(objection)
+}
+
+/** The marks this side may still set, so that nobody is offered a form in vain. */
+export const marksOpenTo = (
+  side: SideKey,
+  { obligation, facts, on }: { readonly obligation: Obligation; readonly facts: Facts; readonly on: Date },
+): readonly MarkKind[] => {
+  const marks = facts.marks.filter(({ obligationId }) => obligationId === obligation.id)
+  const said = (kind: MarkKind): boolean => marks.some((mark) => mark.kind === kind && mark.side === side)
+  const open: Readonly<Record<MarkKind, boolean>> = {
+    prove: side === obligation.owner && obligation.evidence.some((kind) => kind !== 'confirmation'),
+    confirm: side !== obligation.owner && obligation.evidence.includes('confirmation') && !said('confirm'),
+    dispute: true,
+    settle: openDisputes(marks).some((dispute) => dispute.side === side),
+    waive: !said('waive'),
+  }
+  return MARKS_IN[stateOf(obligation, facts, on)].filter((kind) => open[kind])
 }
 
 const OBJECTIONS: {

@@ -206,7 +206,7 @@ test.each([
 
   const whole = moved(half.agreement, EVENTS[`sign-${second.as}` as 'sign-a'], second)
   expect(whole.agreement.state).toBe('in-force')
-  expect(whole.agreement.binding).toEqual({ text: whole.agreement.text, textHash: TEXT_HASH, since: NOW })
+  expect(whole.agreement.binding).toEqual({ text: whole.agreement.text, textHash: TEXT_HASH, since: NOW, before: null })
   expect(whole.agreement.text.sides.a.signature).toEqual({ at: NOW, textHash: TEXT_HASH })
   expect(whole.facts).toContainEqual({
     kind: 'came-into-force',
@@ -338,6 +338,7 @@ test('while an amendment is signed the old text binds, and a side signs it once'
   const whole = moved(half, EVENTS['sign-b'], B)
   expect(whole.agreement.state).toBe('in-force')
   expect(whole.agreement.binding?.text.terms.quality).toBe('Jahitan ganda')
+  expect(whole.agreement.binding?.before).toEqual(amended.agreement.binding)
   expect(whole.facts.map((fact) => fact.kind)).toContain('came-into-force')
 })
 

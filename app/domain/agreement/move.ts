@@ -124,7 +124,7 @@ function signing(
 /** Both signed the text on the table: it binds, and what was said about ending the old one falls. */
 const bound = (agreement: Agreement, { textHash, now }: AgreementBy): Agreement => ({
   ...agreement,
-  binding: { text: agreement.text, textHash, since: now },
+  binding: { text: agreement.text, textHash, since: now, before: agreement.binding },
   endingNotices: { a: null, b: null },
 })
 

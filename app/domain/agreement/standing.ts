@@ -89,9 +89,9 @@ const stateFrom = (
 }
 
 /** A dispute stays open until the side that raised it settles it. */
-const openDisputes = (marks: readonly Mark[]): readonly Mark[] =>
+export const openDisputes = (marks: readonly Mark[]): readonly Mark<'dispute'>[] =>
   marks.filter(
-    (dispute) =>
+    (dispute): dispute is Mark<'dispute'> =>
       dispute.kind === 'dispute' &&
       !marks.some((mark) => mark.kind === 'settle' && mark.disputeId === dispute.id && mark.side === dispute.side),
   )

@@ -1,0 +1,102 @@
+import { dayNumber } from '../calendar'
+import { ok, type Result, refuse } from '../result'
+import type { Delivery, Obligation } from './obligations'
+import { amountFor, type Payment } from './standing'
+import { otherSide, type SideKey, type Terms } from './terms'
+
+/** What happens between a delivery and its payment, and who may write it down. The broker writes for those who ask. */
+export type Recorder = SideKey | 'broker'
+
+export const HANDOVER_REFUSALS = [
+  'wrong-state',
+  'not-your-move',
+  'date-in-future',
+  'already-accepted',
+  'more-than-delivered',
+  'amount-missing',
+  'more-than-owed',
+] as const
+export type HandoverRefusal = (typeof HANDOVER_REFUSALS)[number]
+
+/** Who writes it down, and today as a calendar day. */
+interface By {
+  readonly as: Recorder
+  readonly today: Date
+}
+
+/** Goods or work handed over, not yet looked at. Refuses `wrong-state`, `not-your-move` and `date-in-future`. */
+export const recordDelivery = (
+  obligation: Obligation,
+  delivered: Pick<Delivery, 'id' | 'on' | 'quantity'>,
+  { as, today }: By,
+): Result<Delivery, HandoverRefusal> => {
+  if (obligation.subject.kind !== 'delivery') return refuse('wrong-state')
+  if (!mayDeliver(obligation, as)) return refuse('not-your-move')
+  if (isAfter(delivered.on, today)) return refuse('date-in-future')
+  return ok({ ...delivered, obligationId: obligation.id, accepted: null, amount: 0n })
+}
+
+export const mayDeliver = ({ owner }: Obligation, as: Recorder): boolean => as === owner || as === 'broker'
+
+/** Only the receiver says what it took as good. */
+export const mayAccept = ({ owner }: Obligation, as: Recorder): boolean => as === otherSide(owner)
+
+/** A fixed price leaves nothing to say about the amount. */
+export const hasFixedPrice = ({ price }: Pick<Terms, 'price'>): boolean =>
+  price?.basis === 'fixed' && price.amount !== null
+
+/** Rupiah by the price of the terms; null where they leave it open. */
+const amountByPrice = (accepted: number, { price }: Pick<Terms, 'price'>): bigint | null =>
+  price === null || price.amount === null ? null : amountFor(accepted, price.amount)
+
+interface Acceptance {
+  readonly accepted: number
+  /** Rupiah both agreed on; null to take the price of the terms. */
+  readonly amount: bigint | null
+}
+
+/**
+ * What the receiver took as good and owes for it. A fixed price settles the amount; another leaves it to the sides.
+ * Refuses `not-your-move`, `already-accepted`, `more-than-delivered` (quantity) and `amount-missing`.
+ */
+export const acceptDelivery = (
+  delivery: Delivery,
+  { accepted, amount }: Acceptance,
+  {
+    obligation,
+    terms,
+    as,
+  }: { readonly obligation: Obligation; readonly terms: Pick<Terms, 'price'>; readonly as: Recorder },
+): Result<Delivery, HandoverRefusal> => {
+  if (!mayAccept(obligation, as)) return refuse('not-your-move')
+  if (delivery.accepted !== null) return refuse('already-accepted')
+  if (accepted > delivery.quantity) return refuse('more-than-delivered', { quantity: delivery.quantity })
+  const byPrice = amountByPrice(accepted, terms)
+  const owed = hasFixedPrice(terms) ? byPrice : (amount ?? byPrice)
+  if (owed === null && accepted > 0) return refuse('amount-missing')
+  return ok({ ...delivery, accepted, amount: owed ?? 0n })
+}
+
+/** Rupiah that are still to be paid. */
+export const openAmount = (owed: bigint, payments: readonly Pick<Payment, 'amount'>[]): bigint =>
+  payments.reduce((open, { amount }) => open - amount, owed)
+
+/**
+ * Money for a delivery: whoever paid, received or stands between may write it down; the other side may dispute it.
+ * Refuses `wrong-state` for what is no payment, `date-in-future`, and `more-than-owed` (with what is still open).
+ */
+export const recordPayment = (
+  { subject }: Obligation,
+  { on, amount }: Pick<Payment, 'on' | 'amount'>,
+  { payments, today }: { readonly payments: readonly Payment[]; readonly today: Date },
+): Result<Payment, HandoverRefusal> => {
+  if (subject.kind !== 'payment') return refuse('wrong-state')
+  if (isAfter(on, today)) return refuse('date-in-future')
+  const { deliveryId } = subject
+  const earlier = payments.filter((payment) => payment.deliveryId === deliveryId)
+  const open = openAmount(subject.amount, earlier)
+  if (amount > open) return refuse('more-than-owed', { open: open.toString() })
+  return ok({ deliveryId, on, amount })
+}
+
+const isAfter = (one: Date, other: Date): boolean => dayNumber(one) > dayNumber(other)

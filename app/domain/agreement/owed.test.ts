@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { anAgreement, TEXT_HASH } from '#tests/factories/agreement'
+import { someTerms } from '#tests/factories/partnership'
+import type { Agreement, Binding } from './agreement'
+import type { Delivery } from './obligations'
+import { type LinkShape, owedUnder, termsOn } from './owed'
+import type { Terms } from './terms'
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`)
+const LINK: LinkShape = { pattern: 'subcontracting', roles: { a: 'contractor', b: 'subcontractor' } }
+const DELIVERED: Delivery = {
+  id: 'd1',
+  obligationId: 'delivery.1',
+  on: day('2027-01-20'),
+  quantity: 1500,
+  accepted: 1400,
+  amount: 39_900_000n,
+}
+
+const bindingOf = (terms: Terms, since: Date, before: Binding | null): Binding => ({
+  text: anAgreement({ state: 'in-force', terms }).text,
+  textHash: TEXT_HASH,
+  since,
+  before,
+})
+const FIRST = bindingOf(someTerms(), day('2026-12-20'), null)
+/** From April on more is delivered, and paid later. */
+const AMENDED = bindingOf(
+  someTerms({ quantity: { perMonth: 2000, unit: 'piece' }, payment: { days: 30, mechanism: 'transfer' } }),
+  day('2027-04-10'),
+  FIRST,
+)
+
+const owed = (binding: Binding | null, changes: Partial<Agreement> = {}, deliveries: readonly Delivery[] = []) =>
+  owedUnder({ ...anAgreement({ state: 'in-force' }), binding, ...changes }, LINK, deliveries)
+const quantityOf = (owes: ReturnType<typeof owed>, id: string) => {
+  const subject = owes.find((one) => one.id === id)?.subject
+  return subject?.kind === 'delivery' ? subject.quantity : null
+}
+
+test('nothing is owed before the agreement binds', () => {
+  expect(owed(null)).toEqual([])
+})
+
+test('what was due before an amendment stays owed by the old terms', () => {
+  const after = owed(AMENDED)
+  expect(quantityOf(after, 'delivery.3')).toBe(1500)
+  expect(quantityOf(after, 'delivery.4')).toBe(2000)
+  expect(after).toHaveLength(owed(FIRST).length)
+})
+
+test('the terms of a day are those that bound then', () => {
+  expect(termsOn(day('2026-12-01'), AMENDED)).toBe(FIRST.text.terms)
+  expect(termsOn(day('2027-04-09'), AMENDED)).toBe(FIRST.text.terms)
+  expect(termsOn(day('2027-04-10'), AMENDED)).toBe(AMENDED.text.terms)
+})
+
+test('the other side pays for what it accepted, by the terms of the day of delivery', () => {
+  const late = { ...DELIVERED, id: 'd2', obligationId: 'delivery.4', on: day('2027-04-20') }
+  const paid = owed(AMENDED, {}, [DELIVERED, late]).filter(({ subject }) => subject.kind === 'payment')
+  expect(paid).toMatchObject([
+    { id: 'payment.d1', owner: 'a', due: day('2027-02-03') },
+    { id: 'payment.d2', owner: 'a', due: day('2027-05-20') },
+  ])
+})
+
+test('what was not looked at yet, or fills no month of the agreement, calls for no payment', () => {
+  const unseen = { ...DELIVERED, accepted: null, amount: 0n }
+  const stray = { ...DELIVERED, obligationId: 'delivery.99' }
+  expect(owed(FIRST, {}, [unseen, stray])).toHaveLength(owed(FIRST).length)
+})
+
+test('an agreement that is over owes what was due by then, and the money for what was delivered', () => {
+  const over = owed(FIRST, { state: 'terminated', updatedAt: new Date('2027-03-03T04:00:00Z') }, [DELIVERED])
+  expect(over.filter(({ subject }) => subject.kind === 'delivery').map(({ id }) => id)).toEqual([
+    'delivery.1',
+    'delivery.2',
+  ])
+  expect(over.at(-1)?.id).toBe('payment.d1')
+})

@@ -1,0 +1,45 @@
+import { dayNumber } from '../calendar'
+import type { PartyRole, Pattern } from '../partnership/patterns'
+import type { Agreement, Binding } from './agreement'
+import { afterAmendment, type Delivery, type Obligation, obligationsOf, paymentFor } from './obligations'
+import { AGREEMENT_CATEGORY } from './states'
+import type { SideKey, Terms } from './terms'
+
+/** In which pattern two sides are linked, and as what. */
+export interface LinkShape {
+  readonly pattern: Pattern
+  readonly roles: Readonly<Record<SideKey, PartyRole>>
+}
+
+/** Terms that bound on a day; the first ones for what happened before anything bound. */
+export const termsOn = (day: Date, { text, since, before }: Binding): Terms =>
+  before === null || dayNumber(since) <= dayNumber(day) ? text.terms : termsOn(day, before)
+
+/**
+ * All that two sides owe each other under an agreement and its amendments, payments for deliveries included.
+ * Nothing while it does not bind; once it is over only what was due by then, and what was delivered is still paid for.
+ */
+export const owedUnder = (
+  { binding, state, updatedAt }: Pick<Agreement, 'binding' | 'state' | 'updatedAt'>,
+  link: LinkShape,
+  deliveries: readonly Delivery[],
+): readonly Obligation[] => {
+  if (binding === null) return []
+  const planned = plannedUnder(binding, link)
+  const over = AGREEMENT_CATEGORY[state] === 'closed'
+  return [
+    ...planned.filter(({ due }) => !over || dayNumber(due) <= dayNumber(updatedAt)),
+    ...deliveries.flatMap((delivery) => paymentUnder(binding, planned, delivery)),
+  ]
+}
+
+const plannedUnder = ({ text, since, before }: Binding, link: LinkShape): readonly Obligation[] => {
+  const owed = obligationsOf({ ...link, terms: text.terms })
+  return before === null ? owed : afterAmendment(plannedUnder(before, link), owed, since)
+}
+
+const paymentUnder = (binding: Binding, planned: readonly Obligation[], delivery: Delivery): readonly Obligation[] => {
+  const filled = planned.find(({ id }) => id === delivery.obligationId)
+  const payment = filled && paymentFor(delivery, filled.owner, termsOn(delivery.on, binding))
+  return payment ? [payment] : []
+}
