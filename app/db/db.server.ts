@@ -14,6 +14,7 @@ import { matchQueries } from './match.server'
 import { membershipQueries } from './membership.server'
 import { messageQueries } from './message.server'
 import { notificationQueries } from './notification.server'
+import { obligationQueries } from './obligation.server'
 import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
 import { paperQueries } from './paper.server'
@@ -41,6 +42,7 @@ const queries = (client: Queryable) => ({
   matches: matchQueries(client),
   invitations: invitationQueries(client),
   memberships: membershipQueries(client),
+  obligations: obligationQueries(client),
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
   reports: reportQueries(client),

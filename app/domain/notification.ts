@@ -1,6 +1,7 @@
 import type { Role } from './access/actor'
 import type { AgreementFact } from './agreement/agreement'
 import type { Size } from './business/size'
+import type { ObligationChange } from './agreement/follow-up'
 import type { Notice } from './partnership/partnership'
 
 /** What became of a proposed change of an agreement. */
@@ -24,6 +25,11 @@ interface Details {
   readonly 'opportunity-expired': { readonly title: string; readonly path: string }
   /** Words wait in a room: one notice a burst, however many they are. */
   readonly 'messages-waiting': { readonly reference: string; readonly path: string }
+  /** The other side did or said something about an obligation. */
+  readonly 'obligation-changed': { readonly about: ObligationChange; readonly reference: string; readonly path: string }
+  /** So many obligations of a business end within a week. */
+  readonly 'obligations-due-soon': Owed
+  readonly 'obligations-late': Owed
   readonly 'member-joined': { readonly person: string; readonly business: string; readonly path: string }
   /** To the broker and the other side of a link: one of its businesses moved into another size class. */
   readonly 'size-changed': {
@@ -37,6 +43,13 @@ interface Details {
   /** To whoever reported it. */
   readonly 'sham-report-closed': { readonly reference: string; readonly path: string }
   readonly 'role-changed': { readonly role: Role; readonly path: string }
+}
+
+interface Owed {
+  readonly count: number
+  readonly business: string
+  readonly reference: string
+  readonly path: string
 }
 
 export type NotificationKind = keyof Details

@@ -1,5 +1,6 @@
 import type { Role } from '../domain/access/actor'
 import type { Size } from '../domain/business/size'
+import type { ObligationChange } from '../domain/agreement/follow-up'
 import type { NotificationContent, NotificationKind } from '../domain/notification'
 import type { Notice } from '../domain/partnership/partnership'
 import { account } from './account'
@@ -40,6 +41,20 @@ const id = {
   expiring: (title: string) => `Peluang “${title}” segera berakhir. Perpanjang bila masih perlu.`,
   expired: (title: string) => `Peluang “${title}” sudah berakhir.`,
   messages: (reference: string) => `Ada pesan baru di ruang ${reference}.`,
+  obligation: {
+    'delivery-recorded': (reference: string) => `Ada kiriman baru di ${reference}. Mohon diperiksa.`,
+    'delivery-accepted': (reference: string) => `Kiriman Anda di ${reference} sudah diperiksa.`,
+    'payment-recorded': (reference: string) => `Pembayaran di ${reference} sudah dicatat.`,
+    prove: (reference: string) => `Mitra memberi bukti di ${reference}. Mohon dilihat.`,
+    confirm: (reference: string) => `Mitra membenarkan satu kewajiban di ${reference}.`,
+    dispute: (reference: string) => `Satu kewajiban di ${reference} diperselisihkan.`,
+    settle: (reference: string) => `Satu perselisihan di ${reference} sudah beres.`,
+    waive: (reference: string) => `Satu pihak membebaskan kewajiban di ${reference}.`,
+  } satisfies Record<ObligationChange, (reference: string) => string>,
+  dueSoon: (count: number, business: string, reference: string) =>
+    `${reference}: ${count} kewajiban ${business} berakhir dalam 7 hari.`,
+  late: (count: number, business: string, reference: string) =>
+    `${reference}: ${count} kewajiban ${business} terlambat.`,
   joined: (person: string, business: string) => `${person} kini anggota ${business}.`,
   sizeChanged: (business: string, size: Size, reference: string) =>
     `${business} kini ${law.id.sizes[size].toLowerCase()}. Lihat artinya bagi ${reference}.`,
@@ -83,6 +98,20 @@ const en: typeof id = {
   expiring: (title) => `The opportunity “${title}” ends soon. Extend it if you still need it.`,
   expired: (title) => `The opportunity “${title}” has ended.`,
   messages: (reference) => `New messages wait in room ${reference}.`,
+  obligation: {
+    'delivery-recorded': (reference) => `A new delivery in ${reference}. Please check it.`,
+    'delivery-accepted': (reference) => `Your delivery in ${reference} was checked.`,
+    'payment-recorded': (reference) => `A payment in ${reference} was recorded.`,
+    prove: (reference) => `Your partner gave evidence in ${reference}. Please look at it.`,
+    confirm: (reference) => `Your partner confirmed a duty in ${reference}.`,
+    dispute: (reference) => `A duty in ${reference} is disputed.`,
+    settle: (reference) => `A dispute in ${reference} is settled.`,
+    waive: (reference) => `One side waived a duty in ${reference}.`,
+  },
+  dueSoon: (count, business, reference) =>
+    `${reference}: ${count} ${count === 1 ? 'duty' : 'duties'} of ${business} due within 7 days.`,
+  late: (count, business, reference) =>
+    `${reference}: ${count} ${count === 1 ? 'duty' : 'duties'} of ${business} late.`,
   joined: (person, business) => `${person} is now a member of ${business}.`,
   sizeChanged: (business, size, reference) =>
     `${business} is now a ${law.en.sizes[size].toLowerCase()}. See what it means for ${reference}.`,
@@ -112,6 +141,9 @@ const SENTENCES: Sentences = {
   'opportunity-expiring': (texts, { title }) => texts.expiring(title),
   'opportunity-expired': (texts, { title }) => texts.expired(title),
   'messages-waiting': (texts, { reference }) => texts.messages(reference),
+  'obligation-changed': (texts, { about, reference }) => texts.obligation[about](reference),
+  'obligations-due-soon': (texts, { count, business, reference }) => texts.dueSoon(count, business, reference),
+  'obligations-late': (texts, { count, business, reference }) => texts.late(count, business, reference),
   'member-joined': (texts, { person, business }) => texts.joined(person, business),
   'size-changed': (texts, { business, size, reference }) => texts.sizeChanged(business, size, reference),
   'sham-reported': (texts, { reference }) => texts.shamReported(reference),

@@ -91,6 +91,15 @@ export const paths = {
   room: (partnershipId: string) => `/partnerships/${partnershipId}/room`,
   /** The messages before a sequence. */
   roomBefore: (partnershipId: string, before: number) => `/partnerships/${partnershipId}/room?before=${before}`,
+  /** All obligations of a case, or those of one side. */
+  obligations: (partnershipId: string, of?: string) =>
+    `/partnerships/${partnershipId}/obligations${of ? `?of=${of}` : ''}`,
+  obligation: (partnershipId: string, obligationId: string) =>
+    `/partnerships/${partnershipId}/obligations/${obligationId}`,
+  calendar: (partnershipId: string) => `/partnerships/${partnershipId}/calendar.ics`,
+  /** The calendar for a telephone that cannot sign in: the key opens it as one person sees it. */
+  calendarFeed: (partnershipId: string, { reader, key }: { reader: string; key: string }) =>
+    `/partnerships/${partnershipId}/calendar.ics?reader=${reader}&key=${key}`,
   agreement: (partnershipId: string) => `/partnerships/${partnershipId}/agreement`,
   /** The agreement as a paper. */
   agreementFile: (partnershipId: string) => `/partnerships/${partnershipId}/agreement.pdf`,

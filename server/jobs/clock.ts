@@ -1,16 +1,35 @@
 import type { AppContext } from '~/context'
 import { expireAgreements } from '~/services/agreement/expire.server'
+import { remindOfObligations } from '~/services/obligation/remind.server'
 import { forgetAnswers } from '~/services/once.server'
 import { expireOpportunities } from '~/services/opportunity/expire.server'
 import { type Loop, startLoop } from './loop'
 import { dropSent } from './worker'
 
-const ROUND_MS = 60_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
-/** What time itself sets in motion, once a minute until stopped. Several processes may keep it. */
-export const startClock = (context: AppContext): Loop =>
-  startLoop(ROUND_MS, async () => {
-    for (const due of [expireOpportunities, expireAgreements, forgetAnswers, dropSent]) {
+type Due = (context: AppContext) => Promise<unknown>
+
+/** What time itself sets in motion, until stopped. Several processes may keep it. */
+export const startClock = (context: AppContext): Loop => {
+  const loops = [
+    keep(context, MINUTE_MS, [expireOpportunities, expireAgreements, forgetAnswers, dropSent]),
+    keep(context, HOUR_MS, [remindOfObligations]),
+  ]
+  return {
+    wake: () => {
+      for (const { wake } of loops) wake()
+    },
+    stop: async () => {
+      await Promise.all(loops.map(({ stop }) => stop()))
+    },
+  }
+}
+
+const keep = (context: AppContext, beatMs: number, dues: readonly Due[]): Loop =>
+  startLoop(beatMs, async () => {
+    for (const due of dues) {
       await due(context).catch((error: unknown) => {
         context.log.error({ error }, 'what was due could not be done')
       })

@@ -116,6 +116,8 @@ const LINES: readonly Line[] = [
   ['see', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner', 'case broker']],
   ['edit-terms', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner', 'case broker']],
   ['move', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner', 'case broker']],
+  ['record', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner', 'case broker']],
+  ['mark', { kind: 'agreement', ...parties }, [...MEMBERS, 'partner']],
 
   ['read', room, [...MEMBERS, 'partner', 'case broker']],
   ['read', { ...room, closed: true }, [...MEMBERS, 'partner', 'case broker']],

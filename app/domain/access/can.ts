@@ -152,7 +152,7 @@ export const RULES = {
     'move-as-broker': (actor, partnership) => actsAs(actor, partnership, 'broker'),
     'hand-over': (actor, partnership) => actsAs(actor, partnership, 'broker', 'admin'),
   },
-  agreement: { see: inTheCase, 'edit-terms': inTheCase, move: inTheCase },
+  agreement: { see: inTheCase, 'edit-terms': inTheCase, move: inTheCase, record: inTheCase, mark: party },
   room: {
     read: inTheCase,
     write: (actor, room) => !room.closed && inTheCase(actor, room),

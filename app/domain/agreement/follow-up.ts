@@ -1,9 +1,9 @@
 import { dayNumber, daysBetween } from '../calendar'
 import { ASSISTANCE, ASSISTANCE_ASPECTS, type AssistanceAspect } from './assistance'
-import { OBLIGATION_STATES, type Standing } from './standing'
+import { type MarkKind, OBLIGATION_STATES, type Standing } from './standing'
 
 /** What is late stands first, the longest first; then what is disputed, then what is due soonest. */
-export const worstFirst = (standings: readonly Standing[]): readonly Standing[] =>
+export const worstFirst = <One extends Standing>(standings: readonly One[]): readonly One[] =>
   standings.toSorted(
     (one, other) =>
       OBLIGATION_STATES.indexOf(one.state) - OBLIGATION_STATES.indexOf(other.state) ||
@@ -11,6 +11,9 @@ export const worstFirst = (standings: readonly Standing[]): readonly Standing[] 
       dayNumber(one.obligation.due) - dayNumber(other.obligation.due) ||
       (one.obligation.id < other.obligation.id ? -1 : 1),
   )
+
+/** What may happen to an obligation: the other side hears of it. */
+export type ObligationChange = 'delivery-recorded' | 'delivery-accepted' | 'payment-recorded' | MarkKind
 
 export const REMINDERS = ['due-soon', 'late'] as const
 export type ReminderKind = (typeof REMINDERS)[number]

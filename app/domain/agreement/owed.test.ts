@@ -3,7 +3,7 @@ import { anAgreement, TEXT_HASH } from '#tests/factories/agreement'
 import { someTerms } from '#tests/factories/partnership'
 import type { Agreement, Binding } from './agreement'
 import type { Delivery } from './obligations'
-import { type LinkShape, owedUnder, termsOn } from './owed'
+import { isBound, type LinkShape, owedUnder, termsOn } from './owed'
 import type { Terms } from './terms'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -31,15 +31,16 @@ const AMENDED = bindingOf(
   FIRST,
 )
 
-const owed = (binding: Binding | null, changes: Partial<Agreement> = {}, deliveries: readonly Delivery[] = []) =>
-  owedUnder({ ...anAgreement({ state: 'in-force' }), binding, ...changes }, LINK, deliveries)
+const owed = (binding: Binding, changes: Partial<Agreement> = {}, deliveries: readonly Delivery[] = []) =>
+  owedUnder({ ...anAgreement({ state: 'in-force' }), ...changes, binding }, LINK, deliveries)
 const quantityOf = (owes: ReturnType<typeof owed>, id: string) => {
   const subject = owes.find((one) => one.id === id)?.subject
   return subject?.kind === 'delivery' ? subject.quantity : null
 }
 
-test('nothing is owed before the agreement binds', () => {
-  expect(owed(null)).toEqual([])
+test('an agreement binds once both signed', () => {
+  expect(isBound(anAgreement({ state: 'ready' }))).toBe(false)
+  expect(isBound(anAgreement({ state: 'in-force' }))).toBe(true)
 })
 
 test('what was due before an amendment stays owed by the old terms', () => {
@@ -77,4 +78,12 @@ test('an agreement that is over owes what was due by then, and the money for wha
     'delivery.2',
   ])
   expect(over.at(-1)?.id).toBe('payment.d1')
+})
+
+test('a delivery that nobody looked at yet keeps its month open beyond the end', () => {
+  const changes = { state: 'terminated', updatedAt: new Date('2027-03-03T04:00:00Z') } as const
+  const unseen = { ...DELIVERED, id: 'd3', obligationId: 'delivery.3', accepted: null, amount: 0n }
+  const ids = owed(FIRST, changes, [DELIVERED, unseen]).map(({ id }) => id)
+  expect(ids).toContain('delivery.3')
+  expect(ids).not.toContain('delivery.4')
 })

@@ -11,24 +11,30 @@ export interface LinkShape {
   readonly roles: Readonly<Record<SideKey, PartyRole>>
 }
 
+/** An agreement that binds, or once bound. */
+export type BoundAgreement = Agreement & { readonly binding: Binding }
+
+export const isBound = (agreement: Agreement): agreement is BoundAgreement => agreement.binding !== null
+
 /** Terms that bound on a day; the first ones for what happened before anything bound. */
 export const termsOn = (day: Date, { text, since, before }: Binding): Terms =>
   before === null || dayNumber(since) <= dayNumber(day) ? text.terms : termsOn(day, before)
 
 /**
  * All that two sides owe each other under an agreement and its amendments, payments for deliveries included.
- * Nothing while it does not bind; once it is over only what was due by then, and what was delivered is still paid for.
+ * Once it is over only what was due by then; what was delivered is still looked at and paid for.
  */
 export const owedUnder = (
-  { binding, state, updatedAt }: Pick<Agreement, 'binding' | 'state' | 'updatedAt'>,
+  { binding, state, updatedAt }: Pick<BoundAgreement, 'binding' | 'state' | 'updatedAt'>,
   link: LinkShape,
   deliveries: readonly Delivery[],
 ): readonly Obligation[] => {
-  if (binding === null) return []
   const planned = plannedUnder(binding, link)
   const over = AGREEMENT_CATEGORY[state] === 'closed'
+  const waits = (id: string): boolean =>
+    deliveries.some((delivery) => delivery.obligationId === id && delivery.accepted === null)
   return [
-    ...planned.filter(({ due }) => !over || dayNumber(due) <= dayNumber(updatedAt)),
+    ...planned.filter(({ id, due }) => !over || dayNumber(due) <= dayNumber(updatedAt) || waits(id)),
     ...deliveries.flatMap((delivery) => paymentUnder(binding, planned, delivery)),
   ]
 }

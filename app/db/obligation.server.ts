@@ -1,0 +1,198 @@
+import type { ReminderKind } from '~/domain/agreement/follow-up'
+import type { Delivery } from '~/domain/agreement/obligations'
+import type { Mark, Payment } from '~/domain/agreement/standing'
+import type { Queryable } from './client.server'
+import type { FileName } from './file.server'
+import type { Prisma } from './generated/client'
+
+/** Who wrote a fact down, and when. */
+interface Written {
+  readonly by: string
+  readonly at: Date
+}
+
+export type NamedDelivery = Delivery & Written & { readonly acceptedBy: string | null }
+export type NamedPayment = Payment & Written & { readonly id: string }
+export type NamedMark = Mark & Written & { readonly words: string | null; readonly file: FileName | null }
+
+/** All that happened under an agreement: `Facts` of the domain with the names around them, oldest first. */
+export interface NamedFacts {
+  readonly deliveries: readonly NamedDelivery[]
+  readonly payments: readonly NamedPayment[]
+  readonly marks: readonly NamedMark[]
+}
+
+/** A row to add and who adds it. */
+interface Adding {
+  readonly agreementId: string
+  readonly actorId: string
+  readonly at: Date
+}
+
+/** What a mark carries besides what the domain judges by. */
+export interface MarkWords {
+  readonly words: string | null
+  readonly fileId: string | null
+}
+
+const NAME = { select: { name: true } } as const
+const WITH_NAMES = {
+  deliveries: {
+    orderBy: [{ deliveredOn: 'asc' }, { id: 'asc' }],
+    include: {
+      recordedBy: NAME,
+      acceptedBy: NAME,
+      payments: { orderBy: [{ paidOn: 'asc' }, { id: 'asc' }], include: { recordedBy: NAME } },
+    },
+  },
+  marks: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { actor: NAME, file: { select: { id: true, name: true, mediaType: true } } },
+  },
+} as const satisfies Prisma.AgreementInclude
+
+type FactsRow = Prisma.AgreementGetPayload<{ include: typeof WITH_NAMES }>
+type DeliveryRow = FactsRow['deliveries'][number]
+type MarkRow = FactsRow['marks'][number]
+
+const toDelivery = ({ id, obligationId, deliveredOn, quantity, accepted, amount, ...row }: DeliveryRow) => ({
+  id,
+  obligationId,
+  on: deliveredOn,
+  quantity,
+  accepted,
+  amount,
+  by: row.recordedBy.name,
+  at: row.createdAt,
+  acceptedBy: row.acceptedBy?.name ?? null,
+})
+
+const toPayment = ({ id, deliveryId, paidOn, amount, ...row }: DeliveryRow['payments'][number]): NamedPayment => ({
+  id,
+  deliveryId,
+  on: paidOn,
+  amount,
+  by: row.recordedBy.name,
+  at: row.createdAt,
+})
+
+const toMark = (row: MarkRow): NamedMark => {
+  const { id, obligationId, side, words, file } = row
+  const said = { id, obligationId, side, on: row.markedOn, words, file, by: row.actor.name, at: row.createdAt }
+  if (row.kind === 'prove') return { ...said, kind: row.kind, evidence: row.proof ?? 'note' }
+  if (row.kind === 'dispute') return { ...said, kind: row.kind, reason: words ?? '' }
+  if (row.kind === 'settle') return { ...said, kind: row.kind, disputeId: row.disputeId ?? '' }
+  return { ...said, kind: row.kind }
+}
+
+const toFacts = ({ deliveries, marks }: FactsRow): NamedFacts => ({
+  deliveries: deliveries.map(toDelivery),
+  payments: deliveries.flatMap(({ payments }) => payments.map(toPayment)),
+  marks: marks.map(toMark),
+})
+
+const NOTHING: NamedFacts = { deliveries: [], payments: [], marks: [] }
+
+const reads = (client: Queryable) => ({
+  async facts(agreementId: string): Promise<NamedFacts> {
+    const row = await client.agreement.findUnique({ where: { id: agreementId }, include: WITH_NAMES })
+    return row ? toFacts(row) : NOTHING
+  },
+
+  /** The facts of many agreements by their ids. */
+  async factsOf(agreementIds: readonly string[]): Promise<ReadonlyMap<string, NamedFacts>> {
+    const rows = await client.agreement.findMany({ where: { id: { in: [...agreementIds] } }, include: WITH_NAMES })
+    return new Map(rows.map((row) => [row.id, toFacts(row)]))
+  },
+
+  /** Reminders of an agreement that went out. */
+  async reminded(agreementId: string): Promise<readonly { obligationId: string; about: ReminderKind }[]> {
+    const rows = await client.obligationReminder.findMany({ where: { agreementId } })
+    return rows.map(({ obligationId, about }) => ({ obligationId, about: about as ReminderKind }))
+  },
+
+  /** Another owner of a business has not yet renewed its consent to the link. */
+  async isSuspended(partnershipId: string): Promise<boolean> {
+    return (await client.partnershipSide.count({ where: { partnershipId, suspendedAt: { not: null } } })) > 0
+  },
+
+  /** The case whose agreement a file proves something of; null for other files. */
+  async caseOfProof(fileId: string): Promise<string | null> {
+    const row = await client.storedFile.findUnique({
+      where: { id: fileId },
+      select: { agreement: { select: { partnershipId: true } } },
+    })
+    return row?.agreement?.partnershipId ?? null
+  },
+})
+
+const writes = (client: Queryable) => ({
+  /** Holds the agreement of a case until the end of the transaction: facts are judged by those before them. */
+  async hold(partnershipId: string): Promise<void> {
+    await client.$queryRaw`select id from agreement where partnership_id = ${partnershipId}::uuid for update`
+  },
+
+  async addDelivery(delivery: Delivery, { agreementId, actorId, at }: Adding): Promise<void> {
+    const { id, obligationId, on, quantity, accepted, amount } = delivery
+    await client.delivery.create({
+      data: {
+        id,
+        agreementId,
+        obligationId,
+        deliveredOn: on,
+        quantity,
+        accepted,
+        amount,
+        recordedById: actorId,
+        createdAt: at,
+      },
+    })
+  },
+
+  async keepAcceptance({ id, accepted, amount }: Delivery, { actorId, at }: Omit<Adding, 'agreementId'>) {
+    await client.delivery.update({
+      where: { id },
+      data: { accepted, amount, acceptedById: actorId, acceptedAt: at },
+    })
+  },
+
+  async addPayment(
+    { id, deliveryId, on, amount }: Payment & { readonly id: string },
+    { actorId, at }: Omit<Adding, 'agreementId'>,
+  ): Promise<void> {
+    await client.payment.create({
+      data: { id, deliveryId, paidOn: on, amount, recordedById: actorId, createdAt: at },
+    })
+  },
+
+  async addMark(mark: Mark, { words, fileId }: MarkWords, { agreementId, actorId, at }: Adding): Promise<void> {
+    const { id, obligationId, side, kind, on } = mark
+    await client.obligationMark.create({
+      data: {
+        id,
+        agreementId,
+        obligationId,
+        side,
+        kind,
+        markedOn: on,
+        proof: mark.kind === 'prove' ? mark.evidence : null,
+        words,
+        fileId,
+        disputeId: mark.kind === 'settle' ? mark.disputeId : null,
+        actorId,
+        createdAt: at,
+      },
+    })
+  },
+
+  /** False when this reminder went out before, from here or from another process. */
+  async markReminded(agreementId: string, obligationId: string, reminder: { about: ReminderKind; sentAt: Date }) {
+    const { count } = await client.obligationReminder.createMany({
+      data: [{ agreementId, obligationId, ...reminder }],
+      skipDuplicates: true,
+    })
+    return count > 0
+  },
+})
+
+export const obligationQueries = (client: Queryable) => ({ ...reads(client), ...writes(client) })

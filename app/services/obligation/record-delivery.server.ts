@@ -1,0 +1,29 @@
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import { recordDelivery as deliver } from '~/domain/agreement/handover'
+import { changeObligation, type ObligationInput } from './change.server'
+
+interface DeliveryInput extends ObligationInput {
+  /** A calendar day. */
+  readonly on: Date
+  readonly quantity: number
+}
+
+/** Writes down what was handed over. Refuses what `changeObligation` and `recordDelivery` of the domain refuse. */
+export const recordDelivery = (context: AppContext, actor: SignedIn, input: DeliveryInput) =>
+  changeObligation(context, {
+    actor,
+    input,
+    about: 'delivery-recorded',
+    add: async ({ obligation, agreement, today }, tx) => {
+      const { on, quantity, as } = input
+      const delivered = deliver(obligation, { id: context.newId(), on, quantity }, { as, today })
+      if (delivered.ok)
+        await tx.obligations.addDelivery(delivered.value, {
+          agreementId: agreement.id,
+          actorId: actor.userId,
+          at: context.now(),
+        })
+      return delivered
+    },
+  })
