@@ -63,6 +63,7 @@ interface StoredBinding {
   readonly text: StoredText
   readonly textHash: string
   readonly since: string
+  readonly before: StoredBinding | null
 }
 type StoredNotices = Readonly<Record<SideKey, { readonly at: string; readonly reason: string } | null>>
 
@@ -88,16 +89,18 @@ const fromStoredSide = ({ seenHash, signature }: StoredSide) => ({
   signature: signature && { at: new Date(signature.at), textHash: signature.textHash },
 })
 
-const toStoredBinding = ({ text, textHash, since }: Binding) => ({
+const toStoredBinding = ({ text, textHash, since, before }: Binding): Prisma.InputJsonObject => ({
   text: toStoredText(text),
   textHash,
   since: since.toISOString(),
+  before: before && toStoredBinding(before),
 })
 
-const fromStoredBinding = ({ text, textHash, since }: StoredBinding): Binding => ({
+const fromStoredBinding = ({ text, textHash, since, before }: StoredBinding): Binding => ({
   text: fromStoredText(text),
   textHash,
   since: new Date(since),
+  before: before && fromStoredBinding(before),
 })
 
 const toStoredNotice = (notice: EndingNotice | null) => notice && { ...notice, at: notice.at.toISOString() }

@@ -126,12 +126,23 @@ const reads = (client: Queryable) => ({
   },
 })
 
-const writes = (client: Queryable) => ({
+const holds = (client: Queryable) => ({
   /** Holds the agreement of a case until the end of the transaction: facts are judged by those before them. */
   async hold(partnershipId: string): Promise<void> {
     await client.$queryRaw`select id from agreement where partnership_id = ${partnershipId}::uuid for update`
   },
 
+  /** False when this reminder went out before, from here or from another process. */
+  async markReminded(agreementId: string, obligationId: string, reminder: { about: ReminderKind; sentAt: Date }) {
+    const { count } = await client.obligationReminder.createMany({
+      data: [{ agreementId, obligationId, ...reminder }],
+      skipDuplicates: true,
+    })
+    return count > 0
+  },
+})
+
+const adds = (client: Queryable) => ({
   async addDelivery(delivery: Delivery, { agreementId, actorId, at }: Adding): Promise<void> {
     const { id, obligationId, on, quantity, accepted, amount } = delivery
     await client.delivery.create({
@@ -184,15 +195,6 @@ const writes = (client: Queryable) => ({
       },
     })
   },
-
-  /** False when this reminder went out before, from here or from another process. */
-  async markReminded(agreementId: string, obligationId: string, reminder: { about: ReminderKind; sentAt: Date }) {
-    const { count } = await client.obligationReminder.createMany({
-      data: [{ agreementId, obligationId, ...reminder }],
-      skipDuplicates: true,
-    })
-    return count > 0
-  },
 })
 
-export const obligationQueries = (client: Queryable) => ({ ...reads(client), ...writes(client) })
+export const obligationQueries = (client: Queryable) => ({ ...reads(client), ...holds(client), ...adds(client) })

@@ -45,12 +45,7 @@ interface Details {
   readonly 'role-changed': { readonly role: Role; readonly path: string }
 }
 
-interface Owed {
-  readonly count: number
-  readonly business: string
-  readonly reference: string
-  readonly path: string
-}
+type Owed = { readonly count: number; readonly business: string; readonly reference: string; readonly path: string }
 
 export type NotificationKind = keyof Details
 

@@ -46,7 +46,7 @@ export async function parseForm<Schema extends z.ZodType>(
   const key = form.get(FORM_KEY)
   form.delete(FORM_KEY)
   const parsed = parseWithZod(form, { schema })
-  const typed = withoutPasswords(parsed.payload)
+  const typed = shownAgain(parsed.payload)
   if (parsed.status !== 'success') {
     const problems = Object.entries(parsed.error ?? {}).map(([name, codes]) => [name, codes ?? []] as const)
     return { ok: false, problems: Object.fromEntries(problems), typed }
@@ -55,9 +55,11 @@ export async function parseForm<Schema extends z.ZodType>(
   return { ok: true, value: parsed.value, submission: { key: keyOf(key, bodyHash), bodyHash }, typed }
 }
 
-/** Passwords are never shown again. */
-const withoutPasswords = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)))
+/** Passwords are never shown again, and no page can hand a file back to its form. */
+const shownAgain = (typed: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([name, value]) => !/password/i.test(name) && !(value instanceof File)),
+  )
 
 /** A form sent without a key (by hand, by a script) is its own key: a repeat still makes one effect. */
 const keyOf = (key: FormDataEntryValue | null, bodyHash: string) =>

@@ -13,13 +13,15 @@ const ICON: Readonly<Record<Mood, IconName>> = {
 
 interface StateTagProps {
   mood: Mood
+  /** Where the mood's own drawing would mislead. */
+  icon?: IconName | undefined
   children: ReactNode
 }
 
 /** The state of a thing: icon, colour and word say the same. */
-export const StateTag = ({ mood, children }: StateTagProps) => (
+export const StateTag = ({ mood, icon = ICON[mood], children }: StateTagProps) => (
   <span className={`tag tag-${mood}`}>
-    <Icon name={ICON[mood]} />
+    <Icon name={icon} />
     {children}
   </span>
 )

@@ -43,16 +43,10 @@ export const markObligation = (
 type Place = Pick<Mark, 'id' | 'obligationId' | 'side' | 'on'>
 
 const markOf = (saying: Saying, place: Place): Mark => {
-  switch (saying.kind) {
-    case 'prove':
-      return { ...place, kind: saying.kind, evidence: saying.evidence }
-    case 'dispute':
-      return { ...place, kind: saying.kind, reason: saying.reason }
-    case 'settle':
-      return { ...place, kind: saying.kind, disputeId: saying.disputeId }
-    default:
-      return { ...place, kind: saying.kind }
-  }
+  if (saying.kind === 'prove') return { ...place, kind: saying.kind, evidence: saying.evidence }
+  if (saying.kind === 'dispute') return { ...place, kind: saying.kind, reason: saying.reason }
+  if (saying.kind === 'settle') return { ...place, kind: saying.kind, disputeId: saying.disputeId }
+  return { ...place, kind: saying.kind }
 }
 
 const wordsOf = (saying: Saying): string | null => {

@@ -1,0 +1,72 @@
+import type { AppContext } from '~/context'
+import type { NamedMark } from '~/db/obligation.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { hasFixedPrice, mayAccept, mayDeliver, openAmount } from '~/domain/agreement/handover'
+import { marksOpenTo } from '~/domain/agreement/marks'
+import { termsOn } from '~/domain/agreement/owed'
+import { openDisputes, type Standing } from '~/domain/agreement/standing'
+import { SIDES } from '~/domain/agreement/terms'
+import type { CaseAddress } from '../partnership/case.server'
+import { type DeliveryLine, deliveryLine, findAs, headOf, paymentsFor, type Seen } from './seen.server'
+
+/** One obligation with its facts and what this reader may add now. Null when it is not there or not theirs. */
+export async function readObligation(
+  context: AppContext,
+  actor: SignedIn,
+  { obligationId, ...address }: CaseAddress & { readonly obligationId: string },
+) {
+  const seen = await findAs(context, actor, address)
+  const standing = seen?.followed.standings.find(({ obligation }) => obligation.id === obligationId)
+  if (!seen || !standing) return null
+  const { followed } = seen
+  const { facts } = followed
+  const { subject } = standing.obligation
+  const paidFor = subject.kind === 'payment' ? subject.deliveryId : null
+  const deliveries = facts.deliveries
+    .filter((delivery) => delivery.obligationId === obligationId || delivery.id === paidFor)
+    .map((delivery) => deliveryLine(delivery, followed))
+  const marks = facts.marks.filter((mark) => mark.obligationId === obligationId)
+  const payments = paidFor === null ? [] : paymentsFor(paidFor, facts)
+  const toPay = subject.kind === 'payment' ? openAmount(subject.amount, payments) : 0n
+  return {
+    ...headOf(seen),
+    standing,
+    marks,
+    deliveries,
+    payments,
+    may: {
+      ...mayMark(seen, standing, marks),
+      ...mayDeliverHere(seen, standing, deliveries),
+      /** Rupiah that may still be paid; null where nothing is. */
+      pay: !followed.suspended && toPay > 0n ? toPay : null,
+    },
+  }
+}
+
+export type ObligationView = NonNullable<Awaited<ReturnType<typeof readObligation>>>
+
+/** What this reader may say, so that nobody is offered a form in vain. */
+const mayMark = ({ followed, viewer }: Seen, { obligation }: Standing, marks: readonly NamedMark[]) => {
+  const side = SIDES.find((one) => one === viewer)
+  if (!side || followed.suspended || followed.over) return { marks: [], disputes: [] }
+  return {
+    marks: marksOpenTo(side, { obligation, facts: followed.facts, on: followed.today }),
+    /** Own disputes that are open, to be settled one by one. */
+    disputes: openDisputes(marks).filter((dispute) => dispute.side === side),
+  }
+}
+
+const mayDeliverHere = (
+  { followed, viewer }: Seen,
+  { obligation, state }: Standing,
+  deliveries: readonly DeliveryLine[],
+) => {
+  const { suspended, over, agreement } = followed
+  if (suspended || obligation.subject.kind !== 'delivery') return { deliver: false, accept: null }
+  const unseen = mayAccept(obligation, viewer) && deliveries.find(({ accepted }) => accepted === null)
+  return {
+    deliver: !over && state !== 'waived' && mayDeliver(obligation, viewer),
+    /** The delivery that waits longest for the receiver's eyes, and whether its price is open. */
+    accept: unseen ? { ...unseen, priceOpen: !hasFixedPrice(termsOn(unseen.on, agreement.binding)) } : null,
+  }
+}
