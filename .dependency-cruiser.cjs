@@ -27,7 +27,7 @@ const MAY_IMPORT = {
   [DB]: [DOMAIN, SCHEMAS, npm('@prisma')],
   [SEARCH]: [DOMAIN, SCHEMAS, DB_CLIENT, '^app/db/db[.]server[.]ts$', npm('@prisma', 'meilisearch')],
   [CONTEXT]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, npm('@remix-run/node', '@remix-run/server-runtime')],
-  [DOCUMENTS]: [DOMAIN, SCHEMAS, I18N, npm('pdfkit', 'uqr'), '^(node:)?(module|stream)'],
+  [DOCUMENTS]: [DOMAIN, SCHEMAS, I18N, npm('pdfkit', 'uqr', 'ical-generator'), '^(node:)?(module|stream)'],
   [SERVICES]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, CONTEXT, DOCUMENTS],
   [HTTP]: [
     DOMAIN,

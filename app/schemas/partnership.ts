@@ -74,7 +74,7 @@ export const ClauseName = z.enum(CLAUSE_CODES).nullable().catch(null)
 /** Which of their cases a list shows; what waits comes first. */
 export const CategoryName = z.enum(STATE_CATEGORIES).catch('waiting')
 
-export const DESK_VIEWS = ['queue', 'board', 'list', 'closed'] as const
+export const DESK_VIEWS = ['queue', 'board', 'list', 'late', 'closed'] as const
 
 /** What of the desk a page shows. */
 export const DeskView = z.enum(DESK_VIEWS).catch('queue')

@@ -8,11 +8,13 @@ import { TabLinks } from '~/components/ui/tab-links'
 import { requireRole } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { desk } from '~/i18n/desk'
+import { obligationPages } from '~/i18n/obligation-pages'
 import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
 import { readDesk } from '~/services/desk/read.server'
 import { Board } from './board'
 import { CaseTable } from './case-table'
+import { LateTable } from './late-table'
 import { Queue } from './queue'
 
 export const meta = pageMeta(desk, ({ title }) => ({ title }))
@@ -25,12 +27,14 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 }
 
 export default function Desk() {
-  const { view, now, interests, matches, underWay, closed } = useLoaderData<typeof loader>()
+  const { view, now, interests, matches, underWay, late, closed } = useLoaderData<typeof loader>()
   const texts = useTexts(desk)
+  const { desk: lateTexts } = useTexts(obligationPages)
   const counts = {
     queue: interests.length + matches.length,
     board: underWay.length,
     list: underWay.length,
+    late: late.length,
     closed: closed.length,
   }
   const overdue = underWay.filter((line) => line.overdue).length
@@ -39,6 +43,11 @@ export default function Desk() {
       {overdue > 0 && (
         <Notice kind="waiting">
           {texts.overdue(overdue)} <a href={paths.deskView('list')}>{texts.toOverdue}</a>
+        </Notice>
+      )}
+      {late.length > 0 && view !== 'late' && (
+        <Notice kind="wrong">
+          {lateTexts.notice(late.length)} <a href={paths.deskView('late')}>{lateTexts.see}</a>
         </Notice>
       )}
       <TabLinks
@@ -53,6 +62,7 @@ export default function Desk() {
       {view === 'queue' && <Queue interests={interests} matches={matches} now={now} />}
       {view === 'board' && <Board cases={underWay} now={now} />}
       {view === 'list' && <CaseTable caption={texts.views.list} cases={underWay} now={now} empty={texts.noCases} />}
+      {view === 'late' && <LateTable late={late} />}
       {view === 'closed' && <CaseTable caption={texts.views.closed} cases={closed} now={now} empty={texts.noClosed} />}
     </Page>
   )

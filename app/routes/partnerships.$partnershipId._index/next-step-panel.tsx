@@ -7,6 +7,7 @@ import { LinkButton } from '~/components/ui/link-button'
 import { SIDES } from '~/domain/agreement/terms'
 import { type NextStep, nextStep } from '~/domain/partnership/next-step'
 import { law } from '~/i18n/law'
+import { obligationPages } from '~/i18n/obligation-pages'
 import { partnership } from '~/i18n/partnership'
 import { paths } from '~/schemas/paths'
 
@@ -15,23 +16,23 @@ interface NextStepPanelProps {
 }
 
 /** Where the one primary button of the page leads; nowhere when the reader can only wait. */
-type Action = 'consent' | 'room' | 'agreement' | 'draft'
+type Action = 'consent' | 'room' | 'agreement' | 'obligations' | 'draft'
 
 const ACTION: Readonly<Partial<Record<NextStep, Action>>> = {
   answer: 'consent',
   talk: 'room',
   draft: 'draft',
   agree: 'agreement',
-  run: 'room',
+  run: 'obligations',
 }
 
 /** What comes next for this reader, and the button that does it. */
 export const NextStepPanel = ({ view }: NextStepPanelProps) => {
   const { case: texts } = useTexts(partnership)
   const { partnership: shown, viewer, open } = view
-  const { id } = shown
   const step = nextStep(shown, viewer)
-  const action = ACTION[step] ?? null
+  // The administrator looks on: none of these pages opens to them.
+  const action = viewer === 'admin' ? null : (ACTION[step] ?? null)
   const waiting = SIDES.find((side) => shown.sides[side].consent === 'waiting')
   const sentence =
     step === 'waitForOne' ? texts.nextSteps.waitForOne(waiting ? view.faces[waiting].name : '') : texts.nextSteps[step]
@@ -41,29 +42,36 @@ export const NextStepPanel = ({ view }: NextStepPanelProps) => {
       <p>{sentence}</p>
       <div className="cluster">
         {action && <NextAction view={view} action={action} />}
-        {open && viewer !== 'admin' && (
-          <>
-            {action !== 'room' && (
-              <LinkButton to={paths.room(id)} icon="message">
-                {texts.toRoom}
-              </LinkButton>
-            )}
-            {action !== 'agreement' && (
-              <LinkButton to={paths.agreement(id)} icon="document">
-                {texts.toAgreement}
-              </LinkButton>
-            )}
-          </>
-        )}
+        {open && viewer !== 'admin' && <OtherPages view={view} besides={action} />}
         <UnreadBadge count={view.unread} />
       </div>
     </section>
   )
 }
 
+/** The pages of the case that the primary button does not lead to. */
+const OtherPages = ({ view, besides }: NextStepPanelProps & { besides: Action | null }) => {
+  const { case: texts } = useTexts(partnership)
+  const { toObligations } = useTexts(obligationPages)
+  const { id, state } = view.partnership
+  const pages = [
+    { page: 'obligations', to: paths.obligations(id), icon: 'check', words: toObligations, there: state === 'closed' },
+    { page: 'room', to: paths.room(id), icon: 'message', words: texts.toRoom, there: true },
+    { page: 'agreement', to: paths.agreement(id), icon: 'document', words: texts.toAgreement, there: true },
+  ] as const
+  return pages
+    .filter(({ page, there }) => there && page !== besides)
+    .map(({ page, to, icon, words }) => (
+      <LinkButton key={page} to={to} icon={icon}>
+        {words}
+      </LinkButton>
+    ))
+}
+
 const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) => {
   const { case: texts } = useTexts(partnership)
   const { moves } = useTexts(law)
+  const { toObligations } = useTexts(obligationPages)
   const { viewer } = view
   const { id, version } = view.partnership
   if (action === 'draft')
@@ -79,6 +87,7 @@ const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) =
     consent: { to: `${paths.partnershipConsent(id)}?as=${viewer}`, icon: 'arrow-right', words: texts.toConsent },
     room: { to: paths.room(id), icon: 'message', words: texts.toRoom },
     agreement: { to: paths.agreement(id), icon: 'document', words: texts.toAgreement },
+    obligations: { to: paths.obligations(id), icon: 'check', words: toObligations },
   } as const
   const { to, icon, words } = links[action]
   return (

@@ -1,5 +1,7 @@
 import type { AppContext } from '~/context'
+import { obligationCalendar } from '~/documents/obligation-calendar.server'
 import type { SignedIn } from '~/domain/access/actor'
+import { paths } from '~/schemas/paths'
 import { findFollowUp } from './find.server'
 
 interface Reader {
@@ -21,20 +23,22 @@ export async function calendarReader(
   return fits ? context.db.users.actor(reader.userId) : null
 }
 
-/** What stands in the calendar of a case. Null when it is not there, not theirs, or nothing binds yet. */
-export async function readCalendar(context: AppContext, actor: SignedIn, partnershipId: string) {
+/**
+ * The calendar of a case, in Indonesian as its agreement. Null when it is not there, not theirs, or nothing binds yet.
+ */
+export async function writeCalendar(context: AppContext, actor: SignedIn, partnershipId: string) {
   const followed = await findFollowUp(context, context.db, { actor, partnershipId })
   if (!followed) return null
   const { found, agreement, standings } = followed
-  return {
-    partnershipId,
+  const { reference, businesses } = found
+  const calendar = {
     agreementId: agreement.id,
-    reference: found.reference,
-    names: { a: found.businesses.a.name, b: found.businesses.b.name },
+    reference,
+    names: { a: businesses.a.name, b: businesses.b.name },
     // What both let go is nobody's appointment.
     standings: standings.filter(({ state }) => state !== 'waived'),
     now: context.now(),
   }
+  const addressOf = (id: string) => context.origin + paths.obligation(partnershipId, id)
+  return { reference, text: obligationCalendar(calendar, { locale: 'id', addressOf }) }
 }
-
-export type CalendarView = NonNullable<Awaited<ReturnType<typeof readCalendar>>>
