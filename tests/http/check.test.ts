@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHouse, type House } from '#server/context'
 import { readEnv } from '#server/env'
 import { useServer } from '#tests/setup/server'
+import { createClient } from '~/db/client.server'
 import { readPaper, readSignedText } from '~/services/agreement/print.server'
 import { storedAgreementInForce } from '../factories/stored-agreement'
 import { silent } from '../setup/house'
@@ -11,14 +12,18 @@ let house: House
 let code = ''
 let pdf = new Uint8Array()
 let text = ''
+let partnershipId = ''
+let businessId = ''
 beforeAll(async () => {
   const env = readEnv({ NODE_ENV: 'test', PORT: '0', ORIGIN: server.url })
   house = createHouse({ env, url: server.databaseUrl, secret: 'a secret for tests, thirty-two long', log: silent })
   const { context } = house
-  const { partnershipId, firm } = await storedAgreementInForce({ context, url: server.databaseUrl })
+  const link = await storedAgreementInForce({ context, url: server.databaseUrl })
+  partnershipId = link.partnershipId
+  businessId = link.tailor.business.id
   const address = { partnershipId, as: null }
-  pdf = new Uint8Array((await readPaper(context, firm.owner, address))?.bytes ?? [])
-  text = (await readSignedText(context, firm.owner, address))?.text ?? ''
+  pdf = new Uint8Array((await readPaper(context, link.firm.owner, address))?.bytes ?? [])
+  text = (await readSignedText(context, link.firm.owner, address))?.text ?? ''
   code = (await context.db.agreements.ofPartnership(partnershipId))?.checkCode ?? ''
 })
 afterAll(() => house.close())
@@ -47,7 +52,7 @@ test('whoever types the code comes to what the QR code opens', async () => {
 test('anyone sees that it is whole, whose it is and its fingerprint, and none of its terms', async () => {
   const page = await ask(`/check/${code}`)
   expect(page.status).toBe(200)
-  for (const said of ['Perjanjian ini utuh', 'Konveksi Soreang', 'Berlaku', 'tidak bersertifikat'])
+  for (const said of ['Yang kami simpan utuh', 'Konveksi Soreang', 'Berlaku', 'tidak bersertifikat'])
     expect(page.text).toContain(said)
   expect(page.text).toMatch(/[0-9a-f]{64}/)
   expect(page.text).not.toContain('Menjahit')
@@ -81,4 +86,38 @@ test('no file and no words are refused in words', async () => {
   expect(nothing).toMatchObject({ status: 422 })
   expect(nothing.text).toContain('Pilih berkasnya dulu.')
   expect(await paste('')).toMatchObject({ status: 422 })
+})
+
+/** The cookie of the demo's entrepreneur. */
+async function signIn(): Promise<{ cookie: string; name: string }> {
+  const account = server.accounts.find(({ role }) => role === 'entrepreneur')
+  const answer = await fetch(`${server.url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.url },
+    body: new URLSearchParams({ identifier: account?.email ?? '', password: account?.password ?? '' }),
+  })
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+  return { cookie: cookie.join('; '), name: account?.email ?? '' }
+}
+
+test('the paper and the words are for those in the case alone', async () => {
+  const files = [
+    `/partnerships/${partnershipId}/agreement.pdf`,
+    `/partnerships/${partnershipId}/agreement.txt`,
+  ] as const
+  const { cookie, name } = await signIn()
+  for (const file of files) {
+    expect(await ask(file)).toMatchObject({ status: 303, to: `/sign-in?back=${encodeURIComponent(file)}` })
+    expect(await ask(file, { headers: { cookie } })).toMatchObject({ status: 404 })
+  }
+  const client = createClient(server.databaseUrl, 1)
+  const { id: userId } = await client.user.findFirstOrThrow({ where: { email: name } })
+  await client.membership.create({ data: { userId, businessId, role: 'owner', createdAt: new Date() } })
+  await client.$disconnect()
+  const [paper, words] = await Promise.all(files.map((file) => fetch(server.url + file, { headers: { cookie } })))
+  expect(paper?.headers.get('content-type')).toBe('application/pdf')
+  expect(paper?.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''JJ-\d{4}-\d{6}\.pdf$/)
+  expect(Buffer.compare(new Uint8Array((await paper?.arrayBuffer()) ?? new ArrayBuffer()), pdf)).toBe(0)
+  expect(await words?.text()).toBe(text)
 })
