@@ -14,6 +14,17 @@ import { fromStoredTerms, toStoredTerms } from './terms.server'
 export interface StoredAgreement {
   readonly agreement: Agreement
   readonly checkCode: string
+  /** The frame whose annex it is; null for an agreement of two. */
+  readonly frame: FramePlace | null
+}
+
+/** An agreement's place in a frame of many. */
+export interface FramePlace {
+  readonly id: string
+  readonly reference: string
+  /** What is the same for all partners. */
+  readonly terms: Terms
+  readonly annexNumber: number
 }
 
 /** A line of the evidence page, with what the chain does not cover but a reader wants to know. */
@@ -116,12 +127,20 @@ const columns = ({ state, text, binding, endingNotices, version, updatedAt }: Ag
   updatedAt,
 })
 
-type AgreementRow = Prisma.AgreementGetPayload<object>
+const WITH_FRAME = { frame: true } as const satisfies Prisma.AgreementInclude
+
+type AgreementRow = Prisma.AgreementGetPayload<{ include: typeof WITH_FRAME }>
+
+const toFrame = ({ frame, annexNumber }: AgreementRow): FramePlace | null =>
+  frame && annexNumber !== null
+    ? { id: frame.id, reference: frame.reference, terms: fromStoredTerms(frame.terms), annexNumber }
+    : null
 
 const toStored = (row: AgreementRow): StoredAgreement => {
   const notices = row.endingNotices as unknown as StoredNotices
   return {
     checkCode: row.checkCode,
+    frame: toFrame(row),
     agreement: {
       id: row.id,
       partnershipId: row.partnershipId,
@@ -149,14 +168,14 @@ const toChange = ({ agreementId: _agreement, by, counterToId, ...row }: ChangeRo
 const reads = (client: Queryable) => ({
   /** Ask for the partnership first, scoped to the actor. Null while none is drawn up. */
   async ofPartnership(partnershipId: string): Promise<StoredAgreement | null> {
-    const row = await client.agreement.findUnique({ where: { partnershipId } })
+    const row = await client.agreement.findUnique({ where: { partnershipId }, include: WITH_FRAME })
     return row && toStored(row)
   },
 
   async byCheckCode(checkCode: string): Promise<(StoredAgreement & { readonly reference: string }) | null> {
     const row = await client.agreement.findUnique({
       where: { checkCode },
-      include: { partnership: { select: { reference: true } } },
+      include: { ...WITH_FRAME, partnership: { select: { reference: true } } },
     })
     return row && { ...toStored(row), reference: row.partnership.reference }
   },
@@ -187,6 +206,7 @@ const reads = (client: Queryable) => ({
   async inForceLedBy({ userId }: SignedIn): Promise<StoredAgreement[]> {
     const rows = await client.agreement.findMany({
       where: { state: { in: ['in_force', 'amended'] }, partnership: { brokerId: userId } },
+      include: WITH_FRAME,
     })
     return rows.map(toStored)
   },
@@ -197,6 +217,7 @@ const reads = (client: Queryable) => ({
       where: { state: { in: ['in_force', 'amended'] }, ...(id !== null && { id: { gt: id } }) },
       orderBy: { id: 'asc' },
       take: most,
+      include: WITH_FRAME,
     })
     return rows.map(toStored)
   },

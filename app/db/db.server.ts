@@ -7,6 +7,7 @@ import { consentQueries } from './consent.server'
 import { deskQueries } from './desk.server'
 import { draftQueries } from './draft.server'
 import { fileQueries } from './file.server'
+import { frameQueries } from './frame.server'
 import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { invitationQueries } from './invitation.server'
@@ -37,6 +38,7 @@ const queries = (client: Queryable) => ({
   desk: deskQueries(client),
   drafts: draftQueries(client),
   files: fileQueries(client),
+  frames: frameQueries(client),
   idempotency: idempotencyQueries(client),
   interests: interestQueries(client),
   matches: matchQueries(client),

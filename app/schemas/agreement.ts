@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
-import { text, Version } from './fields'
+import { Id, text, Version } from './fields'
 
 const reason = text(1000)
 
@@ -47,3 +47,11 @@ export const SigningStep = z.discriminatedUnion(
   ],
   'invalid',
 )
+
+/** The other cases that come under the frame; one alone arrives as text. */
+export const NewFrame = z.object({
+  others: z
+    .array(Id, 'choose-one')
+    .optional()
+    .transform((ids) => ids ?? []),
+})

@@ -107,6 +107,10 @@ export const paths = {
   agreementWords: (partnershipId: string) => `/partnerships/${partnershipId}/agreement.txt`,
   /** Proposed changes and every version of the terms. */
   agreementChanges: (partnershipId: string) => `/partnerships/${partnershipId}/changes`,
+  /** Puts drafts of one lead under one frame. */
+  newFrame: (partnershipId: string) => `/partnerships/${partnershipId}/frame`,
+  /** One agreement of a lead with many. */
+  frame: (id: string) => `/frames/${id}`,
   /** Takes the answer to one proposed change. */
   agreementChange: (partnershipId: string, changeId: string) => `/partnerships/${partnershipId}/changes/${changeId}`,
   /** The full text, and the signature below it. */

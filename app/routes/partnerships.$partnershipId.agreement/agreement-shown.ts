@@ -35,4 +35,6 @@ export interface Life {
   readonly inForceSince: Date | null
   readonly lastDay: Date | null
   readonly openChanges: number
+  /** Its place in a frame of many; null for an agreement of two. */
+  readonly frame: { readonly id: string; readonly reference: string; readonly annexNumber: number } | null
 }

@@ -4,10 +4,12 @@ import { Button } from '~/components/ui/button'
 import { DateTime } from '~/components/ui/date-time'
 import { LinkButton } from '~/components/ui/link-button'
 import { SummaryList } from '~/components/ui/summary-list'
+import { MULTI_PARTY_PATTERNS } from '~/domain/agreement/annexes'
 import { otherSide, SIDES, type SideKey } from '~/domain/agreement/terms'
 import { agreement } from '~/i18n/agreement'
 import { agreementLife } from '~/i18n/agreement-life'
 import { agreementPages } from '~/i18n/agreement-pages'
+import { frame as frameTexts } from '~/i18n/frame'
 import { paths } from '~/schemas/paths'
 import type { AgreementShown, Life } from './agreement-shown'
 
@@ -43,6 +45,7 @@ export const LifePanel = ({ view }: LifePanelProps) => {
           {texts.toEvidence}
         </LinkButton>
       </div>
+      <FrameLine view={view} life={life} />
       <Standing view={view} life={life} />
     </section>
   )
@@ -87,6 +90,23 @@ const NextAction = ({ view, life }: LifePanelProps & { life: Life }) => {
         {moves[move]}
       </Button>
     </form>
+  )
+}
+
+/** Where it stands in a frame of many, or the way to put it there. A partner reads the frame with its own annex. */
+const FrameLine = ({ view, life }: LifePanelProps & { life: Life }) => {
+  const texts = useTexts(frameTexts)
+  const mayFrame = life.state === 'draft' && MULTI_PARTY_PATTERNS.some((pattern) => pattern === view.pattern)
+  if (life.frame) {
+    const { id, reference, annexNumber } = life.frame
+    const words = texts.annexOf(annexNumber, reference)
+    return <p>{view.viewer === 'b' ? words : <a href={paths.frame(id)}>{words}</a>}</p>
+  }
+  if (!mayFrame) return null
+  return (
+    <p>
+      <a href={paths.newFrame(view.id)}>{texts.toNew}</a>
+    </p>
   )
 }
 

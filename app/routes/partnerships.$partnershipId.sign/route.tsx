@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Paper } from '~/components/agreement/paper'
 import { useFormAnswer } from '~/components/form-answer'
 import { useLocale, useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
@@ -16,7 +17,6 @@ import { SigningStep } from '~/schemas/agreement'
 import { paths } from '~/schemas/paths'
 import { moveAgreement } from '~/services/agreement/move.server'
 import { readSigning, signAgreement } from '~/services/agreement/sign.server'
-import { Paper } from './paper'
 import { SigningForms } from './signing-forms'
 
 export const meta = pageMeta(agreementPages, ({ signing }) => ({ title: signing.title }))

@@ -77,9 +77,9 @@ interface Moving extends Opened {
 export async function moveOpened(
   context: AppContext,
   tx: Queries,
-  { found, agreement, actor, as, event }: Moving,
+  { found, agreement, frame, actor, as, event }: Moving,
 ): Promise<Result<{ partnershipId: string }>> {
-  const document = documentFor(context, found, agreement.text.terms)
+  const document = documentFor(context, found, { agreement, frame })
   const by = { actor: { userId: actor.userId, as }, now: context.now(), textHash: document.hash } as const
   const moved = moveByTable(agreement, event, by)
   if (!moved.ok) return moved

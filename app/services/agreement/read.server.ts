@@ -79,9 +79,9 @@ interface Living extends Seen {
 }
 
 async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
-  const { agreement, checkCode } = stored
+  const { agreement, checkCode, frame } = stored
   const { text, binding, state } = agreement
-  const document = documentFor(context, found, text.terms)
+  const document = documentFor(context, found, stored)
   const changes = await context.db.agreements.changes(agreement.id)
   const versions = await context.db.agreements.versions(agreement.id)
   const over = isClosed(found.partnership.state)
@@ -89,6 +89,8 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
     state,
     version: agreement.version,
     checkCode,
+    /** Its place in a frame of many; null for an agreement of two. */
+    frame: frame && { id: frame.id, reference: frame.reference, annexNumber: frame.annexNumber },
     /** Hash of the text on the table. */
     textHash: document.hash,
     /** Number of the terms on the table. */

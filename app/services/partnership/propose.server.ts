@@ -4,6 +4,7 @@ import { type TermsGuardCode, warningsFor } from '~/domain/agreement/guards'
 import type { Terms } from '~/domain/agreement/terms'
 import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
 import { propose } from '~/domain/partnership/propose'
+import { partnershipReference } from '~/domain/reference'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
@@ -46,13 +47,10 @@ export const proposePartnership = (context: AppContext, actor: SignedIn, input: 
       if (warningsFor(terms).some(({ code }) => !seen.includes(code))) return refuse('warnings-unseen')
 
       const { partnership } = proposed.value
-      const reference = referenceOf(await tx.partnerships.nextNumber(), now)
+      const reference = partnershipReference(await tx.partnerships.nextNumber(), now)
       await tx.partnerships.create(partnership, reference)
       await recordFacts(context, tx, { ...proposed.value, reference, actorId: actor.userId })
       await tx.interests.answer(ids, { state: 'taken-up', reason: null, at: now })
       return ok({ partnershipId: partnership.id, reference })
     },
   })
-
-/** What people read out on the telephone: JJ-2026-000123. */
-const referenceOf = (number: number, at: Date): string => `JJ-${at.getUTCFullYear()}-${String(number).padStart(6, '0')}`

@@ -1,5 +1,5 @@
-import type { AgreementDocument, DocumentSection } from '~/domain/agreement/document'
-import type { Locale } from '~/i18n/locale'
+import type { AgreementDocument, DocumentSection } from '../../domain/agreement/document'
+import type { Locale } from '../../i18n/locale'
 
 interface PaperProps {
   document: AgreementDocument
