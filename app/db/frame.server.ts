@@ -24,7 +24,7 @@ export interface Annexed {
   readonly state: AgreementState
 }
 
-export const frameQueries = (client: Queryable) => ({
+const frames = (client: Queryable) => ({
   async create({ pattern, terms, ...frame }: Frame): Promise<void> {
     await client.frameAgreement.create({
       data: { ...frame, pattern: underscored(pattern), terms: toStoredTerms(terms) },
@@ -65,7 +65,9 @@ export const frameQueries = (client: Queryable) => ({
       })),
     }
   },
+})
 
+const choices = (client: Queryable) => ({
   /** The cases a broker leads whose agreement is still a draft and no annex, for one lead in one pattern. */
   async drafts({ userId }: SignedIn, { leadBusinessId, pattern }: Pick<Frame, 'leadBusinessId' | 'pattern'>) {
     const rows = await client.agreement.findMany({
@@ -85,3 +87,5 @@ export const frameQueries = (client: Queryable) => ({
     return rows.map(({ partnershipId }) => partnershipId)
   },
 })
+
+export const frameQueries = (client: Queryable) => ({ ...frames(client), ...choices(client) })
