@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { someTerms } from '#tests/factories/partnership'
-import { obligationCalendar } from './obligation-calendar.server'
 import { obligationsOf } from '~/domain/agreement/obligations'
 import { standing } from '~/domain/agreement/standing'
+import { obligationCalendar } from './obligation-calendar.server'
 
 const roles = { a: 'contractor', b: 'subcontractor' } as const
 const NOTHING = { marks: [], deliveries: [], payments: [] }

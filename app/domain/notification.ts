@@ -1,7 +1,7 @@
 import type { Role } from './access/actor'
 import type { AgreementFact } from './agreement/agreement'
-import type { Size } from './business/size'
 import type { ObligationChange } from './agreement/follow-up'
+import type { Size } from './business/size'
 import type { Notice } from './partnership/partnership'
 
 /** What became of a proposed change of an agreement. */

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/access/actor'
-import type { Size } from '../domain/business/size'
 import type { ObligationChange } from '../domain/agreement/follow-up'
+import type { Size } from '../domain/business/size'
 import type { NotificationContent, NotificationKind } from '../domain/notification'
 import type { Notice } from '../domain/partnership/partnership'
 import { account } from './account'

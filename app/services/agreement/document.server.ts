@@ -1,25 +1,27 @@
 import type { AppContext } from '~/context'
-import type { KeptDocument, StoredAgreement } from '~/db/agreement.server'
+import type { FramePlace, KeptDocument } from '~/db/agreement.server'
 import type { Case } from '~/db/partnership.server'
+import type { Terms } from '~/domain/agreement/terms'
 import { canonicalText, documentOf, frameDocumentOf } from '~/i18n/agreement-document'
 import type { Locale } from '~/i18n/locale'
 import { partiesOf } from '../partnership/case-facts'
 
-/** The text on the table as it is read and signed, and its hash. An annex is signed together with its frame. */
-export const documentFor = (
-  { sha256 }: AppContext,
-  found: Case,
-  stored: Pick<StoredAgreement, 'agreement' | 'frame'>,
-): KeptDocument => {
-  const written = { id: writtenIn('id', found, stored), en: writtenIn('en', found, stored) }
+interface Wanted {
+  readonly terms: Terms
+  /** The frame whose annex it is; null for an agreement of two. */
+  readonly frame: FramePlace | null
+}
+
+/** The agreement of a case as it is read and signed, and its hash. An annex is signed together with its frame. */
+export const documentFor = ({ sha256 }: AppContext, found: Case, wanted: Wanted): KeptDocument => {
+  const written = { id: writtenIn('id', found, wanted), en: writtenIn('en', found, wanted) }
   const canonical = canonicalText((locale) => written[locale])
   return { hash: sha256(canonical), canonical, written }
 }
 
-const writtenIn = (locale: Locale, found: Case, { agreement, frame }: Pick<StoredAgreement, 'agreement' | 'frame'>) => {
+const writtenIn = (locale: Locale, found: Case, { terms, frame }: Wanted) => {
   const { reference, partnership } = found
   const { pattern, sides } = partnership
-  const { terms } = agreement.text
   const parties = partiesOf(found)
   if (frame === null) return documentOf({ reference, pattern, parties, terms }, locale)
   const annex = { businessId: sides.b.businessId, party: parties.b, terms, number: frame.annexNumber }

@@ -24,7 +24,7 @@ const expire = (context: AppContext, partnershipId: string): Promise<void> =>
     const stored = await tx.agreements.ofPartnership(partnershipId)
     if (!found || !stored) return
     const { agreement } = stored
-    const document = documentFor(context, found, stored)
+    const document = documentFor(context, found, { terms: agreement.text.terms, frame: stored.frame })
     const by = { actor: { userId: null, as: 'clock' }, now: context.now(), textHash: document.hash } as const
     const moved = moveAgreement(agreement, { kind: 'expire' }, by)
     if (moved.ok) await recordAgreement(context, tx, { ...moved.value, found, before: agreement, document })

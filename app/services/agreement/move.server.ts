@@ -79,7 +79,7 @@ export async function moveOpened(
   tx: Queries,
   { found, agreement, frame, actor, as, event }: Moving,
 ): Promise<Result<{ partnershipId: string }>> {
-  const document = documentFor(context, found, { agreement, frame })
+  const document = documentFor(context, found, { terms: agreement.text.terms, frame })
   const by = { actor: { userId: actor.userId, as }, now: context.now(), textHash: document.hash } as const
   const moved = moveByTable(agreement, event, by)
   if (!moved.ok) return moved

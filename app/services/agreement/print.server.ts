@@ -74,7 +74,10 @@ async function readable(context: AppContext, actor: SignedIn, address: CaseAddre
 function printDraft(context: AppContext, { found, stored }: Seen): Promise<Uint8Array> {
   const { terms, updatedAt } = found.partnership
   const { reference } = found
-  const { written } = documentFor(context, found, stored?.agreement.text.terms ?? terms)
+  const { written } = documentFor(context, found, {
+    terms: stored?.agreement.text.terms ?? terms,
+    frame: stored?.frame ?? null,
+  })
   return renderAgreement({ reference, written, at: stored?.agreement.updatedAt ?? updatedAt, proof: null })
 }
 

@@ -81,7 +81,7 @@ interface Living extends Seen {
 async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
   const { agreement, checkCode, frame } = stored
   const { text, binding, state } = agreement
-  const document = documentFor(context, found, stored)
+  const document = documentFor(context, found, { terms: text.terms, frame })
   const changes = await context.db.agreements.changes(agreement.id)
   const versions = await context.db.agreements.versions(agreement.id)
   const over = isClosed(found.partnership.state)

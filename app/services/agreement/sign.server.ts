@@ -20,7 +20,7 @@ export async function readSigning(context: AppContext, actor: SignedIn, address:
   if (!seen?.stored || !side || seen.stored.agreement.state === 'draft') return null
   const { found, stored } = seen
   const { id, state, version, text } = { ...stored.agreement, id: found.partnership.id }
-  const { hash, written } = documentFor(context, found, stored)
+  const { hash, written } = documentFor(context, found, { terms: text.terms, frame: stored.frame })
   return {
     id,
     reference: found.reference,
