@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
   forbidden: 403,
   stale: 409,
+  'conflict-open': 409,
   'wrong-state': 409,
   'form-already-sent': 409,
   'too-large': 413,

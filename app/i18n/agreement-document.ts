@@ -1,7 +1,8 @@
 import { annexClauses, type FrameAgreement } from '../domain/agreement/annexes'
 import type { AgreementDocument, DocumentSection } from '../domain/agreement/document'
 import { type DraftClause, draftAgreement, type Parties } from '../domain/agreement/draft'
-import type { Terms } from '../domain/agreement/terms'
+import { type TermField, type TermValues, termsOf, valuesOf } from '../domain/agreement/differences'
+import { NO_TERMS, type Terms } from '../domain/agreement/terms'
 import { PATTERN_TABLE, type Pattern } from '../domain/partnership/patterns'
 import { clauseLines, clauseText, oneLine, partyLine } from './agreement-text'
 import { law } from './law'
@@ -162,4 +163,14 @@ export const clauseChanges = (
       }
     })
     .filter(({ removed, added }) => removed.length + added.length > 0)
+}
+
+/** What one statement says in the agreement by itself; nothing where it is left open. */
+export const statementLines = <Field extends TermField>(
+  { parties, pattern }: Pick<AgreementInput, 'parties' | 'pattern'>,
+  statement: { readonly field: Field; readonly value: TermValues[Field] },
+  locale: Locale,
+): readonly string[] => {
+  const alone = termsOf({ ...valuesOf(NO_TERMS), [statement.field]: statement.value })
+  return clauseChanges({ terms: NO_TERMS, parties, pattern }, alone, locale).flatMap(({ added }) => added)
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { someTerms } from '../../tests/factories/partnership'
 import { NO_TERMS } from '../domain/agreement/terms'
-import { ConsentAnswer, MOVE_FORMS, Proposal, RevisedTerms } from './partnership'
+import { ConsentAnswer, MOVE_FORMS, Proposal, SentTerms } from './partnership'
 
 const sent = <Schema extends z.ZodType>(schema: Schema, fields: readonly (readonly [string, string])[]) => {
   const form = new FormData()
@@ -17,13 +17,15 @@ const moving = [
   ['as', 'b'],
 ] as const
 
+const ofCase = [['on', 'case'], ...moving] as const
+
 test('an empty form of terms agrees on nothing', () => {
-  expect(sent(RevisedTerms, moving)).toEqual({ version: 3, as: 'b', ...NO_TERMS })
+  expect(sent(SentTerms, ofCase)).toEqual({ on: 'case', clause: null, version: 3, as: 'b', ...NO_TERMS })
 })
 
 test('whole terms are read as people type them', () => {
-  const value = sent(RevisedTerms, [
-    ...moving,
+  const value = sent(SentTerms, [
+    ...ofCase,
     ['activity', 'Menjahit seragam kerja dari kain pabrik'],
     ['gives.a', 'Kain, pola, dan bimbingan mutu'],
     ['gives.b', 'Seragam jadi sesuai pola'],
@@ -51,7 +53,7 @@ test('whole terms are read as people type them', () => {
     ['personsInCharge.b', 'Siti Aminah'],
   ])
   const terms = someTerms({ coaching: ['human-resources.training', 'technology.quality-control'] })
-  expect(value).toEqual({ version: 3, as: 'b', ...terms })
+  expect(value).toEqual({ on: 'case', clause: null, version: 3, as: 'b', ...terms })
 })
 
 test.each([
@@ -74,19 +76,19 @@ test.each([
   ['coaching', 'magic', { 'coaching[0]': ['choose-one'] }],
   ['activity', 'x'.repeat(1001), { activity: ['too-long'] }],
 ])('%s alone as %s asks for what is missing', (name, value, problems) => {
-  expect(sent(RevisedTerms, [...moving, [name, value]])).toEqual(problems)
+  expect(sent(SentTerms, [...ofCase, [name, value]])).toEqual(problems)
 })
 
 test('ending together needs no notice', () => {
-  expect(sent(RevisedTerms, [...moving, ['termination.by', 'mutual']])).toMatchObject({
+  expect(sent(SentTerms, [...ofCase, ['termination.by', 'mutual']])).toMatchObject({
     termination: { by: 'mutual', noticeDays: 0 },
   })
 })
 
 test('materials that are sold say how they are paid and whether they are tied', () => {
-  const sold = [...moving, ['materials.kind', 'sold'], ['materials.description', 'Kedelai']] as const
-  expect(sent(RevisedTerms, sold)).toEqual({ 'materials.payment': ['required'] })
-  expect(sent(RevisedTerms, [...sold, ['materials.payment', 'cash'], ['materials.tied', 'yes']])).toMatchObject({
+  const sold = [...ofCase, ['materials.kind', 'sold'], ['materials.description', 'Kedelai']] as const
+  expect(sent(SentTerms, sold)).toEqual({ 'materials.payment': ['required'] })
+  expect(sent(SentTerms, [...sold, ['materials.payment', 'cash'], ['materials.tied', 'yes']])).toMatchObject({
     materials: { kind: 'sold', description: 'Kedelai', payment: 'cash', tied: true },
   })
 })
@@ -107,4 +109,29 @@ test('a proposal names its two businesses', () => {
 test('a move knows its own name', () => {
   expect(sent(MOVE_FORMS.draft, moving)).toEqual({ version: 3, as: 'b', kind: 'draft' })
   expect(sent(MOVE_FORMS.withdraw, moving)).toEqual({ reason: ['reason-needed'] })
+})
+
+test('terms of the agreement carry what was on the screen, and whose words stand where two clash', () => {
+  const written = [
+    ['on', 'agreement'],
+    ['as', 'a'],
+    ['base', '2'],
+    ['note', '  '],
+    ['choices.payment', 'mine'],
+    ['choices.gives.b', 'theirs'],
+    ['choices.person-in-charge.a', 'mine'],
+  ] as const
+  expect(sent(SentTerms, written)).toEqual({
+    on: 'agreement',
+    as: 'a',
+    base: 2,
+    clause: null,
+    note: null,
+    answers: null,
+    choices: { payment: 'mine', 'gives.b': 'theirs', 'person-in-charge.a': 'mine' },
+    ...NO_TERMS,
+  })
+  expect(sent(SentTerms, [...written.slice(0, 3), ['choices.price', 'half']])).toEqual({
+    'choices.price': ['choose-one'],
+  })
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { CLAUSE_CODES } from '~/domain/agreement/clauses'
+import type { TermField } from '~/domain/agreement/differences'
 import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
 import type { EventKind } from '~/domain/partnership/partnership'
 import { STATE_CATEGORIES } from '~/domain/partnership/states'
-import { Version } from './fields'
-import { termsFields } from './terms'
+import { optionalText, Version } from './fields'
+import { orNull, termsFields } from './terms'
 
 const LONGEST_REASON = 1000
 
@@ -66,7 +67,64 @@ export const MOVES_WITH_PAGE = Object.keys(MOVE_FORMS) as MoveWithPage[]
 
 export const MoveName = z.enum(MOVES_WITH_PAGE)
 
-export const RevisedTerms = z.object({ ...moving, ...termsFields })
+const side = z.enum(['mine', 'theirs'], 'choose-one').optional()
+const ofBoth = z.object({ a: side, b: side }).default({})
+
+/** Whose words stand, for every statement two people changed in another way. Coaching never clashes. */
+const choices = z
+  .object({
+    activity: side,
+    gives: ofBoth,
+    duration: side,
+    payment: side,
+    disputes: side,
+    price: side,
+    quantity: side,
+    quality: side,
+    delivery: side,
+    materials: side,
+    'person-in-charge': ofBoth,
+    termination: side,
+  })
+  .transform(({ gives, 'person-in-charge': people, ...chosen }): Readonly<Partial<Record<TermField, Whose>>> => {
+    const all = {
+      ...chosen,
+      'gives.a': gives.a,
+      'gives.b': gives.b,
+      'person-in-charge.a': people.a,
+      'person-in-charge.b': people.b,
+    }
+    return Object.fromEntries(Object.entries(all).filter(([, whose]) => whose !== undefined))
+  })
+
+type Whose = 'mine' | 'theirs'
+
+/** The one clause that was on the screen. */
+const clause = orNull(z.enum(CLAUSE_CODES, 'invalid'))
+
+/** The form of the terms: those of a case still in talk, or those of the written agreement. */
+export const SentTerms = z.discriminatedUnion(
+  'on',
+  [
+    z.object({ ...moving, ...termsFields, on: z.literal('case'), clause }),
+    z.object({
+      on: z.literal('agreement'),
+      as: moving.as,
+      /** Number of the terms that were on the screen. */
+      base: Version,
+      clause,
+      note: optionalText(LONGEST_REASON).transform((said) => said || null),
+      /** The change that is answered with these words. */
+      answers: orNull(id),
+      choices: choices.optional().transform((chosen) => chosen ?? {}),
+      ...termsFields,
+    }),
+  ],
+  'invalid',
+)
+
+/** Accepts a proposed change of the agreement, or takes it back. */
+export const ChangeAnswered = z.object({ as: moving.as, kind: z.enum(['accept', 'withdraw'], 'invalid') })
 
 /** Which clause a terms page is about; all of them when not said. */
 export const ClauseName = z.enum(CLAUSE_CODES).nullable().catch(null)

@@ -87,6 +87,9 @@ export const paths = {
   /** The terms of one clause, or all of them. */
   terms: (partnershipId: string, clause?: string) =>
     `/partnerships/${partnershipId}/terms${clause ? `?clause=${clause}` : ''}`,
+  /** The terms, started from a proposed change, to be proposed in its place. */
+  termsAnswering: (partnershipId: string, changeId: string) =>
+    `/partnerships/${partnershipId}/terms?answers=${changeId}`,
   partnershipConsent: (id: string) => `/partnerships/${id}/consent`,
   room: (partnershipId: string) => `/partnerships/${partnershipId}/room`,
   /** The messages before a sequence. */

@@ -107,7 +107,9 @@ const bySide = (most: number) =>
     .optional()
     .transform((said) => ({ a: said?.a || null, b: said?.b || null }))
 
-const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.optional().transform((value) => value ?? null)
+/** What is left out is null. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.optional().transform((value) => value ?? null)
 
 /** The form of the terms. What is left empty is not agreed yet. */
 export const termsFields = {

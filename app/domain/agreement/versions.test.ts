@@ -9,7 +9,9 @@ import {
   CHANGE_ANSWERS,
   CHANGE_STATES,
   type ChangeAnswer,
+  changeAnswersFor,
   proposeChange,
+  rewritten,
   type TermsChange,
 } from './versions'
 
@@ -140,4 +142,16 @@ test('an accepted change is merged with what was agreed meanwhile', () => {
     conflicts: [],
   })
   expect(applyChange(aChange(), AT_ONCE).conflicts).toMatchObject([{ field: 'payment', theirs: AT_ONCE.payment }])
+})
+
+test('an author is offered what the table of answers lets them try', () => {
+  expect(changeAnswersFor(aChange(), 'a')).toEqual(['withdraw'])
+  expect(changeAnswersFor(aChange(), 'b')).toEqual(['accept', 'counter'])
+  expect(changeAnswersFor(aChange(), 'broker')).toEqual([])
+  expect(changeAnswersFor(aChange({ state: 'withdrawn' }), 'b')).toEqual([])
+})
+
+test('an answer starts from the change on what stands by now, its own words where the two clash', () => {
+  const current = someTerms({ payment: { days: 21, mechanism: 'transfer' }, quality: 'Tanpa cacat' })
+  expect(rewritten(aChange(), current)).toEqual(termsOf(valuesOf({ ...SOONER, quality: 'Tanpa cacat' })))
 })

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../result'
-import { differences } from './differences'
+import { differences, termsOf, valuesOf } from './differences'
 import { type Merge, mergeTerms } from './merge'
 import { SIDES, type SideKey, type Terms } from './terms'
 
@@ -98,6 +98,10 @@ export const CHANGE_TRANSITIONS: Readonly<
   withdrawn: {},
 }
 
+/** The answers this author may try: what a page offers as buttons. */
+export const changeAnswersFor = (change: TermsChange, as: Author): readonly ChangeAnswer['kind'][] =>
+  CHANGE_ANSWERS.filter((kind) => CHANGE_TRANSITIONS[change.state][kind]?.may(change, as))
+
 export interface Answered {
   readonly change: TermsChange
   /** The change that a counter brings, open for the other side; null for the other answers. */
@@ -145,3 +149,9 @@ const accepted = (change: TermsChange, to: ChangeState, { as, now }: ChangeBy): 
 /** What an accepted change makes of the terms as they stand by now. A clash goes to the merge page. */
 export const applyChange = (change: TermsChange, current: Terms): Merge =>
   mergeTerms({ base: change.base, mine: change.terms, theirs: current })
+
+/** The words of a change on the terms as they stand by now, also where they clash: what an answer to it starts from. */
+export const rewritten = (change: TermsChange, current: Terms): Terms => {
+  const { terms, conflicts } = applyChange(change, current)
+  return termsOf({ ...valuesOf(terms), ...Object.fromEntries(conflicts.map(({ field, mine }) => [field, mine])) })
+}

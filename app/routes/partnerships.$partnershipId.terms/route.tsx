@@ -1,67 +1,108 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { TermsFields } from '~/components/agreement/terms-fields'
-import { valuesOf } from '~/components/agreement/terms-values'
+import type { z } from 'zod'
 import { WarningList } from '~/components/agreement/warning-list'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
 import { ChangedSince } from '~/components/partnership/changed-since'
-import { MovingFields } from '~/components/partnership/moving-fields'
 import { BackLink } from '~/components/ui/back-link'
-import { Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import type { Submission } from '~/domain/submission'
 import { caseAddress } from '~/http/case-address.server'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { law } from '~/i18n/law'
 import { partnership } from '~/i18n/partnership'
-import { ClauseName, RevisedTerms } from '~/schemas/partnership'
+import { Id } from '~/schemas/fields'
+import { ClauseName, SentTerms } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
-import { readCase } from '~/services/partnership/case.server'
+import { readTermsForm } from '~/services/agreement/terms-form.server'
+import { readConflicts, writeTerms } from '~/services/agreement/write.server'
 import { reviseTerms } from '~/services/partnership/revise-terms.server'
+import { TermsForm } from './terms-form'
+import { useTermsHead } from './terms-head'
 
 export const meta = pageMeta(partnership, ({ terms }) => ({ title: terms.title }))
 
-const clauseOf = (request: Request) => ClauseName.parse(new URL(request.url).searchParams.get('clause'))
-
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
-  const view = await readCase(context.app, actor, caseAddress(request, params))
-  if (!view || view.viewer === 'admin') throw notFound()
-  return { view, clause: clauseOf(request) }
+  const asked = new URL(request.url).searchParams
+  const answers = Id.safeParse(asked.get('answers'))
+  const found = await readTermsForm(context.app, actor, {
+    ...caseAddress(request, params),
+    clause: ClauseName.parse(asked.get('clause')),
+    answers: answers.success ? answers.data : null,
+  })
+  if (!found) throw notFound()
+  return found
 }
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const actor = requireUser(context, request)
   const { partnershipId } = caseAddress(request, params)
-  const form = await parseForm(request, RevisedTerms)
+  const form = await parseForm(request, SentTerms)
   if (!form.ok) return refusedForm(form)
-  const { version, as, ...terms } = form.value
-  const { submission } = form
-  const clause = clauseOf(request)
-  const result = await reviseTerms(context.app, actor, { partnershipId, version, as, clause, terms, submission })
-  if (result.ok) return seeOther(clause ? paths.agreement(partnershipId) : paths.partnership(partnershipId))
+  const { value, submission } = form
+  const sent = { context: context.app, actor, partnershipId, submission }
+  const result = value.on === 'case' ? await toCase(value, sent) : await toAgreement(value, sent)
+  if (result.ok) return seeOther(result.value.next)
   if (result.refusal.code === 'not-found') throw notFound()
-  return refused(result.refusal, form.typed)
+  const answer = refused(result.refusal, form.typed)
+  return data({ ...answer.data, conflicts: 'conflicts' in result ? result.conflicts : [] }, answer.init ?? undefined)
+}
+
+type Sent<On extends string> = Extract<z.output<typeof SentTerms>, { on: On }>
+
+interface Sending {
+  readonly context: AppContext
+  readonly actor: SignedIn
+  readonly partnershipId: string
+  readonly submission: Submission
+}
+
+const toCase = async (
+  { on: _on, version, as, clause, ...terms }: Sent<'case'>,
+  { context, actor, ...sent }: Sending,
+) => {
+  const result = await reviseTerms(context, actor, { ...sent, version, as, clause, terms })
+  const next = clause ? paths.agreement(sent.partnershipId) : paths.partnership(sent.partnershipId)
+  return result.ok ? { ok: true as const, value: { next } } : result
+}
+
+const toAgreement = async (
+  { on: _on, as, base, clause, note, answers, choices, ...terms }: Sent<'agreement'>,
+  { context, actor, ...sent }: Sending,
+) => {
+  const { partnershipId } = sent
+  const writing = { partnershipId, as, base, clause, terms, note, choices, counterTo: answers }
+  const result = await writeTerms(context, actor, { ...writing, ...sent })
+  if (!result.ok && result.refusal.code === 'conflict-open')
+    return { ...result, conflicts: await readConflicts(context, actor, writing) }
+  if (!result.ok) return result
+  const next = result.value.way === 'alone' ? paths.agreement(partnershipId) : paths.agreementChanges(partnershipId)
+  return { ok: true as const, value: { next: `${next}?as=${as}` } }
 }
 
 export default function TermsPage() {
-  const { view, clause } = useLoaderData<typeof loader>()
+  const { view, form } = useLoaderData<typeof loader>()
   const { terms: texts, warnings } = useTexts(partnership)
   const { clauses } = useTexts(law)
   const answer = useCaseAnswer()
-  const { id, state, terms, version } = view.partnership
-  const values = answer.returned ? { text: answer.typed, ticked: answer.ticked } : valuesOf(terms)
-  const locked = !view.moves.includes('revise')
+  // What came back is one clause still, whatever the address would show now.
+  const clause = answer.returned ? ClauseName.parse(answer.typed('clause')) : form.clause
+  const head = useTermsHead(form, view.parties)
+  const { id, state } = view.partnership
   return (
     <Page
-      title={clause ? clauses[clause] : texts.title}
-      lead={locked ? texts.locked : texts.lead}
+      title={clause ? clauses[clause] : head.title}
+      lead={head.lead}
       above={<BackLink to={view.open ? paths.agreement(id) : paths.partnership(id)}>{view.reference}</BackLink>}
       narrow
     >
@@ -78,18 +119,7 @@ export default function TermsPage() {
           <WarningList warnings={view.warnings} />
         </Disclosure>
       )}
-      {!locked && (
-        <form method="post" className="stack stack-wide">
-          <MovingFields move="revise" viewer={view.viewer} version={version} />
-          <TermsFields
-            clause={clause}
-            values={values}
-            error={answer.error}
-            names={{ a: view.faces.a.name, b: view.faces.b.name }}
-          />
-          <Button kind="primary">{texts.save}</Button>
-        </form>
-      )}
+      {form.kind !== 'locked' && <TermsForm view={view} form={form} clause={clause} answer={answer} />}
       {clause && (
         <p>
           <a href={paths.terms(id)}>{texts.all}</a>

@@ -1,15 +1,16 @@
 import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
 import type { SignedIn } from '~/domain/access/actor'
-import type { Agreement, AgreementEvent } from '~/domain/agreement/agreement'
+import { differences } from '~/domain/agreement/differences'
 import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
 import { agreedBy, answerChange as answerByTable, applyChange, type TermsChange } from '~/domain/agreement/versions'
+import { authorOf, wayOfWriting } from '~/domain/agreement/writing'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
-import { moveOpened, openAgreement } from './move.server'
+import { moveOpened, type Opened, openAgreement } from './move.server'
 import { tellOfChange } from './tell-of-change.server'
-import { authorOf } from './write.server'
 
 interface Answer {
   readonly partnershipId: string
@@ -36,27 +37,47 @@ export const answerChange = (context: AppContext, actor: SignedIn, { submission,
       const change = await tx.agreements.change(agreement.id, answer.changeId)
       const as = authorOf(answer.as)
       if (!change || as === null) return refuse('not-found')
+      const way = answer.kind === 'accept' ? wayOfWriting(agreement.state, as) : ok(null)
+      if (!way.ok) return way
       const by = { as, userId: actor.userId, now: context.now() }
       const answered = answerByTable(change, { kind: answer.kind }, by)
       if (!answered.ok) return answered
       const after = answered.value.change
       if (!(await tx.agreements.answerChange(after, change.updatedAt))) return refuse('stale')
-      if (after.state !== 'accepted') {
-        await tellOfChange(context, tx, { found, by, about: answer.kind === 'accept' ? 'accepted' : 'withdrawn' })
-        return ok({ partnershipId: agreement.partnershipId })
-      }
-      const event = eventOf(after, agreement)
-      return event.ok ? moveOpened(context, tx, { ...opened.value, actor, as: answer.as, event: event.value }) : event
+      if (after.state === 'accepted')
+        return putOnTheTable(context, tx, { opened: opened.value, actor, change: after, as })
+      await tellOfChange(context, tx, { found, by, about: answer.kind === 'accept' ? 'accepted' : 'withdrawn' })
+      return ok({ partnershipId: agreement.partnershipId })
     },
   })
 
-/** What both agreed on becomes the text: of an agreement that binds already, by an amendment. */
-const eventOf = (change: TermsChange, { state, text }: Agreement): Result<AgreementEvent, 'conflict-open'> => {
-  const { terms, conflicts } = applyChange(change, text.terms)
+interface Accepted {
+  readonly opened: Opened
+  readonly actor: SignedIn
+  readonly as: Exclude<CaseRole, 'admin'>
+  readonly change: TermsChange
+}
+
+/** What both sides agreed on takes the place of the terms that stand. */
+async function putOnTheTable(
+  context: AppContext,
+  tx: Queries,
+  { opened, actor, as, change }: Accepted,
+): Promise<Result<{ partnershipId: string }>> {
+  const { agreement, found } = opened
+  const { terms, conflicts } = applyChange(change, agreement.text.terms)
   const [first] = conflicts
   if (first) return refuse('conflict-open', { field: first.field })
+  if (differences(agreement.text.terms, terms).length === 0) {
+    // Both agreed to what stands: nothing moves, so nobody reads or signs the same text anew.
+    const by = { as, userId: actor.userId, now: change.updatedAt }
+    await tellOfChange(context, tx, { found, by, about: 'accepted' })
+    return ok({ partnershipId: agreement.partnershipId })
+  }
   const agreed = { terms, agreedBy: agreedBy(change) }
-  return AGREEMENT_CATEGORY[state] === 'running'
-    ? ok({ kind: 'amend', ...agreed, reason: change.note ?? '' })
-    : ok({ kind: 'revise', ...agreed })
+  const event =
+    AGREEMENT_CATEGORY[agreement.state] === 'running'
+      ? ({ kind: 'amend', ...agreed, reason: change.note ?? '' } as const)
+      : ({ kind: 'revise', ...agreed } as const)
+  return moveOpened(context, tx, { ...opened, actor, as, event })
 }

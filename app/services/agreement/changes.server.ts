@@ -1,12 +1,16 @@
 import type { AppContext } from '~/context'
+import type { NamedChange } from '~/db/agreement.server'
 import type { SignedIn } from '~/domain/access/actor'
-import { agreedBy, CHANGE_ANSWERS, CHANGE_TRANSITIONS, type TermsChange } from '~/domain/agreement/versions'
+import type { Agreement } from '~/domain/agreement/agreement'
+import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
+import { agreedBy, applyChange, type ChangeAnswer, changeAnswersFor } from '~/domain/agreement/versions'
+import { authorOf, mayWrite } from '~/domain/agreement/writing'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
 import type { CaseAddress } from '../partnership/case.server'
 import { partiesOf } from '../partnership/case-facts'
 import { openForReading } from './read.server'
-import { authorOf } from './write.server'
+import { versionsSeenBy } from './versions-seen.server'
 
 /**
  * Every proposed change of an agreement, newest first, and every version of its terms, newest first. Null when it is not
@@ -20,7 +24,7 @@ export async function readChanges(context: AppContext, actor: SignedIn, address:
   if (agreement.state === 'draft' && viewer !== 'broker') return null
   const over = isClosed(found.partnership.state)
   const changes = await context.db.agreements.changes(agreement.id)
-  const versions = await context.db.agreements.versions(agreement.id)
+  const versions = await versionsSeenBy(context.db, agreement.id, viewer)
   return {
     id: found.partnership.id,
     reference: found.reference,
@@ -28,17 +32,52 @@ export async function readChanges(context: AppContext, actor: SignedIn, address:
     state: agreement.state,
     pattern: found.partnership.pattern,
     parties: partiesOf(found),
-    changes: changes.map((change) => ({
-      ...change,
-      agreedBy: agreedBy(change),
-      answers: over ? [] : answersFor(change, viewer),
-    })),
+    regency: found.businesses.b.regency,
+    /** Whether this reader may write terms now. */
+    mayWrite: !over && mayWrite(agreement.state, viewer),
+    changes: changes.map((change) => changeShown(change, { agreement, viewer, over })),
     versions: versions.toReversed(),
   }
 }
 
-/** What this reader may answer now. */
-const answersFor = (change: TermsChange, viewer: CaseRole) => {
+interface Reading {
+  readonly agreement: Agreement
+  readonly viewer: CaseRole
+  readonly over: boolean
+}
+
+/** A change as it would change the agreement of today; one that is answered, or cannot be joined, as it was written. */
+function changeShown(change: NamedChange, { agreement, viewer, over }: Reading) {
+  const current = agreement.text.terms
+  const open = change.state === 'open'
+  const joined = applyChange(change, current)
+  const clashes = open && joined.conflicts.length > 0
+  /** What an amendment asks for, and this change was written without. */
+  const noteMissing = open && AGREEMENT_CATEGORY[agreement.state] === 'running' && !change.note
+  const asWritten = !open || clashes
+  return {
+    ...change,
+    before: asWritten ? change.base : current,
+    after: asWritten ? change.terms : joined.terms,
+    agreedBy: agreedBy(change),
+    clashes,
+    answers: over ? [] : answersFor(change, { agreement, viewer, acceptable: !clashes && !noteMissing }),
+  }
+}
+
+interface Answering extends Omit<Reading, 'over'> {
+  readonly acceptable: boolean
+}
+
+/** What this reader may answer now: one's own may always be taken back. */
+const answersFor = (
+  change: NamedChange,
+  { agreement, viewer, acceptable }: Answering,
+): readonly ChangeAnswer['kind'][] => {
   const as = authorOf(viewer)
-  return as === null ? [] : CHANGE_ANSWERS.filter((kind) => CHANGE_TRANSITIONS[change.state][kind]?.may(change, as))
+  if (as === null) return []
+  return changeAnswersFor(change, as).filter((kind) => {
+    if (kind === 'withdraw') return true
+    return mayWrite(agreement.state, viewer) && (kind === 'counter' || acceptable)
+  })
 }

@@ -9,6 +9,7 @@ import { warningsFor } from '~/domain/agreement/guards'
 import { openWarnings } from '~/domain/agreement/overridden'
 import { lastDayOf, type Terms } from '~/domain/agreement/terms'
 import { agreementMovesFor } from '~/domain/agreement/transitions'
+import { mayWrite } from '~/domain/agreement/writing'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
@@ -35,7 +36,7 @@ export async function readAgreement(context: AppContext, actor: SignedIn, addres
     ...textOf(seen, stored?.agreement.text.terms ?? terms),
     /** Null while the two still talk and no agreement is drawn up. */
     life: stored && (await lifeOf(context, { found, stored, viewer })),
-    mayRevise: stored === null ? movesFor(state, viewer).includes('revise') : mayWrite(stored, viewer, found),
+    mayRevise: mayRevise(seen),
   }
 }
 
@@ -74,6 +75,13 @@ export async function openForReading(
   return { found, viewer, stored: await context.db.agreements.ofPartnership(partnershipId) }
 }
 
+/** Before an agreement is drawn up the terms of the case change, then its own. */
+const mayRevise = ({ found, stored, viewer }: Seen): boolean => {
+  const { state } = found.partnership
+  if (stored === null) return movesFor(state, viewer).includes('revise')
+  return !isClosed(state) && mayWrite(stored.agreement.state, viewer)
+}
+
 interface Living extends Seen {
   readonly stored: StoredAgreement
 }
@@ -107,11 +115,4 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
     lastDay: binding && lastDayOf(binding.text.terms),
     openChanges: changes.filter((change) => change.state === 'open').length,
   }
-}
-
-/** In a draft the broker writes alone; later everyone proposes. What one has signed is opened again first. */
-const mayWrite = ({ agreement: { state } }: StoredAgreement, viewer: CaseRole, { partnership }: Case): boolean => {
-  if (isClosed(partnership.state) || viewer === 'admin') return false
-  if (state === 'draft') return viewer === 'broker'
-  return state === 'in-negotiation' || state === 'ready' || state === 'in-force'
 }

@@ -4,7 +4,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import type { Agreement } from '~/domain/agreement/agreement'
 import { withClause } from '~/domain/agreement/clause-terms'
 import type { ClauseCode } from '~/domain/agreement/clauses'
-import type { TermField } from '~/domain/agreement/differences'
+import { differences, type TermField } from '~/domain/agreement/differences'
 import { type Conflict, type Edits, mergeTerms, settleMerge } from '~/domain/agreement/merge'
 import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
 import type { Terms } from '~/domain/agreement/terms'
@@ -16,12 +16,14 @@ import {
   type TermsChange,
   type Wording,
 } from '~/domain/agreement/versions'
+import { authorOf, type WayOfWriting, wayOfWriting } from '~/domain/agreement/writing'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
 import { moveOpened, type Opened, openAgreement } from './move.server'
 import { tellOfChange } from './tell-of-change.server'
+import { versionsSeenBy } from './versions-seen.server'
 
 /** What somebody wrote, and which version of the terms was before their eyes. */
 export interface Writing {
@@ -42,8 +44,9 @@ export interface Writing {
 
 /**
  * Writes terms: the broker's own draft changes at once, later every change is proposed to the others.
- * Refuses `not-found`, `forbidden`, `wrong-state`, `nothing-changed`, `reason-missing` for an amendment without a note,
- * and `conflict-open` when somebody else changed the same statement meanwhile: `readConflicts` tells which.
+ * Refuses `not-found`, `forbidden`, `wrong-state`, `not-your-move` for the broker's draft, `nothing-changed`, `stale`,
+ * `reason-missing` for an amendment without a note, and `conflict-open` when somebody else changed the same statement
+ * meanwhile: `readConflicts` tells which.
  */
 export const writeTerms = (
   context: AppContext,
@@ -54,21 +57,25 @@ export const writeTerms = (
     actor,
     action: 'agreement-write',
     submission,
-    work: async (tx): Promise<Result<{ partnershipId: string }>> => {
-      const opened = await openAgreement(tx, actor, writing)
-      if (!opened.ok) return opened
-      const { agreement } = opened.value
-      const edits = await editsOf(tx, opened.value, writing)
-      if (!edits) return refuse('not-found')
+    work: async (tx): Promise<Result<Written>> => {
+      const desk = await openForWriting(tx, actor, writing)
+      if (!desk.ok) return desk
+      const { opened, edits, way, author } = desk.value
       const settled = settleMerge(edits, writing.choices)
       if (!settled.ok) return settled
-      if (agreement.state === 'draft') {
-        const event = { kind: 'revise', terms: settled.value, agreedBy: [] } as const
-        return moveOpened(context, tx, { ...opened.value, actor, as: writing.as, event })
-      }
-      return propose(context, tx, { ...writing, opened: opened.value, actor, terms: settled.value })
+      const terms = settled.value
+      const written =
+        way === 'proposed'
+          ? await propose(context, tx, { ...writing, opened, author, userId: actor.userId, terms })
+          : await rewriteDraft(context, tx, { opened, actor, terms })
+      return written.ok ? ok({ ...written.value, way }) : written
     },
   })
+
+interface Written {
+  readonly partnershipId: string
+  readonly way: WayOfWriting
+}
 
 /** What clashes between somebody's words and those that came between; empty when nothing does. */
 export async function readConflicts(
@@ -76,38 +83,61 @@ export async function readConflicts(
   actor: SignedIn,
   writing: Writing,
 ): Promise<readonly Conflict[]> {
-  const opened = await openAgreement(context.db, actor, writing)
-  if (!opened.ok) return []
-  const edits = await editsOf(context.db, opened.value, writing)
-  return edits ? mergeTerms(edits).conflicts : []
+  const desk = await openForWriting(context.db, actor, writing)
+  return desk.ok ? mergeTerms(desk.value.edits).conflicts : []
 }
 
-/** Null for a version that never was. */
-async function editsOf(tx: Queries, { agreement }: Opened, { base, clause, terms }: Writing): Promise<Edits | null> {
-  const seen = await tx.agreements.version(agreement.id, base)
-  if (!seen) return null
+interface Desk {
+  readonly opened: Opened
+  readonly author: Author
+  readonly way: WayOfWriting
+  readonly edits: Edits
+}
+
+/** Asked before anything is compared: a comparison tells what stands in terms that are perhaps not the writer's to read. */
+async function openForWriting(tx: Queries, actor: SignedIn, writing: Writing): Promise<Result<Desk>> {
+  const opened = await openAgreement(tx, actor, writing)
+  if (!opened.ok) return opened
+  const { agreement } = opened.value
+  const author = authorOf(writing.as)
+  if (author === null) return refuse('forbidden')
+  const way = wayOfWriting(agreement.state, author)
+  if (!way.ok) return way
+  const versions = await versionsSeenBy(tx, agreement.id, writing.as)
+  const seen = versions.find(({ number }) => number === writing.base)
+  if (!seen) return refuse('not-found')
+  const { clause, terms } = writing
   const mine = clause === null ? terms : withClause(seen.terms, clause, terms)
-  return { base: seen.terms, mine, theirs: agreement.text.terms }
+  const edits = { base: seen.terms, mine, theirs: agreement.text.terms }
+  return ok({ opened: opened.value, author, way: way.value, edits })
 }
 
-interface Proposing extends Pick<Writing, 'as' | 'note' | 'counterTo'> {
+interface Rewriting {
   readonly opened: Opened
   readonly actor: SignedIn
   readonly terms: Terms
 }
 
+async function rewriteDraft(context: AppContext, tx: Queries, { opened, actor, terms }: Rewriting) {
+  if (differences(opened.agreement.text.terms, terms).length === 0) return refuse('nothing-changed')
+  const event = { kind: 'revise', terms, agreedBy: [] } as const
+  return moveOpened(context, tx, { ...opened, actor, as: 'broker', event })
+}
+
+interface Proposing extends Pick<Writing, 'terms' | 'note' | 'counterTo'> {
+  readonly opened: Opened
+  readonly author: Author
+  readonly userId: string
+}
+
 async function propose(
   context: AppContext,
   tx: Queries,
-  { opened, actor, terms, as, note, counterTo }: Proposing,
+  { opened: { agreement, found }, author, userId, terms, note, counterTo }: Proposing,
 ): Promise<Result<{ partnershipId: string }>> {
-  const { agreement, found } = opened
-  const author = authorOf(as)
-  if (author === null) return refuse('forbidden')
-  if (!OPEN_TO_CHANGES.includes(agreement.state)) return refuse('wrong-state')
   if (AGREEMENT_CATEGORY[agreement.state] === 'running' && !note) return refuse('reason-missing')
   const wording = { id: context.newId(), terms, note }
-  const by = { as: author, userId: actor.userId, now: context.now() }
+  const by = { as: author, userId, now: context.now() }
   const proposed =
     counterTo === null
       ? proposeChange(wording, agreement.text.terms, by)
@@ -138,7 +168,3 @@ async function counter(
   // Its base is what stands now: the reader compares it with the agreement, not with the change it answers.
   return answered.value.counter ? ok({ ...answered.value.counter, base: text.terms }) : refuse('wrong-state')
 }
-
-const OPEN_TO_CHANGES: readonly Opened['agreement']['state'][] = ['in-negotiation', 'ready', 'in-force']
-
-export const authorOf = (as: CaseRole): Author | null => (as === 'admin' ? null : as)

@@ -59,6 +59,7 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     history: historyAs(viewer, partnership, history).map((row) => nameless(viewer, open, row)),
     moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, viewer, partnership)),
     duties: dutiesFor(partnership.pattern, rolesOf(partnership)),
+    parties: partiesOf(found),
     clauses: draftAgreement(terms, partiesOf(found), partnership.pattern),
     warnings: warningsFor(terms),
     kppu: supervisedByKppu(a.size, b.size),
