@@ -43,27 +43,23 @@ export interface ChangeBy {
 
 export type ChangeRefusal = 'wrong-state' | 'not-your-move' | 'nothing-changed'
 
+const opened = ({ id, terms, note }: Wording, base: Terms, { as, userId, now }: ChangeBy): TermsChange => ({
+  id,
+  author: as,
+  authorId: userId,
+  base,
+  terms,
+  note,
+  state: 'open',
+  acceptedBy: [],
+  counterTo: null,
+  createdAt: now,
+  updatedAt: now,
+})
+
 /** Proposes a change of the terms that stand. Refuses `nothing-changed`. */
-export const proposeChange = (
-  { id, terms, note }: Wording,
-  base: Terms,
-  { as, userId, now }: ChangeBy,
-): Result<TermsChange, 'nothing-changed'> => {
-  if (differences(base, terms).length === 0) return refuse('nothing-changed')
-  return ok({
-    id,
-    author: as,
-    authorId: userId,
-    base,
-    terms,
-    note,
-    state: 'open',
-    acceptedBy: [],
-    counterTo: null,
-    createdAt: now,
-    updatedAt: now,
-  })
-}
+export const proposeChange = (wording: Wording, base: Terms, by: ChangeBy): Result<TermsChange, 'nothing-changed'> =>
+  differences(base, wording.terms).length === 0 ? refuse('nothing-changed') : ok(opened(wording, base, by))
 
 /** The sides that agreed to a change: its author and those that accepted it. The broker agrees for nobody. */
 export const agreedBy = ({ author, acceptedBy }: TermsChange): readonly SideKey[] =>
@@ -125,18 +121,7 @@ export const answerChange = (
   if (answer.kind === 'withdraw') return ok({ change: closed, counter: null })
   if (differences(change.terms, answer.terms).length === 0) return refuse('nothing-changed')
   // Written on what stands, not on the proposal: turning back to the old words is an answer too, so it may differ in nothing.
-  const counter: TermsChange = {
-    ...change,
-    id: answer.id,
-    author: by.as,
-    authorId: by.userId,
-    terms: answer.terms,
-    note: answer.note,
-    acceptedBy: [],
-    counterTo: change.id,
-    createdAt: by.now,
-    updatedAt: by.now,
-  }
+  const counter: TermsChange = { ...opened(answer, change.base, by), counterTo: change.id }
   return ok({ change: closed, counter })
 }
 

@@ -25,7 +25,7 @@ export async function readAgreement(context: AppContext, actor: SignedIn, addres
   const seen = await openForReading(context, actor, address)
   if (!seen) return null
   const { found, viewer, stored } = seen
-  const { id, pattern, state, terms } = found.partnership
+  const { id, pattern, terms } = found.partnership
   return {
     id,
     reference: found.reference,
