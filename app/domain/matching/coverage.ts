@@ -1,5 +1,5 @@
 import type { Capability } from '../business/business'
-import { relation } from '../business/taxonomy'
+import { COVERAGE, relation } from '../business/taxonomy'
 import type { WantedItem } from '../opportunity/opportunity'
 
 /** An item whose words were recognised: the others cannot be compared. */
@@ -23,6 +23,15 @@ export const offersFor = (item: WantedTerm, capabilities: readonly Capability[])
     const covers = relation(item.term, capability.term)
     return covers > 0 ? [{ capability, term: capability.term, covers }] : []
   })
+
+/**
+ * The offers whose figures speak of the wanted thing: the thing itself or its kinds, else what is wider. What a maker
+ * reaches in a sister product says nothing of this one.
+ */
+export const closest = (offers: readonly Offer[]): Offer[] => {
+  const full = offers.filter(({ covers }) => covers >= COVERAGE.kind)
+  return full.length > 0 ? full : offers.filter(({ covers }) => covers > COVERAGE.sibling)
+}
 
 /** The item with the greatest value, the first of equals; null of none. */
 export const best = <Item>(items: readonly Item[], value: (item: Item) => number): Item | null =>

@@ -35,7 +35,7 @@ export const RULE_BOOK: readonly Entry[] = [
 ]
 
 /** Stored beside every match: a change of rules or weights gets a new name, and older matches are judged again. */
-export const RULE_BOOK_VERSION = 'foundation-1'
+export const RULE_BOOK_VERSION = 'foundation-2'
 
 const weights = new Map(RULE_BOOK.map(({ rule, weight }) => [rule.code, weight]))
 

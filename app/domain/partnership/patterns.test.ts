@@ -84,6 +84,14 @@ test('a large cooperative leads a medium enterprise, though the law would let ei
   expect(patternFor({ ...link, a: link.b, b: link.a })).toMatchObject({ ok: true, value: { larger: 'a' } })
 })
 
+test('where the leading side is settled, only that side may lead', () => {
+  const link = { pattern: 'inti-plasma', a: side('medium'), b: side('large') } as const
+  expect(patternFor({ ...link, leads: 'a' })).toMatchObject({ ok: false, refusal: { code: 'sizes-not-allowed' } })
+  expect(patternFor({ ...link, leads: 'b' })).toMatchObject({ ok: true, value: { larger: 'b' } })
+  const cooperative = side('large', 'cooperative')
+  expect(patternFor({ ...link, b: cooperative, leads: 'a' })).toMatchObject({ ok: true, value: { larger: 'a' } })
+})
+
 test('two cooperatives of the same size have no larger side', () => {
   const both = side('large', 'cooperative')
   expect(patternFor({ pattern: 'subcontracting', a: both, b: both })).toMatchObject({

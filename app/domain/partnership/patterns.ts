@@ -125,6 +125,8 @@ export const patternFor = (link: {
   readonly pattern: Pattern
   readonly a: PatternSide
   readonly b: PatternSide
+  /** The side that must be the larger one, where that is settled already; either may be, where it is not. */
+  readonly leads?: SideKey | null
 }): Result<PatternFit, 'size-unknown' | 'sizes-not-allowed'> => {
   const row = PATTERN_TABLE[link.pattern]
   const kppu = supervisedByKppu(link.a.size, link.b.size)
@@ -141,7 +143,7 @@ export const patternFor = (link: {
   return refuse('sizes-not-allowed', { rule: row.pairs, pattern: link.pattern, a: link.a.size, b: link.b.size })
 }
 
-type Pair = Readonly<Record<SideKey, PatternSide>>
+type Pair = Readonly<Record<SideKey, PatternSide>> & { readonly leads?: SideKey | null }
 
 const LARGER_SIZES: readonly (Size | 'unknown')[] = ['medium', 'large']
 
@@ -152,8 +154,8 @@ const mayPartner = (larger: PatternSide, smaller: PatternSide): boolean =>
 
 /** A cooperative may stand on either side: where both readings fit, the larger size leads. */
 const largerSide = (pair: Pair): SideKey | null => {
-  const aLeads = mayPartner(pair.a, pair.b)
-  const bLeads = mayPartner(pair.b, pair.a)
+  const aLeads = pair.leads !== 'b' && mayPartner(pair.a, pair.b)
+  const bLeads = pair.leads !== 'a' && mayPartner(pair.b, pair.a)
   if (aLeads && bLeads) return leadOf(pair)
   if (aLeads) return 'a'
   return bLeads ? 'b' : null

@@ -42,8 +42,13 @@ test('a proposal waits for both sides, with the roles the law gives them', () =>
   })
 })
 
-test('the smaller side may stand on the left', () => {
-  expect(propose(aProposal({ a: aBusiness(), b: aFirm() }), BY)).toMatchObject({
+test('who looks for a subcontractor never becomes one, however large the other is', () => {
+  const turned = aProposal({ a: aFirm({ size: 'medium' }), b: aBusiness({ size: 'large' }) })
+  expect(propose(turned, BY)).toMatchObject({ ok: false, refusal: { code: 'sizes-not-allowed' } })
+})
+
+test('without an opportunity the smaller side may stand on the left', () => {
+  expect(propose(aProposal({ opportunityId: null, a: aBusiness(), b: aFirm() }), BY)).toMatchObject({
     value: { partnership: { sides: { a: { role: 'subcontractor' }, b: { role: 'contractor' } } } },
   })
 })

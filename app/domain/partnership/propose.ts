@@ -29,7 +29,8 @@ export interface Proposal {
 }
 
 /**
- * A broker proposes a link; roles follow from pattern and sizes.
+ * A broker proposes a link; roles follow from pattern and sizes. Who posted the opportunity is side A and seeks the
+ * smaller side.
  * Refuses with a code of `PROPOSE_REFUSALS`. Facts: the history row and a notice to each side.
  */
 export const propose = (
@@ -39,7 +40,7 @@ export const propose = (
   const { a, b, pattern } = proposal
   if (a.id === b.id) return refuse('same-business')
   if (a.ties.includes(b.id) || b.ties.includes(a.id)) return refuse('ownership-tie')
-  const fit = patternFor({ pattern, a, b })
+  const fit = patternFor({ pattern, a, b, leads: proposal.opportunityId === null ? null : 'a' })
   if (!fit.ok) return fit
   const sectors = sectorsFit(pattern, a.sector, b.sector)
   if (!sectors.ok) return sectors

@@ -86,6 +86,28 @@ test('the best of several capabilities counts', () => {
   expect(judge([asked], [{ capacityPerMonth: 10 }, { capacityPerMonth: null }])).toMatchObject({ outcome: 'unknown' })
 })
 
+test('the figure of a sister product never answers for the thing wanted', () => {
+  const tofu = { term: 'tofu', capacityPerMonth: 2000 }
+  expect(judge([asked], [{ capacityPerMonth: 400 }, tofu])).toMatchObject({
+    outcome: 'fail',
+    reason: 'capacity-short',
+    evidence: { capacity: 400 },
+  })
+  expect(judge([asked], [{ capacityPerMonth: 1250 }, tofu])).toMatchObject({ score: 850, evidence: { capacity: 1250 } })
+  expect(judge([asked], [tofu])).toMatchObject({ outcome: 'unknown', score: 0, reason: 'capacity-unknown' })
+})
+
+test('kinds of the thing answer for it, a wider trade only where nothing closer stands', () => {
+  const range = { ...asked, term: 'garment', unit: 'piece' } as const
+  const suits = { term: 'suit', unit: 'piece', capacityPerMonth: 2000 } as const
+  const garments = { ...suits, term: 'garment', capacityPerMonth: 900 }
+  expect(judge([range], [garments, suits])).toMatchObject({ evidence: { capacity: 2000 } })
+  expect(judge([{ ...range, term: 'suit' }], [{ ...garments, capacityPerMonth: 5000 }, suits])).toMatchObject({
+    evidence: { capacity: 2000 },
+  })
+  expect(judge([{ ...range, term: 'suit' }], [garments])).toMatchObject({ evidence: { capacity: 900 } })
+})
+
 test('several items give the mean and say how many fit', () => {
   const two = [asked, { term: 'crackers', least: 100, most: 200 }]
   expect(judge(two, [{ capacityPerMonth: 2000 }, { term: 'crackers', capacityPerMonth: 50 }])).toMatchObject({

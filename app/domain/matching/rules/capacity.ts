@@ -1,6 +1,6 @@
 import type { Capability } from '../../business/business'
 import { convert, type Unit } from '../../business/units'
-import { best, offersFor, recognised, type WantedTerm } from '../coverage'
+import { best, closest, offersFor, recognised, type WantedTerm } from '../coverage'
 import { FULL, type Judgement, NEUTRAL, type OpportunityFacts, perMille, type Rule } from '../rule'
 
 /** What reaching just the least asked is worth; the rest comes with headroom up to the most. */
@@ -57,7 +57,7 @@ export const capacity: Rule = {
     if (items.length === 0) return UNKNOWN
     const covered = items.flatMap((item) => {
       const asked = askedOf(opportunity, item)
-      const fits = offersFor(item, candidate.capabilities).map((offer) => fit(offer.capability, asked))
+      const fits = closest(offersFor(item, candidate.capabilities)).map(({ capability }) => fit(capability, asked))
       return best(fits, ({ score }) => score) ?? []
     })
     const score = Math.floor(covered.reduce((sum, judgement) => sum + judgement.score, 0) / items.length)

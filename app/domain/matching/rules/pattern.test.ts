@@ -6,8 +6,11 @@ test('a large firm may subcontract to a small one', () => {
   expect(pattern.judge(aPair())).toMatchObject({ outcome: 'pass', score: 1000, reason: 'pattern-fits' })
 })
 
-test('the posting may also come from the smaller side', () => {
-  expect(pattern.judge(aPair({ poster: { size: 'micro' }, candidate: { size: 'large' } })).outcome).toBe('pass')
+test('who posts gives the work: a larger firm is no subcontractor for it', () => {
+  expect(pattern.judge(aPair({ poster: { size: 'medium' }, candidate: { size: 'large' } }))).toMatchObject({
+    outcome: 'fail',
+    reason: 'pattern-refused',
+  })
 })
 
 test('two micro businesses fit no subcontract', () => {

@@ -1,12 +1,15 @@
 import { patternFor } from '../../partnership/patterns'
 import { FULL, NEUTRAL, type Rule } from '../rule'
 
-/** The law's table of patterns and sizes, asked for this pair. An unknown size is never guessed. */
+/**
+ * The law's table of patterns and sizes, asked for this pair. The opportunity fixes the roles: who looks for plasma or
+ * for a subcontractor is the larger side. An unknown size is never guessed.
+ */
 export const pattern: Rule = {
   code: 'pattern',
   judge: ({ opportunity, poster, candidate }) => {
     const evidence = { pattern: opportunity.details.pattern }
-    const fit = patternFor({ pattern: evidence.pattern, a: poster, b: candidate })
+    const fit = patternFor({ pattern: evidence.pattern, a: poster, b: candidate, leads: 'a' })
     if (fit.ok) return { outcome: 'pass', score: FULL, reason: 'pattern-fits', evidence }
     return fit.refusal.code === 'size-unknown'
       ? { outcome: 'unknown', score: NEUTRAL, reason: 'size-unknown', evidence }
