@@ -1,3 +1,5 @@
+import { termNames } from './payment-term'
+
 const id = {
   new: {
     title: 'Pasang peluang',
@@ -95,16 +97,7 @@ const id = {
   payment: {
     title: 'Kapan Anda membayar?',
     label: 'Dibayar berapa hari setelah barang diterima',
-    terms: {
-      '0': 'Tunai',
-      '7': '7 hari',
-      '14': '14 hari',
-      '30': '30 hari',
-      '45': '45 hari',
-      '60': '60 hari',
-      '90': '90 hari',
-      open: 'Bisa dibicarakan',
-    },
+    term: termNames({ '0': 'Tunai', open: 'Bisa dibicarakan' }, (days) => `${days} hari`),
     hint: 'Lebih dari 30 hari memberatkan usaha kecil.',
     warning: 'Pembayaran lebih dari 30 hari. Banyak usaha kecil tidak sanggup menunggu.',
   },
@@ -322,16 +315,7 @@ const en: typeof id = {
   payment: {
     title: 'When do you pay?',
     label: 'Paid how many days after delivery',
-    terms: {
-      '0': 'Cash',
-      '7': '7 days',
-      '14': '14 days',
-      '30': '30 days',
-      '45': '45 days',
-      '60': '60 days',
-      '90': '90 days',
-      open: 'Open to talk',
-    },
+    term: termNames({ '0': 'Cash', open: 'Open to talk' }, (days) => `${days} days`),
     hint: 'More than 30 days weighs on small businesses.',
     warning: 'Payment takes more than 30 days. Many small businesses cannot wait so long.',
   },

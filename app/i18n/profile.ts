@@ -1,3 +1,5 @@
+import { termNames } from './payment-term'
+
 const id = {
   new: {
     title: 'Tambah usaha',
@@ -108,16 +110,7 @@ const id = {
     workersExample: '4',
     people: 'orang',
     longestPaymentTerm: 'Paling lama menunggu pembayaran',
-    terms: {
-      '0': 'Harus tunai',
-      '7': '7 hari',
-      '14': '14 hari',
-      '30': '30 hari',
-      '45': '45 hari',
-      '60': '60 hari',
-      '90': '90 hari',
-      unknown: 'Saya tidak tahu',
-    },
+    term: termNames({ '0': 'Harus tunai', unknown: 'Saya tidak tahu' }, (days) => `${days} hari`),
   },
   groups: {
     title: 'Apakah Anda anggota kelompok atau koperasi?',
@@ -283,16 +276,7 @@ const en: typeof id = {
     workersExample: '4',
     people: 'people',
     longestPaymentTerm: 'The longest you can wait for payment',
-    terms: {
-      '0': 'Cash only',
-      '7': '7 days',
-      '14': '14 days',
-      '30': '30 days',
-      '45': '45 days',
-      '60': '60 days',
-      '90': '90 days',
-      unknown: "I don't know",
-    },
+    term: termNames({ '0': 'Cash only', unknown: "I don't know" }, (days) => `${days} days`),
   },
   groups: {
     title: 'Do you belong to a group or cooperative?',

@@ -56,7 +56,22 @@ export const unit = z.enum(Object.keys(UNITS) as [Unit, ...Unit[]], 'choose-one'
 export const division = z.enum(DIVISIONS.map(({ code }) => code) as [string, ...string[]], 'unknown-sector')
 
 /** Days between delivery and payment that are offered to choose from; `0` is cash. */
-export const PAYMENT_TERMS = ['0', '7', '14', '30', '45', '60', '90'] as const
+const PAYMENT_TERMS = ['0', '7', '14', '30', '45', '60', '90'] as const
+
+/** A year: nobody waits longer. */
+const LONGEST_PAYMENT_TERM = 365
+
+const isPaymentTerm = (typed: string): boolean => /^\d{1,3}$/.test(typed) && Number(typed) <= LONGEST_PAYMENT_TERM
+
+/** Whole days between delivery and payment, also other than those offered; or the word for leaving it open. */
+export const paymentTerm = (open: 'open' | 'unknown') =>
+  z.string('choose-one').refine((typed) => typed === open || isPaymentTerm(typed), 'choose-one')
+
+/** The terms to choose from: those offered, and the one that stands already. */
+export const paymentTermsWith = (stored: string | undefined): string[] =>
+  [...new Set([...PAYMENT_TERMS, ...(stored && isPaymentTerm(stored) ? [stored] : [])])].toSorted(
+    (a, b) => Number(a) - Number(b),
+  )
 
 /** Most rows a list may hold. */
 export const MOST_ROWS = 20

@@ -5,7 +5,7 @@ import type { Area, Opportunity, PatternDetails, ProposedPattern, WantedItem } f
 import { dayOf, endOfDay } from '../domain/region/region'
 import { ok, type Result, refuse } from '../domain/result'
 import type { Answers } from './draft'
-import { numberIn, PAYMENT_TERMS } from './fields'
+import { numberIn } from './fields'
 import { type OPPORTUNITY_STEPS, OpportunityAnswers } from './opportunity'
 import { understood } from './profile-business'
 
@@ -134,9 +134,6 @@ const detailAnswers = (details: PatternDetails, title: string): object => {
 
 const areaAnswer = (area: Area): object => (area.kind === 'within' ? { kind: area.kind, km: typed(area.km) } : area)
 
-const termAnswer = (days: number | null) =>
-  days === null ? 'open' : (PAYMENT_TERMS.findLast((term) => Number(term) <= days) ?? '0')
-
 /** The answers that describe an opportunity, to change them. `files` are the ids of its drawings. */
 export const opportunityToAnswers = (
   opportunity: Opportunity,
@@ -156,7 +153,7 @@ export const opportunityToAnswers = (
     certificates: { required: opportunity.certificatesRequired },
     area: areaAnswer(opportunity.area),
     assistance: { items: opportunity.assistanceOffered },
-    payment: { term: termAnswer(opportunity.paymentTermDays) },
+    payment: { term: opportunity.paymentTermDays?.toString() ?? 'open' },
     dates: {
       neededBy: neededBy ? dayOf(neededBy, regency) : undefined,
       expiresOn: dayOf(opportunity.expiresAt, regency),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { PROPOSED_PATTERNS } from '../domain/opportunity/opportunity'
+import { paymentTermsWith } from './fields'
 import { OPPORTUNITY_STEPS, type OpportunityStep, opportunitySteps } from './opportunity'
 import { answersToOpportunity, opportunityToAnswers } from './opportunity-answers'
 
@@ -34,6 +35,17 @@ test.each(PROPOSED_PATTERNS)('%s: an opportunity made of answers gives the same 
   }
 })
 
+test('a payment term that is not among those offered is kept', () => {
+  const answers = { ...ANSWERS, payment: { term: '21' } }
+  const described = answersToOpportunity('subcontracting', answers, made)
+  if (!described.ok) throw new Error(described.refusal.code)
+  expect(described.value.paymentTermDays).toBe(21)
+  const back = opportunityToAnswers(described.value, { regency: '8171', files: [] })
+  expect(back.payment).toEqual({ term: '21' })
+  expect(paymentTermsWith('21')).toEqual(['0', '7', '14', '21', '30', '45', '60', '90'])
+  expect(paymentTermsWith('open')).toEqual(paymentTermsWith(undefined))
+})
+
 test('an open question makes it incomplete', () => {
   expect(answersToOpportunity('subcontracting', { ...ANSWERS, payment: {} }, made)).toMatchObject({
     refusal: { code: 'incomplete' },
@@ -49,6 +61,10 @@ test.each<[OpportunityStep, unknown, Readonly<Record<string, string>>]>([
   ['wanted', { wanted: [{}] }, { wanted: 'one-row-needed' }],
   ['area', { kind: 'provinces' }, { provinces: 'choose-some' }],
   ['area', { kind: 'within' }, { km: 'required' }],
+  ['payment', {}, { term: 'choose-one' }],
+  ['payment', { term: '366' }, { term: 'choose-one' }],
+  ['payment', { term: '1,5' }, { term: 'choose-one' }],
+  ['payment', { term: 'unknown' }, { term: 'choose-one' }],
   ['dates', {}, { expiresOn: 'required' }],
   ['dates', { expiresOn: '2026-02-30' }, { expiresOn: 'not-a-date' }],
   ['subcontracting', { title: 'Jahit', specification: 'x'.repeat(2001) }, { specification: 'too-long' }],

@@ -12,7 +12,7 @@ import {
   number,
   numberIn,
   optionalText,
-  PAYMENT_TERMS,
+  paymentTerm,
   text,
   unit,
   Version,
@@ -103,7 +103,7 @@ const Assistance = z.object({
   items: z.array(z.enum(ASSISTANCE_ITEMS as [AssistanceItem, ...AssistanceItem[]], 'not-an-id')).default([]),
 })
 
-const Payment = z.object({ term: z.enum([...PAYMENT_TERMS, 'open'], 'choose-one') })
+const Payment = z.object({ term: paymentTerm('open') })
 
 const day = z.iso.date({ error: ({ input }) => (input === undefined ? 'required' : 'not-a-date') })
 const Dates = z.object({ neededBy: day.optional(), expiresOn: day })

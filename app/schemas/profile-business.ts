@@ -4,7 +4,7 @@ import { type Figures, sizeOf } from '../domain/business/size'
 import { recogniseTerm, termOf } from '../domain/business/taxonomy'
 import { typedNumber } from '../domain/number'
 import { regencyOf } from '../domain/region/region'
-import { moneyIn, numberIn, PAYMENT_TERMS } from './fields'
+import { moneyIn, numberIn } from './fields'
 import { PROFILE_STEPS, type ProfileAnswers } from './profile'
 
 type Row = ProfileAnswers['capabilities']['capabilities'][number]
@@ -88,10 +88,6 @@ export const profileToBusiness = (answers: ProfileAnswers, made: Made): Business
 const typed = (value: number | null) => (value === null ? undefined : typedNumber(value))
 const unknown = (value: unknown) => (value === null ? ('yes' as const) : undefined)
 
-/** The nearest of the terms offered that the business can bear. */
-const offeredTerm = (days: number | null): ProfileAnswers['figures']['longestPaymentTerm'] =>
-  days === null ? 'unknown' : (PAYMENT_TERMS.findLast((term) => Number(term) <= days) ?? '0')
-
 const rowOf = (capability: Capability): Row => ({
   label: capability.label,
   capacity: typed(capability.capacityPerMonth),
@@ -124,7 +120,7 @@ export const businessToProfile = (business: Business, nib: string | null): Profi
       capitalUnknown: unknown(figures.capital),
       workers: typed(figures.workers),
       workersUnknown: unknown(figures.workers),
-      longestPaymentTerm: offeredTerm(business.longestPaymentTermDays),
+      longestPaymentTerm: business.longestPaymentTermDays?.toString() ?? 'unknown',
     },
     groups: { groups: [...business.groups], assistance: [...business.assistance] },
   }

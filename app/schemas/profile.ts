@@ -15,7 +15,7 @@ import {
   money,
   number,
   optionalText,
-  PAYMENT_TERMS,
+  paymentTerm,
   text,
   ticked,
   unit,
@@ -121,7 +121,7 @@ const Figures = z
     capitalUnknown: ticked,
     workers: number({ least: 1, most: 1_000_000, whole: true }).optional(),
     workersUnknown: ticked,
-    longestPaymentTerm: z.enum([...PAYMENT_TERMS, 'unknown'], 'choose-one'),
+    longestPaymentTerm: paymentTerm('unknown'),
   })
   .superRefine((figures, check) => {
     for (const name of ['annualSales', 'capital', 'workers'] as const) {

@@ -63,7 +63,7 @@ const useAnswerViews = ({ files, regency }: Pick<OpportunitySummaryProps, 'files
       return kind === 'provinces' ? listed(provinces.map(provinceName), locale) : areas.kinds.anywhere
     },
     assistance: ({ items }) => <Lines lines={items.map((item) => assistance[item])} none={show.none} />,
-    payment: ({ term }) => payment.terms[term],
+    payment: ({ term }) => payment.term(term),
     dates: ({ expiresOn, neededBy }) => <DayLines expiresOn={expiresOn} neededBy={neededBy} regency={regency} />,
     drawings: () => (files.length > 0 ? <FileLinks files={files} /> : show.none),
   }

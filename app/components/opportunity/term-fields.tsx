@@ -4,7 +4,7 @@ import { PROVINCES } from '../../domain/region/provinces'
 import { business } from '../../i18n/business'
 import { law } from '../../i18n/law'
 import { opportunity } from '../../i18n/opportunity'
-import { PAYMENT_TERMS } from '../../schemas/fields'
+import { paymentTermsWith } from '../../schemas/fields'
 import { AREA_KINDS } from '../../schemas/opportunity'
 import { useTexts } from '../locale'
 import { CheckboxGroup } from '../ui/checkbox-group'
@@ -97,7 +97,7 @@ export const PaymentFields = ({ form }: StepFieldsProps) => {
       large
       label={texts.title}
       hint={`${texts.label}. ${texts.hint}`}
-      options={[...PAYMENT_TERMS, 'open' as const].map((value) => ({ value, label: texts.terms[value] }))}
+      options={[...paymentTermsWith(form.text('term')), 'open'].map((value) => ({ value, label: texts.term(value) }))}
       defaultValue={form.text('term')}
       error={form.error('term')}
     />

@@ -1,5 +1,5 @@
 import { profile } from '../../i18n/profile'
-import { PAYMENT_TERMS } from '../../schemas/fields'
+import { paymentTermsWith } from '../../schemas/fields'
 import { useTexts } from '../locale'
 import { MoneyField } from '../ui/money-field'
 import { NumberField } from '../ui/number-field'
@@ -29,7 +29,10 @@ export const FigureFields = ({ form }: StepFieldsProps) => {
       <Select
         name="longestPaymentTerm"
         label={texts.longestPaymentTerm}
-        options={[...PAYMENT_TERMS, 'unknown' as const].map((value) => ({ value, label: texts.terms[value] }))}
+        options={[...paymentTermsWith(form.text('longestPaymentTerm')), 'unknown'].map((value) => ({
+          value,
+          label: texts.term(value),
+        }))}
         defaultValue={form.text('longestPaymentTerm')}
         error={form.error('longestPaymentTerm')}
       />

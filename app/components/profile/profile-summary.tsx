@@ -124,7 +124,7 @@ const FigureAnswers = ({ figures, term }: FigureAnswersProps) => {
         `${texts.figures.annualSales}: ${rupiah(figures.annualSales)}`,
         `${texts.figures.capital}: ${rupiah(figures.capital)}`,
         `${texts.figures.workers}: ${figures.workers === null ? texts.check.unknown : texts.check.workers(formatNumber(figures.workers, locale))}`,
-        `${texts.figures.longestPaymentTerm}: ${texts.figures.terms[term]}`,
+        `${texts.figures.longestPaymentTerm}: ${texts.figures.term(term)}`,
       ]}
     />
   )
