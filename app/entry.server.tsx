@@ -2,8 +2,9 @@ import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { NonceProvider } from './components/nonce'
+import { FieldLabelsProvider } from './components/ui/field-labels'
 
 const GIVE_UP_MS = 5_000
 
@@ -21,9 +22,22 @@ export default function handleRequest(
   return render({ request, status, headers, remix, context })
 }
 
+/** A page's data can be streamed once. */
+const withoutStream = ({ serverHandoffStream: _stream, ...remix }: EntryContext): EntryContext => remix
+
 /** Crawlers get the page whole; people get its first paint as soon as it stands. */
 function render({ request, status, headers, remix, context }: Page): Promise<Response> {
   const whole = isbot(request.headers.get('user-agent')) || remix.isSpaMode
+  const labels = new Map<string, string>()
+  const page = (shown: EntryContext) => (
+    <FieldLabelsProvider value={labels}>
+      <NonceProvider value={context.nonce}>
+        <RemixServer context={shown} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />
+      </NonceProvider>
+    </FieldLabelsProvider>
+  )
+  // A form came back: the error summary on top names fields that stand below it.
+  if (remix.staticHandlerContext.actionData) renderToString(page(withoutStream(remix)))
   return new Promise((resolve, reject) => {
     let code = status
     const answer = () => {
@@ -33,21 +47,16 @@ function render({ request, status, headers, remix, context }: Page): Promise<Res
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
       pipe(body)
     }
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />
-      </NonceProvider>,
-      {
-        nonce: context.nonce,
-        onShellReady: whole ? () => {} : answer,
-        onAllReady: whole ? answer : () => {},
-        onShellError: reject,
-        onError: (error) => {
-          code = 500
-          context.app.log.error({ error, path: new URL(request.url).pathname }, 'a page could not be rendered')
-        },
+    const { pipe, abort } = renderToPipeableStream(page(remix), {
+      nonce: context.nonce,
+      onShellReady: whole ? () => {} : answer,
+      onAllReady: whole ? answer : () => {},
+      onShellError: reject,
+      onError: (error) => {
+        code = 500
+        context.app.log.error({ error, path: new URL(request.url).pathname }, 'a page could not be rendered')
       },
-    )
+    })
     setTimeout(abort, GIVE_UP_MS).unref()
   })
 }

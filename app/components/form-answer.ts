@@ -22,6 +22,9 @@ const valueAt = (typed: Answer['typed'], name: string): unknown =>
 
 const NOTHING: Answer = { problems: {}, typed: {}, refusal: null }
 
+/** The field a refusal is about, where one alone can mend it. */
+const fieldOf = ({ detail }: Refusal): string | null => (typeof detail?.field === 'string' ? detail.field : null)
+
 /**
  * The answer to the form of this page, ready for its fields: `problems` for the error summary, `error(name)` and
  * `typed(name)` for a field. `sentences` are the section's own words for refusal codes.
@@ -32,11 +35,14 @@ export function useFormAnswer(sentences: Readonly<Record<string, string>> = {}) 
   const returned = sent !== undefined && 'refusal' in sent
   const { problems, typed, refusal } = returned ? (sent as Answer) : NOTHING
   const locale = useLocale()
+  const refused = refusal
+    ? [{ field: fieldOf(refusal), message: sentences[refusal.code] ?? refusalSentence(refusal, locale) }]
+    : []
   const error = (name: string) => {
     const code = problems[name]?.[0]
-    return code === undefined ? undefined : fieldErrorSentence(code, locale)
+    if (code !== undefined) return fieldErrorSentence(code, locale)
+    return refused.find(({ field }) => field === name)?.message
   }
-  const refused = refusal ? [{ field: null, message: sentences[refusal.code] ?? refusalSentence(refusal, locale) }] : []
   const wrong = Object.keys(problems).map((name) => ({ field: name || null, message: error(name) ?? '' }))
   return {
     problems: [...refused, ...wrong],

@@ -4,6 +4,8 @@ const id = {
     submit: 'Masuk',
     noAccount: 'Belum punya akun?',
     toSignUp: 'Daftar gratis',
+    ended: 'Sesi Anda habis. Isian tadi belum terkirim.',
+    endedLead: 'Masuk lagi. Anda kembali ke halaman isian itu.',
   },
   signUp: {
     title: 'Daftar',
@@ -78,6 +80,8 @@ const en: typeof id = {
     submit: 'Sign in',
     noAccount: 'No account yet?',
     toSignUp: 'Sign up, it is free',
+    ended: 'Your session ended. What you sent has not arrived.',
+    endedLead: 'Sign in again. You come back to that form.',
   },
   signUp: {
     title: 'Sign up',

@@ -36,14 +36,10 @@ test('whole terms read as an agreement in Indonesian', () => {
   })
 })
 
-test('duties stand with their law, and what was not read is marked', () => {
+test('duties stand without their source: it is shown beside the paper', () => {
   const lines = written(someTerms())['rights-and-duties']
-  expect(lines).toContain(
-    'Kewajiban Sisi A: Memberi kesempatan mengerjakan sebagian produksi atau komponen (PP 44/1997, pasal 4 (1), dokumen 002)',
-  )
-  expect(lines).toContain(
-    'Kewajiban Sisi B: Menepati apa yang telah disepakati (KUH Perdata, pasal 1338; belum diverifikasi)',
-  )
+  expect(lines).toContain('Kewajiban Sisi A: Memberi kesempatan mengerjakan sebagian produksi atau komponen.')
+  expect(lines).toContain('Kewajiban Sisi B: Menepati apa yang telah disepakati.')
 })
 
 test.each(LOCALES)('empty terms say in %s what is not filled in', (locale) => {

@@ -19,8 +19,7 @@ const id = {
     `${side}: ${name}, ${place}, ${nib ? `NIB ${nib}` : 'NIB belum diisi'}, sebagai ${role}.`,
   activity: (pattern: string, activity: string) => `Kedua pihak bermitra dengan pola ${pattern}: ${activity}.`,
   gives: (side: string, what: string) => `${side} memberikan: ${what}.`,
-  duty: (side: string, duty: string, source: string) => `Kewajiban ${side}: ${duty} (${source})`,
-  unverified: 'belum diverifikasi',
+  duty: (side: string, duty: string) => `Kewajiban ${side}: ${duty}.`,
   duration: (months: string, from: string, to: string) =>
     `Perjanjian berlaku ${months} bulan, mulai ${from} sampai dengan ${to}.`,
   paymentAtOnce: (mechanism: string) => `Pembayaran dilakukan saat barang diterima. Caranya: ${mechanism}.`,
@@ -64,8 +63,7 @@ const en: typeof id = {
     `${side}: ${name}, ${place}, ${nib ? `NIB ${nib}` : 'NIB not filled in'}, as ${role}.`,
   activity: (pattern, activity) => `The two sides are partners by the pattern ${pattern}: ${activity}.`,
   gives: (side, what) => `${side} gives: ${what}.`,
-  duty: (side, duty, source) => `Duty of ${side}: ${duty} (${source})`,
-  unverified: 'not yet verified',
+  duty: (side, duty) => `Duty of ${side}: ${duty}.`,
   duration: (months, from, to) => `The agreement runs for ${months} months, from ${from} to ${to}.`,
   paymentAtOnce: (mechanism) => `Payment is made on delivery. How: ${mechanism}.`,
   payment: (days, mechanism) => `Payment is made within ${days} days of delivery. How: ${mechanism}.`,
@@ -122,10 +120,10 @@ export const partyLine = (side: SideKey, { name, place, ...rest }: Party, locale
   return party(sideName(side), clean, law[locale].roles[rest.role])
 }
 
-const dutyLine = (side: SideKey, { code, source }: Duty, locale: Locale): string => {
-  const { duty, side: sideName, unverified } = agreementText[locale]
-  const cited = law[locale].source(source)
-  return duty(sideName(side), phrase(law[locale].duties[code]), source.verified ? cited : `${cited}; ${unverified}`)
+/** The law a duty comes from stands beside the paper, on screen, not in it. */
+const dutyLine = (side: SideKey, { code }: Duty, locale: Locale): string => {
+  const { duty, side: sideName } = agreementText[locale]
+  return duty(sideName(side), phrase(law[locale].duties[code]))
 }
 
 const priceLine = (price: Price, unit: string | null, locale: Locale): string => {

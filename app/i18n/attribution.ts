@@ -14,7 +14,6 @@ const id = {
     'Nama daerah dirapikan dan kodenya disamakan. Data daerah turunannya tersedia dengan lisensi ODbL yang sama.',
   lawTitle: 'Peraturan dan dokumen',
   lawText: 'Aturan dan angka di situs ini berasal dari sumber berikut.',
-  document: (number: string) => `Dokumen ${number}`,
   codeTitle: 'Perangkat lunak',
   codeText: 'Kode Jejaring berlisensi Apache-2.0.',
 }
@@ -35,7 +34,6 @@ const en: typeof id = {
     'Region names were tidied and their codes aligned. The derived region data is available under the same ODbL.',
   lawTitle: 'Laws and documents',
   lawText: 'The rules and numbers on this site come from these sources.',
-  document: (number: string) => `Document ${number}`,
   codeTitle: 'Software',
   codeText: "Jejaring's code is licensed under Apache-2.0.",
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { OWN_PRACTICE } from '../domain/agreement/clauses'
 import { MOST_MONEY, parseMoney } from '../domain/money'
 import { GUARD_REFUSALS } from '../domain/partnership/guards'
 import { PROPOSE_REFUSALS } from '../domain/partnership/propose'
@@ -23,11 +24,13 @@ test('a code of another section is left to it', () => {
   expect(lawRefusal({ code: 'wrong-credentials' }, 'id')).toBeNull()
 })
 
-test('a source names law, article and document, as far as they are known', () => {
+test('a source names law and article, as far as they are known, and never a file of ours', () => {
   expect(law.id.source({ law: 'PP 44/1997', article: '3 (1)', document: '002', verified: true })).toBe(
-    'PP 44/1997, pasal 3 (1), dokumen 002',
+    'PP 44/1997, pasal 3 (1)',
   )
   expect(law.en.source({ law: 'PP 7/2021', article: null, document: null, verified: false })).toBe('PP 7/2021')
+  expect(law.id.source(OWN_PRACTICE)).toBe('Praktik Jejaring')
+  expect(law.en.source(OWN_PRACTICE)).toBe('Practice of Jejaring')
 })
 
 test('money written by us is read by us, in both languages', () => {

@@ -1,5 +1,5 @@
 import type { AssistanceAspect, AssistanceItem } from '../domain/agreement/assistance'
-import type { ClauseCode } from '../domain/agreement/clauses'
+import { type ClauseCode, OWN_PRACTICE } from '../domain/agreement/clauses'
 import type { DutyCode } from '../domain/agreement/duties'
 import type { TermsGuardCode, Warning } from '../domain/agreement/guards'
 import type { DisputeStep, PaymentMechanism, PriceBasis } from '../domain/agreement/terms'
@@ -287,8 +287,8 @@ const id = {
     court: 'Pengadilan negeri',
   } satisfies Words<DisputeStep>,
 
-  source: ({ law, article, document }: Source) =>
-    [law, article && `pasal ${article}`, document && `dokumen ${document}`].filter(Boolean).join(', '),
+  source: ({ law, article }: Source) =>
+    [law === OWN_PRACTICE.law ? 'Praktik Jejaring' : law, article && `pasal ${article}`].filter(Boolean).join(', '),
   unverified: 'belum diverifikasi',
 
   sizeUnknown: {
@@ -307,6 +307,7 @@ const id = {
     'same-business': 'Pilih dua usaha yang berbeda.',
     'sizes-not-allowed': 'Ukuran kedua usaha tidak sesuai untuk pola ini.',
     'sectors-alike': 'Pola ini untuk usaha yang berbeda bidang.',
+    'term-over': 'Jangka waktu ini sudah lewat. Pilih hari pertama yang baru.',
     'sector-unknown': 'Bidang usaha belum dikenal. Periksa profilnya.',
     'sector-editions-differ': 'Kode bidang usaha berbeda edisi. Perbarui profilnya.',
     'expiry-in-past': 'Tanggal ini sudah lewat.',
@@ -571,8 +572,8 @@ const en: typeof id = {
     court: 'District court',
   },
 
-  source: ({ law, article, document }) =>
-    [law, article && `art. ${article}`, document && `document ${document}`].filter(Boolean).join(', '),
+  source: ({ law, article }) =>
+    [law === OWN_PRACTICE.law ? 'Practice of Jejaring' : law, article && `art. ${article}`].filter(Boolean).join(', '),
   unverified: 'not yet verified',
 
   sizeUnknown: {
@@ -591,6 +592,7 @@ const en: typeof id = {
     'same-business': 'Choose two different businesses.',
     'sizes-not-allowed': 'The sizes of these two do not fit this pattern.',
     'sectors-alike': 'This pattern is for businesses of different sectors.',
+    'term-over': 'This term is over already. Choose a new first day.',
     'sector-unknown': 'A sector is not known. Check the profile.',
     'sector-editions-differ': 'The sector codes are of different editions. Update the profile.',
     'expiry-in-past': 'This date has passed.',

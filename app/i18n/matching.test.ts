@@ -181,7 +181,7 @@ test('a tofu maker far away hears kenapa tidak', () => {
   const sentences = verdicts.filter(({ points }) => points < 80).map((verdict) => explain(verdict, 'id'))
 
   expect(nearMiss).toBeNull()
-  expect(sentences).toContain('Baru sanggup 200, yang diminta paling sedikit 600\u00a0kg.')
+  expect(sentences).toContain('Kapasitas per bulan belum bisa dibandingkan.')
   expect(sentences).toContainEqual(expect.stringMatching(/^Jaraknya 2\.\d{3} km, batasnya 60 km\.$/))
   expect(verdicts.map((verdict) => explain(verdict, 'id'))).toContain('Yang dicari tempe, yang ada tahu.')
 })

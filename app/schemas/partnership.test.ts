@@ -68,6 +68,7 @@ test.each([
   ['payment.mechanism', 'cash', { 'payment.days': ['required'] }],
   ['payment.mechanism', 'barter', { 'payment.mechanism': ['choose-one'] }],
   ['materials.kind', 'free', { 'materials.description': ['required'] }],
+  ['materials.tied', 'yes', { 'materials.tied': ['not-allowed-here'] }],
   ['duration.start', '2027-01-04', { 'duration.months': ['required'] }],
   ['duration.months', '12', { 'duration.start': ['required'] }],
   ['duration.start', '2027-02-31', { 'duration.start': ['not-a-date'] }],

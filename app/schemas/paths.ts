@@ -29,6 +29,8 @@ export const paths = {
 
   signIn: '/sign-in',
   signInThen: (back: string | null) => then('/sign-in', back),
+  /** The session ended while a form was being filled in. */
+  signInAgain: (back: string) => `${then('/sign-in', back)}&ended=yes`,
   signUp: '/sign-up',
   signUpThen: (back: string | null) => then('/sign-up', back),
   signUpAs: (role: 'entrepreneur' | 'firm') => `/sign-up?role=${role}`,

@@ -37,6 +37,12 @@ const needs = (context: z.RefinementCtx, field: string) => {
   return z.NEVER
 }
 
+/** An answer that would be dropped in silence is refused instead: only what is sold can be tied. */
+const notHere = (context: z.RefinementCtx, field: string) => {
+  context.addIssue({ code: 'custom', message: 'not-allowed-here', path: [field] })
+  return z.NEVER
+}
+
 const quantity = z
   .object({
     perMonth: typedNumber({ least: 0.001, most: MOST_QUANTITY }).optional(),
@@ -76,6 +82,7 @@ const materials = z
     tied: oneOf(['yes']).optional(),
   })
   .transform(({ kind, description, payment: how, tied }, context): Materials | null => {
+    if (tied && kind !== 'sold') return notHere(context, 'tied')
     if (kind === undefined) return null
     if (kind === 'none') return { kind }
     if (!description) return needs(context, 'description')

@@ -56,6 +56,24 @@ test('whoever must sign in first comes back to where they were going', async () 
   expect(await ask('/account')).toMatchObject({ status: 200 })
 })
 
+test('a form sent after the session ended leads to signing in, says why, and back to its page', async () => {
+  const { ask } = visit()
+  const sent = await ask('/account/name', { name: 'Dewi Lestari' })
+  expect(sent).toMatchObject({ status: 303, to: '/sign-in?back=%2Faccount%2Fname&ended=yes' })
+  const { text } = await ask(sent.to ?? '')
+  expect(text).toContain('Sesi Anda habis')
+  expect(text).toContain('data-failed')
+  const account = it.accounts.find(({ role }) => role === 'entrepreneur')
+  const back = await ask(sent.to ?? '', { identifier: account?.phone ?? '', password: account?.password ?? '' })
+  expect(back).toMatchObject({ status: 303, to: '/account/name' })
+})
+
+test('the summary of a form that came back calls its fields by name', async () => {
+  const { ask } = visit()
+  const { text } = await ask('/sign-up', { identifier: 'x' })
+  expect(told(text)).toContain('Nama lengkap: Isi bagian ini.')
+})
+
 test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
   'signing in leads to no other site: %s',
   async (back) => {

@@ -138,6 +138,7 @@ const Materials = (props: ClauseFieldsProps) => {
         name="materials.tied"
         label={texts.tied}
         defaultChecked={props.values.ticked('materials.tied').includes('yes')}
+        error={props.error('materials.tied')}
       />
     </>
   )

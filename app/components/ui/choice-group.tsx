@@ -4,6 +4,7 @@ import { Choice, type ChoiceOption } from './choice'
 import { FieldHint, type FieldProps } from './field'
 import { FieldError } from './field-error'
 import { describedBy, fieldId } from './field-id'
+import { useKnownLabel } from './field-labels'
 
 export interface ChoiceGroupProps extends FieldProps {
   options: readonly ChoiceOption[]
@@ -19,6 +20,7 @@ interface ChoiceGroupFrameProps extends ChoiceGroupProps {
 /** What RadioGroup and CheckboxGroup share. The first choice takes the field's id: the error summary leads there. */
 export const ChoiceGroup = ({ type, checked, options, columns, ...field }: ChoiceGroupFrameProps) => {
   const { optional } = useTexts(shell).fields
+  useKnownLabel(field.name, field.label)
   const legend = (
     <>
       {field.label} {field.optional && <span className="field-optional">{optional}</span>}

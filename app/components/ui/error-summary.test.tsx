@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ErrorSummary } from './error-summary'
+import { FieldLabelsProvider } from './field-labels'
 import { RadioGroup } from './radio-group'
 import { TextField } from './text-field'
 
@@ -11,6 +12,29 @@ test('each problem leads to its field, whatever the form calls it', () => {
   const summary = renderToStaticMarkup(<ErrorSummary problems={[{ field: name, message: 'Isi.' }]} />)
   const field = renderToStaticMarkup(<TextField name={name} label="Nama" error="Isi." />)
   expect(field).toContain(`id="${linkTarget(summary)}"`)
+})
+
+test('rendered again, each problem stands under the label of its field', () => {
+  const labels = new Map<string, string>()
+  const page = () =>
+    renderToStaticMarkup(
+      <FieldLabelsProvider value={labels}>
+        <ErrorSummary
+          problems={[
+            { field: 'name', message: 'Isi bagian ini.' },
+            { field: 'size', message: 'Pilih salah satu.' },
+            { field: 'unknown', message: 'Isi.' },
+          ]}
+        />
+        <TextField name="name" label="Nama lengkap" />
+        <RadioGroup name="size" label="Seberapa besar?" options={[]} />
+      </FieldLabelsProvider>,
+    )
+  expect(page()).toContain('>Isi bagian ini.</a>')
+  const again = page()
+  expect(again).toContain('>Nama lengkap: Isi bagian ini.</a>')
+  expect(again).toContain('>Seberapa besar? Pilih salah satu.</a>')
+  expect(again).toContain('>Isi.</a>')
 })
 
 test('a problem of a group leads to its first choice', () => {

@@ -1,6 +1,7 @@
 import { shell } from '../../i18n/shell'
 import { useTexts } from '../locale'
 import { fieldId } from './field-id'
+import { useLabelOf } from './field-labels'
 import { Icon } from './icon'
 
 interface FieldProblem {
@@ -19,6 +20,7 @@ interface ErrorSummaryProps {
 /** Stands on top of a form that came back. Takes focus by script; without one `role=alert` is read and links lead on. */
 export const ErrorSummary = ({ problems, title, id = 'error-summary' }: ErrorSummaryProps) => {
   const texts = useTexts(shell)
+  const labelOf = useLabelOf()
   if (problems.length === 0) return null
   return (
     <div className="error-summary" id={id} role="alert" tabIndex={-1} aria-labelledby={`${id}-title`}>
@@ -28,9 +30,17 @@ export const ErrorSummary = ({ problems, title, id = 'error-summary' }: ErrorSum
       </h2>
       <ul className="error-summary-list">
         {problems.map(({ field, message }) => (
-          <li key={`${field}:${message}`}>{field === null ? message : <a href={`#${fieldId(field)}`}>{message}</a>}</li>
+          <li key={`${field}:${message}`}>
+            {field === null ? message : <a href={`#${fieldId(field)}`}>{named(labelOf(field), message)}</a>}
+          </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** *Nama lengkap: Isi bagian ini.* A label that asks needs no colon. */
+const named = (label: string | undefined, message: string): string => {
+  if (label === undefined) return message
+  return label.endsWith('?') ? `${label} ${message}` : `${label}: ${message}`
 }

@@ -3,6 +3,7 @@ import { shell } from '../../i18n/shell'
 import { useTexts } from '../locale'
 import { FieldError } from './field-error'
 import { describedBy, fieldId } from './field-id'
+import { useKnownLabel } from './field-labels'
 
 /** What every kind of field takes. */
 export interface FieldProps {
@@ -43,6 +44,7 @@ interface FieldFrameProps extends FieldProps {
 /** Label, hint, example and error around one control. */
 export const FieldFrame = ({ control, ...field }: FieldFrameProps) => {
   const { optional } = useTexts(shell).fields
+  useKnownLabel(field.name, field.label)
   const label = (
     <label className="field-label" htmlFor={fieldId(field.name)}>
       {field.label} {field.optional && <span className="field-optional">{optional}</span>}

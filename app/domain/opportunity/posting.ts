@@ -12,9 +12,7 @@ export const mayPost = (
   pattern: ProposedPattern,
   poster: PatternSide,
 ): Result<null, 'size-unknown' | 'poster-too-small'> => {
-  const leads = SIZES.some(
-    (size) => patternFor({ pattern, a: poster, b: { size, kind: 'enterprise' }, leads: 'a' }).ok,
-  )
+  const leads = SIZES.some((size) => patternFor({ pattern, a: poster, b: { size, kind: 'enterprise' }, leads: 'a' }).ok)
   if (leads) return ok(null)
   return refuse(poster.size === 'unknown' ? 'size-unknown' : 'poster-too-small')
 }

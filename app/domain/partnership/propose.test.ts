@@ -59,6 +59,7 @@ test.each([
   ['ownership-tie', { b: aBusiness({ ties: [aFirm().id] }) }],
   ['size-unknown', { b: aBusiness({ size: 'unknown' }) }],
   ['sizes-not-allowed', { a: aFirm({ size: 'small' }) }],
+  ['term-over', { terms: someTerms({ duration: { start: new Date('2020-01-01T00:00:00Z'), months: 12 } }) }],
   ['sectors-alike', { pattern: 'cooperative-exchange', a: aFirm({ sector: { edition: '2020', division: '11' } }) }],
 ] as const)('refuses %s', (code, changes) => {
   expect(propose(aProposal(changes), BY)).toMatchObject({ ok: false, refusal: { code } })

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../result'
 import type { Moved } from './move'
 import type { Side } from './partnership'
 import { type PartyRole, type Pattern, patternFor, sectorsFit } from './patterns'
+import { termAhead } from './term-ahead'
 
 export const PROPOSE_REFUSALS = [
   'same-business',
@@ -13,6 +14,7 @@ export const PROPOSE_REFUSALS = [
   'sectors-alike',
   'sector-unknown',
   'sector-editions-differ',
+  'term-over',
 ] as const
 export type ProposeRefusal = (typeof PROPOSE_REFUSALS)[number]
 
@@ -44,6 +46,8 @@ export const propose = (
   if (!fit.ok) return fit
   const sectors = sectorsFit(pattern, a.sector, b.sector)
   if (!sectors.ok) return sectors
+  const term = termAhead(proposal.terms, by.now)
+  if (!term.ok) return term
   return ok({
     partnership: {
       id: proposal.id,

@@ -33,13 +33,8 @@ export default function Attribution() {
         <h2>{texts.lawTitle}</h2>
         <p>{texts.lawText}</p>
         <ul>
-          {LAWS.map((name) => (
+          {[...LAWS, ...DOCUMENTS].map((name) => (
             <li key={name}>{name}</li>
-          ))}
-          {DOCUMENTS.map(({ number, name }) => (
-            <li key={number}>
-              {texts.document(number)}: {name}
-            </li>
           ))}
         </ul>
       </section>

@@ -31,11 +31,11 @@ export const LAWS = [
   'UU 27/2022: Pelindungan Data Pribadi',
 ] as const
 
-/** The documents that sources on screen name by number. */
+/** The documents that sources on screen name by author or body. */
 export const DOCUMENTS = [
-  { number: '000', name: 'Lembaga Penelitian SMERU, 2003: Upaya Penguatan Usaha Mikro, hasil studi pemetaan' },
-  { number: '001', name: 'Bambang Ismawan, Bina Swadaya, 2019: usaha mikro dan keuangan mikro' },
-  { number: '002', name: 'Mengenal dan Memahami Industri Kecil, memuat PP 44/1997' },
-  { number: '003', name: 'Tata kelola kolaboratif pemberdayaan usaha, dengan indikator Ansell & Gash' },
-  { number: '004', name: 'Jaringan usaha dan layanan BDS bagi UMKM, memuat C. Richard Hatch (2000)' },
+  'Lembaga Penelitian SMERU, 2003: Upaya Penguatan Usaha Mikro, hasil studi pemetaan',
+  'Bambang Ismawan, Bina Swadaya, 2019: usaha mikro dan keuangan mikro',
+  'Mengenal dan Memahami Industri Kecil, memuat PP 44/1997',
+  'Tata kelola kolaboratif pemberdayaan usaha, dengan indikator Ansell & Gash',
+  'Jaringan usaha dan layanan BDS bagi UMKM, memuat C. Richard Hatch (2000)',
 ] as const

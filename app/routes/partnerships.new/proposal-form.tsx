@@ -24,7 +24,7 @@ export const ProposalForm = ({ view, answer, warnings }: ProposalFormProps) => {
     <section className="stack stack-wide page-narrow">
       <h2>{texts.terms}</h2>
       <p>{texts.termsLead}</p>
-      <form method="post" className="stack stack-wide">
+      <form method="post" className="stack stack-wide" data-draft={`proposal-${ids.opportunityId}-${ids.businessId}`}>
         <FormKey action="propose" />
         <input type="hidden" name="opportunityId" value={ids.opportunityId} />
         <input type="hidden" name="businessId" value={ids.businessId} />

@@ -5,6 +5,7 @@ import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
+import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { TextField } from '~/components/ui/text-field'
 import { backOf } from '~/http/back.server'
@@ -22,7 +23,7 @@ export const headers = answerHeaders
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const back = backOf(request)
   if (context.actor.kind === 'user') throw redirect(back ?? paths.start, { status: 303 })
-  return { back }
+  return { back, ended: new URL(request.url).searchParams.has('ended') }
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -35,11 +36,19 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 
 export default function SignInPage() {
   const texts = useTexts(account)
-  const { back } = useLoaderData<typeof loader>()
+  const { back, ended } = useLoaderData<typeof loader>()
   const answer = useFormAnswer(texts.refusals)
   return (
     <Page title={texts.signIn.title} narrow>
       <ErrorSummary problems={answer.problems} />
+      {ended && !answer.returned && (
+        // `data-failed`: the form did not arrive, so the phone keeps what was typed into it.
+        <div data-failed>
+          <Notice kind="waiting" title={texts.signIn.ended} live>
+            {texts.signIn.endedLead}
+          </Notice>
+        </div>
+      )}
       <form method="post" className="stack stack-wide">
         <TextField
           name="identifier"
