@@ -35,8 +35,8 @@ export function createApp(context: AppContext, env: Env, migrations: readonly st
   app.use(sameOrigin(env))
   app.use(bounded)
   app.use(stampAddress)
-  app.all(
-    '*',
+  // Not `app.all('*')`: Express would decode the address, and answer one it cannot decode by itself.
+  app.use(
     createRequestHandler({
       build,
       mode: env.mode,

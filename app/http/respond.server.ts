@@ -1,6 +1,8 @@
 import { data, type HeadersFunction, redirect } from '@remix-run/node'
 import type { Cookies } from '~/context'
 import type { Refusal } from '~/domain/result'
+import { errorPage } from '~/i18n/errors'
+import type { Locale } from '~/i18n/locale'
 import type { RefusedForm, Typed } from './parse-form.server'
 
 /** Status of a refusal by its code; what is not listed is a rule of the business, 422. */
@@ -66,3 +68,12 @@ export const download = (
       'cache-control': 'private, no-store',
     },
   })
+
+/** Everyone could see it once, and it is over. Throw it from a loader. */
+export const gone = () => data(null, { status: 410 })
+
+/** Not found, where the address answers with a file and no page of ours can stand: plain words. */
+export const fileNotFound = (locale: Locale) => {
+  const { title, text } = errorPage(404, locale)
+  return new Response(`${title}. ${text}`, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}

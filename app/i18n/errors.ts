@@ -11,6 +11,10 @@ const id = {
     404: { title: 'Halaman tidak ditemukan', text: 'Mungkin alamatnya salah, atau isinya sudah dihapus.' },
     405: { title: 'Cara ini tidak bisa dipakai', text: 'Kembali, lalu pakai tombol di halaman itu.' },
     409: { title: 'Ada yang lebih dulu mengubah', text: 'Isi Anda belum disimpan. Buka lagi halamannya, lalu ulangi.' },
+    410: {
+      title: 'Peluang ini sudah ditutup',
+      text: 'Pemiliknya menariknya, sudah menemukan mitra, atau waktunya habis.',
+    },
     413: { title: 'Kiriman terlalu besar', text: 'Kecilkan berkasnya, lalu coba lagi.' },
     422: { title: 'Ada isian yang belum benar', text: 'Kembali, perbaiki, lalu kirim lagi.' },
     429: { title: 'Terlalu sering mencoba', text: 'Tunggu satu menit, lalu coba lagi.' },
@@ -18,6 +22,7 @@ const id = {
     503: { title: 'Kami sedang berbenah', text: 'Data Anda aman. Coba lagi beberapa menit lagi.' },
   },
   backHome: 'Ke beranda',
+  otherOpportunities: 'Lihat peluang lain',
   signIn: 'Masuk',
   status: (status: number) => `Kode ${status}`,
 
@@ -45,6 +50,10 @@ const en: typeof id = {
     404: { title: 'Page not found', text: 'The address may be wrong, or the content was removed.' },
     405: { title: 'It cannot be done this way', text: 'Go back and use the button on that page.' },
     409: { title: 'Someone changed this first', text: 'Yours is not saved yet. Open the page again and repeat.' },
+    410: {
+      title: 'This opportunity is closed',
+      text: 'It was withdrawn, has found its partners, or its time is over.',
+    },
     413: { title: 'That is too large to send', text: 'Make the file smaller and try again.' },
     422: { title: 'Some answers are not right yet', text: 'Go back, correct them, and send again.' },
     429: { title: 'Too many tries', text: 'Wait a minute, then try again.' },
@@ -52,6 +61,7 @@ const en: typeof id = {
     503: { title: 'We are tidying up', text: 'Your data is safe. Try again in a few minutes.' },
   },
   backHome: 'To the home page',
+  otherOpportunities: 'See other opportunities',
   signIn: 'Sign in',
   status: (status: number) => `Code ${status}`,
 

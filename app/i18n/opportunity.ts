@@ -38,7 +38,14 @@ const id = {
     dates: 'Tanggal',
     drawings: 'Gambar kerja',
   },
-  title: { label: 'Judul peluang', example: 'Jahit seragam kerja' },
+  title: {
+    label: 'Judul peluang',
+    examples: {
+      subcontracting: 'Jahit seragam kerja',
+      'inti-plasma': 'Mencari plasma jagung',
+      'cooperative-exchange': 'Tukar ikan segar dengan kemasan',
+    },
+  },
   subcontracting: {
     title: 'Pekerjaan apa yang Anda tawarkan?',
     specification: 'Jelaskan barang atau pekerjaannya',
@@ -206,6 +213,7 @@ const id = {
     'poster-too-small': 'Bentuk ini dipasang usaha menengah atau besar.',
     'size-unknown': 'Isi dulu angka usaha, supaya ukurannya diketahui.',
     'expiry-in-past': 'Tanggal ini sudah lewat.',
+    'needed-in-past': 'Tanggal ini sudah lewat.',
     'expiry-too-far': 'Paling lama 180 hari dari sekarang.',
     'wrong-state': 'Peluang ini sudah ditutup.',
     'already-shown': 'Usaha ini sudah menyatakan minat.',
@@ -256,7 +264,14 @@ const en: typeof id = {
     dates: 'Dates',
     drawings: 'Drawings',
   },
-  title: { label: 'Title', example: 'Jahit seragam kerja' },
+  title: {
+    label: 'Title',
+    examples: {
+      subcontracting: 'Sewing work uniforms',
+      'inti-plasma': 'Looking for corn plasma',
+      'cooperative-exchange': 'Fresh fish in exchange for packaging',
+    },
+  },
   subcontracting: {
     title: 'Which work do you offer?',
     specification: 'Describe the goods or the work',
@@ -424,6 +439,7 @@ const en: typeof id = {
     'poster-too-small': 'Medium and large firms post in this form.',
     'size-unknown': 'Fill in the figures first, so that the size is known.',
     'expiry-in-past': 'This date has passed.',
+    'needed-in-past': 'This date has passed.',
     'expiry-too-far': 'At most 180 days from now.',
     'wrong-state': 'This opportunity is closed.',
     'already-shown': 'This business has shown interest already.',

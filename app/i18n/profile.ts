@@ -64,7 +64,7 @@ const id = {
   },
   capabilities: {
     title: 'Apa yang bisa Anda buat atau kerjakan?',
-    hint: 'Satu barang atau pengerjaan satu kotak.',
+    hint: 'Satu barang atau pengerjaan satu kotak. Kalau angka diisi, angka itu yang kami pakai.',
     row: (row: number) => `Kemampuan ${row}`,
     label: 'Barang atau pengerjaan',
     labelExample: 'Tempe kedelai',
@@ -99,7 +99,7 @@ const id = {
   },
   figures: {
     title: 'Seberapa besar usaha Anda?',
-    hint: 'Angka ini hanya untuk menentukan ukuran. Tidak ditampilkan kepada umum.',
+    hint: 'Hanya untuk menentukan ukuran, tidak ditampilkan kepada umum. Kalau angka diisi, angka itu yang kami pakai.',
     annualSales: 'Penjualan setahun',
     annualSalesExample: '180 juta',
     capital: 'Modal usaha',
@@ -230,7 +230,7 @@ const en: typeof id = {
   },
   capabilities: {
     title: 'What can you make or do?',
-    hint: 'One product or kind of work in each box.',
+    hint: 'One product or kind of work in each box. Where you give a figure, we use the figure.',
     row: (row) => `Capability ${row}`,
     label: 'Product or work',
     labelExample: 'Tempe kedelai',
@@ -265,7 +265,7 @@ const en: typeof id = {
   },
   figures: {
     title: 'How big is your business?',
-    hint: 'These figures only tell the size. They are not shown in public.',
+    hint: 'They only tell the size and are not shown in public. Where you give a figure, we use the figure.',
     annualSales: 'Sales of a year',
     annualSalesExample: '180 juta',
     capital: 'Business capital',

@@ -59,6 +59,11 @@ test.each([
     { capabilities: [{}, { label: 'Tempe' }] },
     { 'capabilities.1.unit': 'choose-one', 'capabilities.1.capacity': 'answer-or-unknown' },
   ],
+  [
+    'capabilities',
+    { capabilities: [{ label: 'Tempe', unit: 'kilogram', capacity: '1.500', smallestOrder: '1.501' }] },
+    { 'capabilities.0.smallestOrder': 'order-above-capacity' },
+  ],
   ['certificates', { nib: '123' }, { nib: 'not-a-nib' }],
   [
     'figures',
@@ -72,6 +77,21 @@ test.each([
   ],
 ] as const)('%s: %j is refused field by field', (step, answer, expected) => {
   expect(problems(step, answer)).toEqual(expected)
+})
+
+test('what is held is not on its way, and a figure comes before not knowing it', () => {
+  const certificates = { held: ['halal'], inProgress: ['halal', 'pirt'] }
+  expect(PROFILE_STEPS.certificates.schema.parse(certificates)).toMatchObject({ held: ['halal'], inProgress: ['pirt'] })
+  const row = { label: 'Tempe', unit: 'kilogram', capacity: '40', capacityUnknown: 'yes' }
+  const { capabilities } = PROFILE_STEPS.capabilities.schema.parse({ capabilities: [row] })
+  expect(capabilities[0]?.capacityUnknown).toBeUndefined()
+  const figures = { workers: '4', workersUnknown: 'yes', annualSalesUnknown: 'yes', capitalUnknown: 'yes' }
+  expect(PROFILE_STEPS.figures.schema.parse({ ...figures, longestPaymentTerm: '7' })).toMatchObject({
+    workers: '4',
+    workersUnknown: undefined,
+    annualSalesUnknown: 'yes',
+    capitalUnknown: 'yes',
+  })
 })
 
 test('a regency from the list comes before what was typed, and a NIB may have spaces', () => {

@@ -14,6 +14,7 @@ import {
   MOST_ROWS,
   money,
   number,
+  numberIn,
   optionalText,
   paymentTerm,
   text,
@@ -82,7 +83,11 @@ const Capability = z
     if (!row.unit) check.addIssue({ code: 'custom', path: ['unit'], message: 'choose-one' })
     if (!row.capacity && !row.capacityUnknown)
       check.addIssue({ code: 'custom', path: ['capacity'], message: 'answer-or-unknown' })
+    if ((numberIn(row.smallestOrder) ?? 0) > (numberIn(row.capacity) ?? Number.POSITIVE_INFINITY))
+      check.addIssue({ code: 'custom', path: ['smallestOrder'], message: 'order-above-capacity' })
   })
+  // A figure says more than a tick.
+  .transform((row): typeof row => (row.capacity === undefined ? row : { ...row, capacityUnknown: undefined }))
 
 const Capabilities = z.object({
   capabilities: z
@@ -93,16 +98,22 @@ const Capabilities = z.object({
 })
 
 const certificates = z.array(z.enum(CERTIFICATES, 'not-an-id')).default([])
-const Certificates = z.object({
-  held: certificates,
-  inProgress: certificates,
-  /** 13 digits; spaces and dashes between them say nothing. */
-  nib: z
-    .string()
-    .transform((typed) => typed.replaceAll(/[\s.-]/g, ''))
-    .pipe(z.string().regex(/^\d{13}$/, 'not-a-nib'))
-    .optional(),
-})
+const Certificates = z
+  .object({
+    held: certificates,
+    inProgress: certificates,
+    /** 13 digits; spaces and dashes between them say nothing. */
+    nib: z
+      .string()
+      .transform((typed) => typed.replaceAll(/[\s.-]/g, ''))
+      .pipe(z.string().regex(/^\d{13}$/, 'not-a-nib'))
+      .optional(),
+  })
+  // What is held is no longer on its way.
+  .transform((answer) => ({
+    ...answer,
+    inProgress: answer.inProgress.filter((certificate) => !answer.held.includes(certificate)),
+  }))
 
 const Needs = z.object({
   areas: z.array(z.enum(NEED_AREAS, 'not-an-id')).default([]),
@@ -129,6 +140,12 @@ const Figures = z
         check.addIssue({ code: 'custom', path: [name], message: 'answer-or-unknown' })
     }
   })
+  .transform((figures): typeof figures => ({
+    ...figures,
+    annualSalesUnknown: figures.annualSales === undefined ? figures.annualSalesUnknown : undefined,
+    capitalUnknown: figures.capital === undefined ? figures.capitalUnknown : undefined,
+    workersUnknown: figures.workers === undefined ? figures.workersUnknown : undefined,
+  }))
 
 const Groups = z.object({
   groups: z.array(z.uuid('not-an-id')).max(MOST_ROWS, 'too-many').default([]),

@@ -74,6 +74,19 @@ test('the summary of a form that came back calls its fields by name', async () =
   expect(told(text)).toContain('Nama lengkap: Isi bagian ini.')
 })
 
+test('an address that nobody can decode gets a calm page', async () => {
+  const { status, text } = await visit().ask('/businesses/%E0%A4%A')
+  expect(status).toBe(404)
+  expect(text).toContain('Halaman tidak ditemukan')
+})
+
+test('a file that is not there is told in plain words', async () => {
+  const owner = await enterAs('entrepreneur')
+  const { status, text } = await owner.ask('/opportunities/0199a000-0000-7000-8000-000000000000/matches.csv')
+  expect(status).toBe(404)
+  expect(text).toMatch(/^Halaman tidak ditemukan\. /)
+})
+
 test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
   'signing in leads to no other site: %s',
   async (back) => {

@@ -92,7 +92,7 @@ const drawings = async (actor: SignedIn, draftId: string, names: readonly string
 
 test('a sent draft is an open opportunity that everyone can read, with its history and its outbox row', async () => {
   const { opportunityId, businessId } = await posted()
-  const shown = await showOpportunity(it.context, VISITOR, opportunityId)
+  const shown = valueOf(await showOpportunity(it.context, VISITOR, opportunityId))
   expect(shown).toMatchObject({
     mayEdit: false,
     opportunity: {
@@ -161,8 +161,8 @@ test('a colleague who changes the words keeps the drawings, and may take one off
   expect(found?.files).toHaveLength(2)
   valueOf(await removeDrawing(it.context, staff, { draftId: revised.draftId, fileId: drop ?? '' }))
   valueOf(await send(staff, revised.draftId))
-  const shown = await showOpportunity(it.context, VISITOR, opportunityId)
-  expect(shown?.files.map(({ id }) => id)).toEqual([keep])
+  const shown = valueOf(await showOpportunity(it.context, VISITOR, opportunityId))
+  expect(shown.files.map(({ id }) => id)).toEqual([keep])
 })
 
 test("a draft holds no file of somebody else's, and takes none from another opportunity", async () => {
@@ -176,8 +176,8 @@ test("a draft holds no file of somebody else's, and takes none from another oppo
     valueOf(await answerDraft(it.context, thief.actor, { id: other, kind: 'opportunity', step: 'drawings', answer }))
     valueOf(await send(thief.actor, other))
   }
-  const shown = await showOpportunity(it.context, VISITOR, opportunityId)
-  expect(shown?.files.map(({ id }) => id)).toEqual([file])
+  const shown = valueOf(await showOpportunity(it.context, VISITOR, opportunityId))
+  expect(shown.files.map(({ id }) => id)).toEqual([file])
 })
 
 test('an end that has passed or is too far is refused at once', async () => {
@@ -187,6 +187,20 @@ test('an end that has passed or is too far is refused at once', async () => {
     answerOpportunity(it.context, poster.actor, { draftId, step: 'dates', answer: { expiresOn } })
   expect(await answer('2026-11-20')).toMatchObject({ refusal: { code: 'expiry-in-past' } })
   expect(await answer('2028-01-01')).toMatchObject({ refusal: { code: 'expiry-too-far' } })
+})
+
+test('a new posting needs nothing from a day that has passed; one that stands may', async () => {
+  const poster = await owner()
+  const draftId = await drafted(poster)
+  const dates = (neededBy: string) => ({ step: 'dates', answer: { expiresOn: '2027-01-31', neededBy } }) as const
+  expect(await answerOpportunity(it.context, poster.actor, { draftId, ...dates('2026-11-20') })).toMatchObject({
+    refusal: { code: 'needed-in-past', detail: { field: 'neededBy' } },
+  })
+  valueOf(await answerOpportunity(it.context, poster.actor, { draftId, ...dates('2026-11-21') }))
+  const { opportunityId } = valueOf(await send(poster.actor, draftId))
+  const revised = valueOf(await reviseOpportunity(it.context, poster.actor, opportunityId))
+  const earlier = { draftId: revised.draftId, ...dates('2026-11-20') }
+  expect(await answerOpportunity(it.context, poster.actor, earlier)).toMatchObject({ ok: true })
 })
 
 test('two taps at once post one opportunity', async () => {
@@ -217,8 +231,8 @@ test('a member withdraws and opens again; each move leaves a row; a stranger mov
   const stranger = await owner()
   expect(await ask(stranger.actor, opportunityId, { kind: 'meet' })).toMatchObject({ refusal: { code: 'not-found' } })
   valueOf(await ask(actor, opportunityId, { kind: 'withdraw', reason: 'Sudah cukup' }))
-  expect(await showOpportunity(it.context, VISITOR, opportunityId)).toBeNull()
-  expect(await showOpportunity(it.context, actor, opportunityId)).not.toBeNull()
+  expect(await showOpportunity(it.context, VISITOR, opportunityId)).toMatchObject({ refusal: { code: 'over' } })
+  expect(await showOpportunity(it.context, actor, opportunityId)).toMatchObject({ ok: true })
   expect(await ask(actor, opportunityId, { kind: 'meet' })).toMatchObject({ refusal: { code: 'wrong-state' } })
   valueOf(await ask(actor, opportunityId, { kind: 'reopen', expiresOn: '2027-02-28' }))
   expect(await it.context.db.opportunities.history(opportunityId)).toMatchObject([
@@ -318,5 +332,5 @@ test('who hides their business hides what it posted', async () => {
   const client = createClient(it.url, 1)
   await client.business.update({ where: { id: businessId }, data: { state: 'hidden' } })
   await client.$disconnect()
-  expect(await showOpportunity(it.context, VISITOR, opportunityId)).toBeNull()
+  expect(await showOpportunity(it.context, VISITOR, opportunityId)).toMatchObject({ refusal: { code: 'not-found' } })
 })

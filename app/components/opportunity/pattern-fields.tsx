@@ -1,4 +1,5 @@
 import { CATEGORIES, DIVISIONS } from '../../domain/business/sectors'
+import type { ProposedPattern } from '../../domain/opportunity/opportunity'
 import { opportunity } from '../../i18n/opportunity'
 import { MOST_SECTORS } from '../../schemas/opportunity'
 import type { FormAnswers } from '../draft/answers'
@@ -15,16 +16,16 @@ const named = (form: FormAnswers, name: string) => ({
   error: form.error(name),
 })
 
-const TitleField = ({ form }: { form: FormAnswers }) => {
+const TitleField = ({ form, pattern }: { form: FormAnswers; pattern: ProposedPattern }) => {
   const { title } = useTexts(opportunity)
-  return <TextField {...named(form, 'title')} label={title.label} example={title.example} maxLength={120} />
+  return <TextField {...named(form, 'title')} label={title.label} example={title.examples[pattern]} maxLength={120} />
 }
 
 export const SubcontractingFields = ({ form }: StepFieldsProps) => {
   const texts = useTexts(opportunity).subcontracting
   return (
     <>
-      <TitleField form={form} />
+      <TitleField form={form} pattern="subcontracting" />
       <TextArea
         {...named(form, 'specification')}
         label={texts.specification}
@@ -46,7 +47,7 @@ export const IntiPlasmaFields = ({ form }: StepFieldsProps) => {
   const texts = useTexts(opportunity)['inti-plasma']
   return (
     <>
-      <TitleField form={form} />
+      <TitleField form={form} pattern="inti-plasma" />
       <TextField
         {...named(form, 'commodity')}
         label={texts.commodity}
@@ -85,7 +86,7 @@ export const ExchangeFields = ({ form }: StepFieldsProps) => {
   }))
   return (
     <>
-      <TitleField form={form} />
+      <TitleField form={form} pattern="cooperative-exchange" />
       <TextArea {...named(form, 'shares')} label={texts.shares} example={texts.sharesExample} maxLength={600} />
       <TextArea {...named(form, 'seeks')} label={texts.seeks} example={texts.seeksExample} maxLength={600} />
       {Array.from({ length: MOST_SECTORS }, (_, row) => `sectorsSought[${row}]`).map((name, row) => (

@@ -4,7 +4,7 @@ import { useTexts } from '../locale'
 import { type Mood, StateTag } from '../ui/state-tag'
 
 const MOOD: Readonly<Record<OpportunityState, Mood>> = {
-  open: 'waiting',
+  open: 'running',
   matched: 'running',
   met: 'agreed',
   expired: 'closed',

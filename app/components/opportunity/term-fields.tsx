@@ -78,7 +78,6 @@ export const AssistanceFields = ({ form }: StepFieldsProps) => {
           hint: aspects[aspectOf(item)],
         }))}
         columns
-        optional
         defaultValue={form.list('items')}
         error={form.error('items')}
       />

@@ -17,17 +17,30 @@ export const ErrorPage = ({ status }: ErrorPageProps) => {
   return (
     <div data-failed>
       <Page title={title} lead={text} above={<Logo size={48} outline />} narrow>
-        {status === 401 ? (
-          <LinkButton to={paths.signIn} kind="primary" icon="sign-in">
-            {texts.signIn}
-          </LinkButton>
-        ) : (
-          <LinkButton to={paths.home} kind="primary" icon="home">
-            {texts.backHome}
-          </LinkButton>
-        )}
+        <WayOn status={status} />
         <p className="muted">{texts.status(status)}</p>
       </Page>
     </div>
+  )
+}
+
+const WayOn = ({ status }: ErrorPageProps) => {
+  const texts = useTexts(errors)
+  if (status === 401)
+    return (
+      <LinkButton to={paths.signIn} kind="primary" icon="sign-in">
+        {texts.signIn}
+      </LinkButton>
+    )
+  if (status === 410)
+    return (
+      <LinkButton to={paths.opportunities} kind="primary">
+        {texts.otherOpportunities}
+      </LinkButton>
+    )
+  return (
+    <LinkButton to={paths.home} kind="primary" icon="home">
+      {texts.backHome}
+    </LinkButton>
   )
 }

@@ -21,7 +21,7 @@ import { PATTERN_TABLE } from '~/domain/partnership/patterns'
 import { dayOf } from '~/domain/region/region'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
-import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { gone, notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { business } from '~/i18n/business'
 import { law } from '~/i18n/law'
 import { regencyName } from '~/i18n/names'
@@ -48,11 +48,12 @@ const USUAL_LIFE_MS = 60 * 24 * 60 * 60 * 1000
 
 export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const shown = await showOpportunity(context.app, context.actor, readId(params.opportunityId))
-  if (!shown) throw notFound()
-  const { regency } = shown.poster
+  if (!shown.ok) throw shown.refusal.code === 'over' ? gone() : notFound()
+  const { opportunity: found, poster, files } = shown.value
+  const { regency } = poster
   return {
-    ...shown,
-    answers: opportunityToAnswers(shown.opportunity, { regency, files: shown.files.map(({ id }) => id) }),
+    ...shown.value,
+    answers: opportunityToAnswers(found, { regency, files: files.map(({ id }) => id) }),
     usualEnd: dayOf(new Date(context.app.now().getTime() + USUAL_LIFE_MS), regency),
     origin: context.app.origin,
   }

@@ -15,5 +15,5 @@ export async function readFile(context: AppContext, actor: Actor, id: string): P
   const own = actor.kind === 'user' && actor.userId === file.ownerId
   if (own && file.opportunityId === null) return file
   if (file.opportunityId === null) return null
-  return (await showOpportunity(context, actor, file.opportunityId)) ? file : null
+  return (await showOpportunity(context, actor, file.opportunityId)).ok ? file : null
 }

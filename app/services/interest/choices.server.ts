@@ -21,12 +21,13 @@ export async function interestChoices(
   opportunityId: string,
 ): Promise<InterestChoices | null> {
   const shown = await showOpportunity(context, actor, opportunityId)
-  if (!shown) return null
+  if (!shown.ok) return null
+  const { opportunity, mayEdit, interests } = shown.value
   const mine = await context.db.businesses.ofUser(actor.userId)
-  const said = new Map(shown.interests.map((interest) => [interest.businessId, interest]))
+  const said = new Map(interests.map((interest) => [interest.businessId, interest]))
   return {
-    opportunity: shown.opportunity,
-    own: shown.mayEdit,
+    opportunity,
+    own: mayEdit,
     free: mine.filter(({ id }) => (said.get(id)?.state ?? 'withdrawn') === 'withdrawn'),
     shown: mine.flatMap((business) => {
       const interest = said.get(business.id)

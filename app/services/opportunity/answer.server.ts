@@ -1,4 +1,5 @@
 import type { AppContext } from '~/context'
+import type { Draft } from '~/db/draft.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { latestExpiry } from '~/domain/opportunity/states'
 import { endOfDay } from '~/domain/region/region'
@@ -16,7 +17,7 @@ interface Input {
 
 /**
  * Keeps an answer and says where to go on: the page after it, or the check page as soon as nothing is open.
- * Refuses `not-found`, `already-sent`, `expiry-in-past` and `expiry-too-far`.
+ * Refuses `not-found`, `already-sent`, `expiry-in-past`, `expiry-too-far` and `needed-in-past`.
  */
 export async function answerOpportunity(
   context: AppContext,
@@ -25,7 +26,7 @@ export async function answerOpportunity(
 ): Promise<Result<{ readonly next: OpportunityStep | 'check' }>> {
   const before = await findOpportunityDraft(context, actor, draftId)
   if (!before?.steps.includes(step)) return refuse('not-found')
-  const end = step === 'dates' ? checkDates(answer, before.poster.regency, context.now()) : ok(null)
+  const end = step === 'dates' ? checkDates(answer, before, context.now()) : ok(null)
   if (!end.ok) return end
   const kept = await answerDraft(context, actor, { id: draftId, kind: 'opportunity', step, answer })
   if (!kept.ok) return kept
@@ -39,13 +40,28 @@ const pageAfter = (step: OpportunityStep, { steps, open, files }: OpportunityDra
   return offered || open.some((other) => other !== step) ? after : 'check'
 }
 
-const checkDates = (answer: unknown, regency: string, now: Date) => {
+const checkDates = (answer: unknown, { draft, poster: { regency } }: OpportunityDraft, now: Date) => {
   const { data } = OPPORTUNITY_STEPS.dates.schema.safeParse(answer)
-  return data ? checkEnd(endOfDay(data.expiresOn, regency), now) : ok(null)
+  if (!data) return ok(null)
+  const end = checkEnd(endOfDay(data.expiresOn, regency), now)
+  const begin = checkNeed(data.neededBy ? endOfDay(data.neededBy, regency) : null, { draft, now })
+  return end.ok ? begin : end
 }
+
+/** Whether delivery may be asked for from then on: what stands already may have begun. */
+export const checkNeed = (
+  neededBy: Date | null,
+  { draft, now }: { readonly draft: Pick<Draft, 'opportunityId'>; readonly now: Date },
+): Result<null, 'needed-in-past'> =>
+  draft.opportunityId === null && neededBy !== null && neededBy <= now
+    ? refuse('needed-in-past', { field: 'neededBy' })
+    : ok(null)
+
+/** Where these refusals are mended. */
+const END = { field: 'expiresOn' }
 
 /** Whether an opportunity may end then. */
 export const checkEnd = (expiresAt: Date, now: Date): Result<null, 'expiry-in-past' | 'expiry-too-far'> => {
-  if (expiresAt <= now) return refuse('expiry-in-past')
-  return expiresAt > latestExpiry(now) ? refuse('expiry-too-far') : ok(null)
+  if (expiresAt <= now) return refuse('expiry-in-past', END)
+  return expiresAt > latestExpiry(now) ? refuse('expiry-too-far', END) : ok(null)
 }

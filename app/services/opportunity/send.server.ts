@@ -9,7 +9,7 @@ import type { Submission } from '~/domain/submission'
 import { versionBegunFrom } from '~/schemas/draft'
 import { answersToOpportunity } from '~/schemas/opportunity-answers'
 import { once } from '../once.server'
-import { checkEnd } from './answer.server'
+import { checkEnd, checkNeed } from './answer.server'
 import { findOpportunityDraft, type OpportunityDraft } from './find-draft.server'
 
 interface Input {
@@ -25,7 +25,7 @@ interface Sent {
 
 /**
  * Posts the opportunity that a draft describes, or changes the one it began from. Refuses `not-found`, `incomplete`,
- * `size-unknown`, `poster-too-small`, `expiry-in-past`, `expiry-too-far`, and `stale` when the draft or the
+ * `size-unknown`, `poster-too-small`, `expiry-in-past`, `expiry-too-far`, `needed-in-past`, and `stale` when the draft or the
  * opportunity was changed since.
  */
 export async function sendOpportunity(context: AppContext, actor: SignedIn, input: Input): Promise<Result<Sent>> {
@@ -73,8 +73,11 @@ function describe({ newId, now }: AppContext, found: OpportunityDraft): Result<O
   const made = { id: draft.opportunityId ?? newId(), businessId: poster.id, regency: poster.regency, newId, now: now() }
   const described = answersToOpportunity(pattern, draft.answers, made)
   if (!described.ok) return described
-  const end = checkEnd(described.value.expiresAt, made.now)
-  return end.ok ? described : end
+  const { expiresAt, neededBy } = described.value
+  const end = checkEnd(expiresAt, made.now)
+  if (!end.ok) return end
+  const begin = checkNeed(neededBy, { draft, now: made.now })
+  return begin.ok ? described : begin
 }
 
 /** What was saved, in the state it has; null when somebody else saved since. */

@@ -5,6 +5,7 @@ import type { Interest } from '~/db/interest.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { ok, type Result, refuse } from '~/domain/result'
 import { factsOfOpportunity } from './facts'
 
 export interface ShownOpportunity {
@@ -18,18 +19,26 @@ export interface ShownOpportunity {
   readonly interests: readonly Pick<Interest, 'id' | 'businessId' | 'state'>[]
 }
 
-/** An opportunity with what this person may do about it; null when it is not theirs to see. */
-export async function showOpportunity({ db }: AppContext, actor: Actor, id: string): Promise<ShownOpportunity | null> {
+/**
+ * An opportunity with what this person may do about it. Refuses `not-found`, and `over` what everyone could read once:
+ * links to it are still about.
+ */
+export async function showOpportunity(
+  { db }: AppContext,
+  actor: Actor,
+  id: string,
+): Promise<Result<ShownOpportunity, 'not-found' | 'over'>> {
   const stored = await db.opportunities.stored(id)
-  const facts = stored && factsOfOpportunity(stored)
-  if (!stored || !facts || !can(actor, 'read', facts)) return null
+  if (!stored) return refuse('not-found')
   const { opportunity, version } = stored
   const poster = await db.businesses.stored(opportunity.businessId)
   // Who hides their business hides what it posted.
-  if (!poster || !can(actor, 'read-public', poster.access)) return null
+  if (!poster || !can(actor, 'read-public', poster.access)) return refuse('not-found')
+  const facts = factsOfOpportunity(stored)
+  if (!can(actor, 'read', facts)) return refuse('over')
   const mine = actor.kind === 'user' ? actor.memberships.map(({ businessId }) => businessId) : []
   const { name, kind, regency, size } = poster.business
-  return {
+  return ok({
     opportunity,
     version,
     poster: { id: opportunity.businessId, name, kind, regency, size },
@@ -37,5 +46,5 @@ export async function showOpportunity({ db }: AppContext, actor: Actor, id: stri
     mayEdit: can(actor, 'edit', facts),
     maySeeMatches: can(actor, 'see-matches', facts),
     interests: mine.length === 0 ? [] : await db.interests.ofBusinesses(id, mine),
-  }
+  })
 }
