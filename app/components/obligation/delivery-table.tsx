@@ -60,10 +60,12 @@ export const DeliveryTable = ({ deliveries, partnershipId, unit }: DeliveryTable
           key: 'payment',
           header: texts.payments,
           cell: ({ payment }) =>
-            payment && (
+            payment ? (
               <a href={paths.obligation(partnershipId, payment.obligation.id)}>
                 <StandingTag state={payment.state} />
               </a>
+            ) : (
+              texts.nothingToPay
             ),
         },
         { key: 'by', header: texts.by, cell: ({ by }) => by },

@@ -1,17 +1,19 @@
-import type { Obligation } from '../../domain/agreement/obligations'
+import type { EvidenceKind, Obligation } from '../../domain/agreement/obligations'
 import { obligation } from '../../i18n/obligation'
 import { obligationPages } from '../../i18n/obligation-pages'
 import { useTexts } from '../locale'
 
 interface EvidenceAskedProps {
   of: Pick<Obligation, 'subject' | 'evidence'>
+  /** What of it is there already. */
+  given?: readonly EvidenceKind[] | undefined
 }
 
 /** What makes it kept, in words. */
-export const EvidenceAsked = ({ of: { subject, evidence } }: EvidenceAskedProps) => {
+export const EvidenceAsked = ({ of: { subject, evidence }, given = [] }: EvidenceAskedProps) => {
   const { evidence: names } = useTexts(obligation)
-  const { byDeliveries, byPayments } = useTexts(obligationPages)
+  const { byDeliveries, byPayments, given: isThere } = useTexts(obligationPages)
   if (subject.kind === 'delivery') return byDeliveries
   if (subject.kind === 'payment') return byPayments
-  return evidence.map((kind) => names[kind]).join(' + ')
+  return evidence.map((kind) => (given.includes(kind) ? isThere(names[kind]) : names[kind])).join(' + ')
 }

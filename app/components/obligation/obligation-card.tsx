@@ -1,5 +1,6 @@
 import type { Standing } from '../../domain/agreement/standing'
 import type { SideKey } from '../../domain/agreement/terms'
+import { formatDate } from '../../i18n/format'
 import { obligationText, standingText } from '../../i18n/obligation'
 import { obligationPages } from '../../i18n/obligation-pages'
 import { paths } from '../../schemas/paths'
@@ -29,7 +30,15 @@ export const ObligationCard = ({ standing, partnershipId, names }: ObligationCar
       level={3}
     >
       <OwnerLine owner={obligation.owner} names={names} />
-      <p>{standingText(standing, locale)}</p>
+      <p>
+        {standingText(standing, locale)}
+        {state !== 'due' && state !== 'upcoming' && (
+          <>
+            <br />
+            {texts.period(formatDate(obligation.from, locale), formatDate(obligation.due, locale))}
+          </>
+        )}
+      </p>
       <p className="muted">
         {texts.evidence}: <EvidenceAsked of={obligation} />
       </p>

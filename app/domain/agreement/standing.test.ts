@@ -6,6 +6,7 @@ import { addMark, MARK_KINDS, MARKS_IN } from './marks'
 import type { Delivery, Obligation } from './obligations'
 import {
   amountFor,
+  evidenceGiven,
   type Facts,
   type Mark,
   type MarkKind,
@@ -370,4 +371,13 @@ test('coaching planned and given, aspect by aspect', () => {
     { aspect: 'management', planned: 0, delivered: 0, late: 0 },
     { aspect: 'technology', planned: 0, delivered: 0, late: 0 },
   ])
+})
+
+test('evidence is there once its own side brought it, for this obligation and no other', () => {
+  expect(evidenceGiven(DUTY, [])).toEqual([])
+  expect(evidenceGiven(DUTY, [PROOF])).toEqual(['note'])
+  expect(evidenceGiven(DUTY, [PROOF, CONFIRMED])).toEqual(['note', 'confirmation'])
+  expect(evidenceGiven(DUTY, [{ ...CONFIRMED, side: 'a' }])).toEqual([])
+  expect(evidenceGiven(DUTY, [{ ...PROOF, obligationId: 'duty.contractor-guidance.a.2' }])).toEqual([])
+  expect(evidenceGiven(DELIVERY, [PROOF])).toEqual([])
 })

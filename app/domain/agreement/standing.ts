@@ -112,6 +112,13 @@ const keptOnDay = ({ id, subject, owner, evidence }: Obligation, facts: Facts): 
   return known.length === days.length ? lastDay(known) : null
 }
 
+/** Of the evidence that is asked for, what is there. */
+export const evidenceGiven = (
+  { id, owner, evidence }: Pick<Obligation, 'id' | 'owner' | 'evidence'>,
+  marks: readonly Mark[],
+): readonly EvidenceKind[] =>
+  evidence.filter((kind) => marks.some((mark) => mark.obligationId === id && shows(mark, kind, owner)))
+
 const shows = (mark: Mark, kind: EvidenceKind, owner: SideKey): boolean =>
   kind === 'confirmation'
     ? mark.kind === 'confirm' && mark.side === otherSide(owner)

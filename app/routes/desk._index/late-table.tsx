@@ -1,5 +1,6 @@
 import { useLocale, useTexts } from '~/components/locale'
 import { DataTable } from '~/components/ui/data-table'
+import { DateTime } from '~/components/ui/date-time'
 import { EmptyState } from '~/components/ui/empty-state'
 import { SideMark } from '~/components/ui/side-mark'
 import { StateTag } from '~/components/ui/state-tag'
@@ -43,6 +44,7 @@ export const LateTable = ({ late }: LateTableProps) => {
           header: texts.late,
           cell: ({ daysLate }) => <StateTag mood="wrong">{texts.days(daysLate)}</StateTag>,
         },
+        { key: 'due', header: texts.due, cell: ({ obligation }) => <DateTime at={obligation.due} dateOnly /> },
         {
           key: 'owner',
           header: texts.owner,

@@ -34,7 +34,7 @@ export const Facts = ({ view }: ViewProps) => {
   )
 }
 
-const Owed = ({ view: { standing, names } }: ViewProps) => {
+const Owed = ({ view: { standing, names, evidence } }: ViewProps) => {
   const labels = useTexts(obligationPages)
   const { obligation, keptOn } = standing
   return (
@@ -43,7 +43,7 @@ const Owed = ({ view: { standing, names } }: ViewProps) => {
         { label: labels.owner, value: <OwnerLine owner={obligation.owner} names={names} /> },
         { label: labels.begins, value: <DateTime at={obligation.from} dateOnly /> },
         { label: labels.due, value: <DateTime at={obligation.due} dateOnly /> },
-        { label: labels.evidence, value: <EvidenceAsked of={obligation} /> },
+        { label: labels.evidence, value: <EvidenceAsked of={obligation} given={evidence} /> },
         ...(keptOn ? [{ label: labels.keptOn, value: <DateTime at={keptOn} dateOnly /> }] : []),
       ]}
     />

@@ -34,7 +34,7 @@ export const CoachingTable = ({ coaching }: CoachingTableProps) => {
             columns={[
               { key: 'aspect', header: texts.aspect, cell: ({ aspect }) => aspects[aspect] },
               { key: 'planned', header: texts.planned, align: 'end', cell: ({ planned }) => planned },
-              { key: 'given', header: texts.given, align: 'end', cell: ({ delivered }) => delivered },
+              { key: 'given', header: texts.delivered, align: 'end', cell: ({ delivered }) => delivered },
               { key: 'late', header: texts.lateCount, align: 'end', cell: ({ late }) => late },
             ]}
           />

@@ -4,7 +4,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { hasFixedPrice, mayAccept, mayDeliver, openAmount } from '~/domain/agreement/handover'
 import { marksOpenTo } from '~/domain/agreement/marks'
 import { termsOn } from '~/domain/agreement/owed'
-import { openDisputes, type Standing } from '~/domain/agreement/standing'
+import { evidenceGiven, openDisputes, type Standing } from '~/domain/agreement/standing'
 import { SIDES } from '~/domain/agreement/terms'
 import type { CaseAddress } from '../partnership/case.server'
 import { type DeliveryLine, deliveryLine, findAs, headOf, paymentsFor, type Seen } from './seen.server'
@@ -32,6 +32,7 @@ export async function readObligation(
     ...headOf(seen),
     standing,
     marks,
+    evidence: evidenceGiven(standing.obligation, marks),
     deliveries,
     payments,
     may: {
