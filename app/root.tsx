@@ -19,6 +19,8 @@ import { ErrorPage } from './components/shell/error-page'
 import { SiteFooter } from './components/shell/site-footer'
 import { SiteHeader } from './components/shell/site-header'
 import { SkipLink } from './components/shell/skip-link'
+import { TimeZoneProvider } from './components/time-zone'
+import { timeZoneOf } from './domain/region/region'
 import { errorPage } from './i18n/errors'
 import { shell } from './i18n/shell'
 
@@ -36,6 +38,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => ({
   theme: context.theme,
   /** Forms of this page carry it; see `FormKey`. */
   formKey: context.app.newId(),
+  zone: timeZoneOf(context.actor.kind === 'user' ? (context.actor.home ?? '') : ''),
   actor: context.actor.kind === 'user' ? { name: context.actor.name, role: context.actor.role } : null,
 })
 
@@ -43,10 +46,10 @@ export const loader = ({ context }: LoaderFunctionArgs) => ({
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
 /** What the frame shows when the root loader itself failed. */
-const UNKNOWN = { locale: 'id', theme: null, actor: null } as const
+const UNKNOWN = { locale: 'id', theme: null, zone: 'WIB', actor: null } as const
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, theme, actor } = useRouteLoaderData<typeof loader>('root') ?? UNKNOWN
+  const { locale, theme, zone, actor } = useRouteLoaderData<typeof loader>('root') ?? UNKNOWN
   return (
     <html lang={locale} data-theme={theme ?? undefined}>
       <head>
@@ -63,9 +66,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <LocaleProvider locale={locale}>
           <SkipLink />
           <SiteHeader viewer={actor} />
-          <main id="content" tabIndex={-1}>
-            {children}
-          </main>
+          <TimeZoneProvider value={zone}>
+            <main id="content" tabIndex={-1}>
+              {children}
+            </main>
+          </TimeZoneProvider>
           <SiteFooter theme={theme} />
           {actor && <BottomNav viewer={actor} />}
         </LocaleProvider>

@@ -37,7 +37,10 @@ const reads = (client: Queryable) => ({
         name: true,
         role: true,
         regions: true,
-        memberships: { select: { businessId: true, role: true } },
+        memberships: {
+          select: { businessId: true, role: true, business: { select: { regencyCode: true } } },
+          orderBy: [{ createdAt: 'asc' }, { businessId: 'asc' }],
+        },
       },
     })
     return (
@@ -47,7 +50,8 @@ const reads = (client: Queryable) => ({
         name: user.name,
         role: user.role,
         regions: user.regions,
-        memberships: user.memberships,
+        memberships: user.memberships.map(({ businessId, role }) => ({ businessId, role })),
+        home: user.memberships[0]?.business.regencyCode ?? user.regions[0] ?? null,
       }
     )
   },

@@ -8,6 +8,7 @@ export const anActor = (changes: Partial<SignedIn> = {}): SignedIn => ({
   role: 'entrepreneur',
   memberships: [],
   regions: [],
+  home: null,
   ...changes,
 })
 

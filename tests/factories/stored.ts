@@ -30,7 +30,7 @@ export async function storedUser(
     data: { id: userId, name, role, regions, email: `person${people}@example.id`, phoneNumber: `+62812000${people}` },
   })
   await client.$disconnect()
-  return { kind: 'user', userId, name, role, regions, memberships: [] }
+  return { kind: 'user', userId, name, role, regions, memberships: [], home: null }
 }
 
 /** A business in the tables with its owner, who may act for it. */

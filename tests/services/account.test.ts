@@ -41,7 +41,7 @@ async function again({ actor }: Entered): Promise<Entered> {
 
 test('signing up begins a session in the chosen role', async () => {
   const actor = await who(await join('siti@contoh.id', { role: 'firm' }))
-  expect(actor).toMatchObject({ kind: 'user', name: 'Siti Rahayu', role: 'firm', memberships: [] })
+  expect(actor).toMatchObject({ kind: 'user', name: 'Siti Rahayu', role: 'firm', memberships: [], home: null })
 })
 
 test('a person with a phone only signs in by it and is never shown the address that stands in', async () => {

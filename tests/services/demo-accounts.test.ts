@@ -45,7 +45,10 @@ test('the tempe maker owns its business and the broker works in its regions', as
       return id && it.context.db.users.actor(id)
     }),
   )
-  expect(owner).toMatchObject({ memberships: [{ businessId: DEMO_ACCOUNTS[0]?.businessId, role: 'owner' }] })
+  expect(owner).toMatchObject({
+    memberships: [{ businessId: DEMO_ACCOUNTS[0]?.businessId, role: 'owner' }],
+    home: '8171',
+  })
   expect(broker).toMatchObject({ role: 'broker', regions: DEMO_ACCOUNTS[2]?.regions })
 })
 

@@ -17,6 +17,8 @@ export type Actor =
       readonly memberships: readonly Membership[]
       /** Province or regency codes a broker or agency works in; empty for everyone else. */
       readonly regions: readonly string[]
+      /** Code of the place they work from: of their first business, or their first region. Null when neither. */
+      readonly home: string | null
     }
 
 export type SignedIn = Extract<Actor, { kind: 'user' }>

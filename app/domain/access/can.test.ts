@@ -11,6 +11,7 @@ const user = (changes: Partial<Extract<Actor, { kind: 'user' }>> & { readonly ro
   name: 'Siti Aminah',
   memberships: [],
   regions: [],
+  home: null,
   ...changes,
 })
 const member = (businessId: string, role: Membership['role'] = 'owner', as: Role = 'entrepreneur'): Actor =>
