@@ -114,6 +114,19 @@ const queue = (client: Queryable) => ({
 })
 
 const judgements = (client: Queryable) => ({
+  /** What a broker judged of the pair; null when nobody did. */
+  async unsuited(pair: {
+    opportunityId: string
+    businessId: string
+  }): Promise<{ readonly reason: string; readonly at: Date; readonly brokerName: string } | null> {
+    const { opportunityId, businessId } = pair
+    const row = await client.unsuitedPair.findUnique({
+      where: { opportunityId_businessId: { opportunityId, businessId } },
+      select: { reason: true, at: true, broker: { select: { name: true } } },
+    })
+    return row && { reason: row.reason, at: row.at, brokerName: row.broker.name }
+  },
+
   /** The desk does not offer the pair again. A second judgement replaces the first. */
   async markUnsuited(judgement: {
     opportunityId: string

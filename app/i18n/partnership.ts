@@ -35,6 +35,7 @@ const id = {
     perMonth: (amount: string) => `${amount} per bulan`,
   },
 
+  unsuited: { title: 'Pasangan ini pernah ditandai tidak cocok', by: (name: string) => `Oleh ${name},` },
   propose: {
     title: 'Usulkan kemitraan',
     lead: 'Periksa kedua pihak. Lalu tulis isi kesepakatan pertama.',
@@ -243,6 +244,7 @@ const en: typeof id = {
     perMonth: (amount) => `${amount} a month`,
   },
 
+  unsuited: { title: 'This pair was marked as not suited', by: (name) => `By ${name},` },
   propose: {
     title: 'Propose a partnership',
     lead: 'Look at both sides. Then write the first terms.',

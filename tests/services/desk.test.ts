@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
 import { readDesk } from '~/services/desk/read.server'
 import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
+import { readProposal } from '~/services/partnership/proposal.server'
 import { proposePartnership } from '~/services/partnership/propose.server'
 import { someTerms } from '../factories/partnership'
 import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
@@ -80,6 +81,11 @@ test('a pair that is linked or judged unsuited leaves the desk', async () => {
   expect(proposed).toMatchObject({ ok: true })
   await markUnsuited(it.context, broker, { ...third.ids, reason: 'Terlalu jauh', submission: aSubmission() })
   expect(await scores()).toEqual([800, 600])
+  // Who comes back to the pair learns of it.
+  const marked = { reason: 'Terlalu jauh', brokerName: broker.name, at: expect.any(Date) }
+  expect(await readUnsuited(it.context, broker, third.ids)).toMatchObject({ unsuited: marked })
+  expect(await readProposal(it.context, broker, third.ids)).toMatchObject({ unsuited: marked })
+  expect(await readProposal(it.context, broker, best.ids)).toMatchObject({ unsuited: null })
 })
 
 test('an interest judged unsuited is answered with its reason, and its owner is told once', async () => {

@@ -4,6 +4,7 @@ import { FormKey } from '~/components/form-key'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
+import { UnsuitedNote } from '~/components/partnership/unsuited-note'
 import { BackLink } from '~/components/ui/back-link'
 import { Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -50,6 +51,7 @@ export default function Unsuited() {
       narrow
     >
       <ErrorSummary problems={answer.problems} />
+      <UnsuitedNote unsuited={pair.unsuited} />
       <p>{pair.title}</p>
       <form method="post" className="stack stack-wide">
         <FormKey action="unsuited" />

@@ -4,6 +4,7 @@ import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { BusinessFace } from '~/components/partnership/business-face'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
+import { UnsuitedNote } from '~/components/partnership/unsuited-note'
 import { BackLink } from '~/components/ui/back-link'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { LinkButton } from '~/components/ui/link-button'
@@ -62,6 +63,7 @@ export default function Propose() {
     <Page title={texts.title} lead={texts.lead} above={<BackLink to={paths.desk}>{title}</BackLink>}>
       <ErrorSummary problems={answer.problems} />
       <UnfairTerms warnings={warnings} />
+      <UnsuitedNote unsuited={view.unsuited} />
       {running && (
         <Notice kind="waiting" title={texts.running}>
           {texts.toRunning(running.reference)}

@@ -7,10 +7,12 @@ import { notify } from '../notification/notify.server'
 import { once } from '../once.server'
 import { type PairIds, proposablePair } from '../partnership/proposal.server'
 
-/** The two businesses a broker is about to judge, by name; null when the pair is not theirs. */
+/** The two businesses a broker is about to judge, and who did before; null when the pair is not theirs. */
 export async function readUnsuited(context: AppContext, actor: SignedIn, ids: PairIds) {
   const pair = await proposablePair(context.db, actor, ids)
-  return pair && { title: pair.opportunity.title, poster: pair.a.name, business: pair.b.name }
+  if (!pair) return null
+  const { opportunity, a, b } = pair
+  return { title: opportunity.title, poster: a.name, business: b.name, unsuited: await context.db.desk.unsuited(ids) }
 }
 
 /**

@@ -58,5 +58,6 @@ export async function readProposal(context: AppContext, actor: SignedIn, ids: Pa
     match: { eligible, score, verdicts },
     terms,
     running: await context.db.partnerships.openOfPair(ids),
+    unsuited: await context.db.desk.unsuited(ids),
   }
 }
