@@ -4,13 +4,13 @@ const id = {
   lead: {
     entrepreneur: 'Di sini Anda melihat kabar usaha Anda.',
     firm: 'Di sini Anda melihat kabar perusahaan Anda.',
-    broker: 'Kecocokan dan minat menunggu di meja kerja.',
+    broker: 'Kecocokan dan minat ada di meja kerja.',
     agency: 'Di sini Anda melihat keadaan usaha dan kemitraan.',
     admin: 'Di sini Anda mengurus pengguna dan melihat laporan.',
   },
   waiting: {
     title: 'Menunggu Anda',
-    nothing: 'Tidak ada yang menunggu jawaban Anda.',
+    nothing: 'Tidak ada usulan atau pesan yang menunggu Anda.',
     consent: 'Ada usulan kemitraan. Setuju atau tolak?',
     messages: (count: number) => `${count} pesan belum dibaca`,
     notifications: (count: number) => `${count} pemberitahuan belum dibaca`,
@@ -48,13 +48,13 @@ const en: typeof id = {
   lead: {
     entrepreneur: 'Here is the news of your business.',
     firm: 'Here is the news of your company.',
-    broker: 'Matches and interests wait on your desk.',
+    broker: 'Matches and interests are on your desk.',
     agency: 'Here you see how businesses and partnerships fare.',
     admin: 'Here you look after people and see the reports.',
   },
   waiting: {
     title: 'Waiting for you',
-    nothing: 'Nothing waits for your answer.',
+    nothing: 'No proposal or message waits for you.',
     consent: 'A partnership is proposed. Agree or decline?',
     messages: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
     notifications: (count: number) => (count === 1 ? '1 unread notification' : `${count} unread notifications`),

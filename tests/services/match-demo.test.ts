@@ -41,6 +41,13 @@ test('the tempe maker of Waiheru finds the caterer’s opportunity on the first 
   expect(list?.rows[0]).toMatchObject({ poster: { id: CATERER }, mayExpress: true })
 })
 
+test('the tempe maker nearly fits the tofu opportunity: of tofu itself it makes too little', async () => {
+  const asked = { businessId: TEMPEH_MAKER, show: 'near', page: 1 } as const
+  const list = await listForBusiness(it.context, anOwnerOf(TEMPEH_MAKER), asked)
+  const tofu = list?.rows.find(({ opportunity }) => opportunity.id === seededId('waiheru/peluang-tahu'))
+  expect(tofu?.match.nearMiss).toEqual({ rule: 'capacity', step: 'raise-capacity', missing: ['tofu'] })
+})
+
 test('the garment range gets makers of garments and their parts, and nobody else', async () => {
   const fits = await answering('garment/range')
   expect(fits.length).toBeGreaterThanOrEqual(8)

@@ -22,13 +22,17 @@ interface BusinessCardProps {
 /** A business in a list: what anyone may know of it, no people. */
 export const BusinessCard = ({ business, km, from }: BusinessCardProps) => {
   const texts = useTexts(businessTexts)
+  const { size: sizeLabel } = useTexts(browse).search
   const locale = useLocale()
   return (
     <Card title={business.name} to={paths.business(business.id)} level={3}>
       <Place regency={business.regency} km={km} from={from} />
       <div className="cluster">
         {business.kind !== 'enterprise' && <Badge icon="people">{texts.kinds[business.kind]}</Badge>}
-        {business.size !== 'unknown' && <Badge icon="shop">{texts.sizes[business.size]}</Badge>}
+        <Badge icon="shop">
+          {business.size === 'unknown' && `${sizeLabel}: `}
+          {texts.sizes[business.size]}
+        </Badge>
         <Badge>{sectorName(business.sector, locale)}</Badge>
       </div>
       {business.capabilities.length > 0 && <Capabilities capabilities={business.capabilities} />}
