@@ -69,6 +69,7 @@ const toSide = (row: SideRow): Side => ({
   consentAt: row.consentAt,
   ownershipTie: row.ownershipTie,
   reason: row.reason,
+  suspendedAt: row.suspendedAt,
 })
 
 const toCaseBusiness = ({ business }: SideRow): CaseBusiness => ({
@@ -210,7 +211,13 @@ const around = (client: Queryable) => ({
   },
 })
 
-const ofOneBusiness = (client: Queryable) => ({
+/** For what follows from something else: nobody asks. */
+const unasked = (client: Queryable) => ({
+  /** Makes others who move this case wait until the end of the transaction. */
+  async hold(id: string): Promise<void> {
+    await client.$queryRaw`select id from partnership where id = ${id}::uuid for update`
+  },
+
   /** The links of a business in these states, whoever may see them. */
   async ofBusiness(businessId: string, states: readonly PartnershipState[]): Promise<Case[]> {
     const rows = await client.partnership.findMany({
@@ -286,6 +293,6 @@ const writes = (client: Queryable) => ({
 export const partnershipQueries = (client: Queryable) => ({
   ...reads(client),
   ...around(client),
-  ...ofOneBusiness(client),
+  ...unasked(client),
   ...writes(client),
 })

@@ -37,15 +37,14 @@ export const Proposal = z.object({
 
 export const UnsuitedPair = z.object({ ...pairFields, reason })
 
+/** Never ticked beforehand: nobody declares what they did not read. */
+const ownershipTie = z.enum(['no', 'yes'], 'choose-one').transform((said) => said === 'yes')
+
 export const ConsentAnswer = z.discriminatedUnion(
   'kind',
   [
-    z.object({
-      ...moving,
-      kind: z.literal('consent'),
-      // Never ticked beforehand: nobody declares what they did not read.
-      ownershipTie: z.enum(['no', 'yes'], 'choose-one').transform((said) => said === 'yes'),
-    }),
+    z.object({ ...moving, kind: z.literal('consent'), ownershipTie }),
+    z.object({ ...moving, kind: z.literal('renew'), ownershipTie }),
     z.object({ ...moving, kind: z.literal('decline'), reason }),
   ],
   'invalid',

@@ -25,6 +25,7 @@ const aSide = (changes: Pick<Side, 'businessId' | 'role'> & Partial<Side>): Side
   consentAt: null,
   ownershipTie: null,
   reason: null,
+  suspendedAt: null,
   ...changes,
 })
 

@@ -3,6 +3,7 @@ import { partnership } from '../../i18n/partnership'
 import { formatPhone } from '../../schemas/phone'
 import { useTexts } from '../locale'
 import { Badge } from '../ui/badge'
+import { DateTime } from '../ui/date-time'
 import { SidePair } from '../ui/side-pair'
 import { SummaryList } from '../ui/summary-list'
 import { BusinessFace } from './business-face'
@@ -31,7 +32,7 @@ export const CaseSides = ({ view }: CaseSidesProps) => {
 
 const SideAnswer = ({ view, side }: CaseSidesProps & { side: SideKey }) => {
   const { case: texts } = useTexts(partnership)
-  const { consent } = view.partnership.sides[side]
+  const { consent, suspendedAt } = view.partnership.sides[side]
   const isParty = view.viewer === 'a' || view.viewer === 'b'
   const hidden = isParty && view.viewer !== side && !view.open && consent === 'waiting'
   return (
@@ -41,6 +42,7 @@ const SideAnswer = ({ view, side }: CaseSidesProps & { side: SideKey }) => {
           label: texts.consent,
           value: hidden ? <span className="muted">{texts.consentHidden}</span> : texts.consents[consent],
         },
+        ...(suspendedAt ? [{ label: texts.suspended, value: <DateTime at={suspendedAt} dateOnly /> }] : []),
       ]}
     />
   )

@@ -126,6 +126,7 @@ const LINES: readonly Line[] = [
   ['write', { ...room, closed: true }, []],
   ['see-broker-tools', room, ['case broker']],
 
+  ['renew', { kind: 'consent', businessId: 'own' }, ['owner']],
   ['make', shamReport, [...MEMBERS, 'partner', 'case broker', 'regional agency']],
   ['read', shamReport, ['regional agency', 'admin']],
   ['close', shamReport, ['regional agency', 'admin']],

@@ -53,6 +53,8 @@ export type Thing =
   | Case<'partnership'>
   | Case<'agreement'>
   | (Case<'room'> & { readonly closed: boolean })
+  /** The consent of a business to its links. */
+  | { readonly kind: 'consent'; readonly businessId: string }
   /** The words of somebody who says that one side of a link owns or controls the other; with the regencies of both. */
   | (Case<'sham-report'> & { readonly regencies: readonly string[] })
   | { readonly kind: 'desk' }
@@ -158,6 +160,8 @@ export const RULES = {
     write: (actor, room) => !room.closed && inTheCase(actor, room),
     'see-broker-tools': (actor, room) => actsAs(actor, room, 'broker'),
   },
+  /** New owners speak for themselves: whoever works there does not speak for them. */
+  consent: { renew: (actor, { businessId }) => owns(actor, businessId) },
   'sham-report': {
     make: (actor, report) => inTheCase(actor, report) || works(actor, 'agency', report.regencies),
     /** Who reported stays unknown to the parties and their broker. */

@@ -7,6 +7,8 @@ export const GUARD_REFUSALS = [
   'already-consented',
   'tie-not-declared',
   'ownership-tie',
+  'link-suspended',
+  'not-suspended',
   'same-broker',
 ] as const
 export type GuardRefusal = (typeof GUARD_REFUSALS)[number]
@@ -35,9 +37,26 @@ export const notYetConsented: Guard<'consent'> = (_event, { partnership, actor }
   )
 
 /** UU 20/2008 art. 35: the larger side may not own or control the smaller. Both sides declare it. */
-export const tieDeclared: Guard<'consent'> = ({ ownershipTie }) => unless(ownershipTie === null, 'tie-not-declared')
+export const tieDeclared: Guard<'consent' | 'renew'> = ({ ownershipTie }) =>
+  unless(ownershipTie === null, 'tie-not-declared')
 
-export const noTie: Guard<'consent'> = ({ ownershipTie }) => unless(ownershipTie === true, 'ownership-tie')
+export const noTie: Guard<'consent' | 'renew'> = ({ ownershipTie }) => unless(ownershipTie === true, 'ownership-tie')
+
+/** Somebody new owns one of the businesses and has not consented: nothing is agreed in their name. */
+export const isSuspended = ({ sides }: Pick<Partnership, 'sides'>): boolean =>
+  SIDES.some((side) => sides[side].suspendedAt !== null)
+
+export const notSuspended: Guard<'revise' | 'draft'> = (_event, { partnership }) =>
+  unless(isSuspended(partnership), 'link-suspended')
+
+export const sideNotSuspended: Guard<'suspend'> = ({ side }, { partnership }) =>
+  unless(partnership.sides[side].suspendedAt !== null, 'link-suspended')
+
+export const ownSideSuspended: Guard<'renew'> = (_event, { partnership, actor }) =>
+  unless(
+    SIDES.every((side) => actor.as !== side || partnership.sides[side].suspendedAt === null),
+    'not-suspended',
+  )
 
 export const anotherBroker: Guard<'hand-over'> = ({ brokerId }, { partnership }) =>
   unless(brokerId === partnership.brokerId, 'same-broker')

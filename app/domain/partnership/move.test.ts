@@ -12,12 +12,15 @@ const B = { userId: 'user-b', as: 'b' } as const satisfies CaseActor
 const ADMIN: CaseActor = { userId: 'user-admin', as: 'admin' }
 /** What follows from the agreement when its last day passes: nobody moves. */
 const AGREEMENT: CaseActor = { userId: null, as: 'agreement' }
+/** What follows when an owner comes or goes. */
+const OWNERSHIP: CaseActor = { userId: 'new-owner', as: 'ownership' }
 const ACTORS: Readonly<Record<CaseActor['as'], CaseActor>> = {
   broker: BROKER,
   a: A,
   b: B,
   admin: ADMIN,
   agreement: AGREEMENT,
+  ownership: OWNERSHIP,
 }
 
 const DETAILS: { readonly [Kind in EventKind]: PartnershipEvent<Kind> } = {
@@ -28,6 +31,8 @@ const DETAILS: { readonly [Kind in EventKind]: PartnershipEvent<Kind> } = {
   draft: { kind: 'draft' },
   'come-into-force': { kind: 'come-into-force' },
   close: { kind: 'close' },
+  suspend: { kind: 'suspend', side: 'a' },
+  renew: { kind: 'renew', ownershipTie: false },
   'not-suited': { kind: 'not-suited', reason: 'Terlalu jauh' },
   'hand-over': { kind: 'hand-over', brokerId: 'another-broker', reason: 'Pindah tugas' },
 }
@@ -58,23 +63,36 @@ const PATH: Readonly<Record<string, string>> = {
   'proposed hand-over': 'proposed',
   'talking revise': 'talking',
   'talking draft': 'drafting',
+  'talking suspend': 'talking',
+  'talking renew': 'talking',
   'talking not-suited': 'not-suited',
   'talking hand-over': 'talking',
   'drafting come-into-force': 'running',
+  'drafting suspend': 'drafting',
+  'drafting renew': 'drafting',
   'drafting not-suited': 'not-suited',
   'drafting hand-over': 'drafting',
+  'running suspend': 'running',
+  'running renew': 'running',
   'running close': 'closed',
   'running hand-over': 'running',
 }
 
 /** Somebody who may. */
 const moverOf = (kind: EventKind): CaseActor => {
-  if (kind === 'consent' || kind === 'decline') return B
+  if (kind === 'consent' || kind === 'decline' || kind === 'renew') return B
+  if (kind === 'suspend') return OWNERSHIP
   return kind === 'come-into-force' || kind === 'close' ? AGREEMENT : BROKER
 }
 
+/** A case in which this move may be made: only what is suspended is renewed. */
+const caseFor = (state: Partnership['state'], kind: EventKind) => {
+  const suspended = { suspendedAt: new Date('2026-11-20T03:00:00Z') }
+  return aPartnership({ state, ...(kind === 'renew' && { sides: { a: suspended, b: suspended } }) })
+}
+
 test.each(pairs)('%s, %s: leads where the path says, or refuses wrong-state', (state, kind) => {
-  const partnership = aPartnership({ state })
+  const partnership = caseFor(state, kind)
   const actor = moverOf(kind)
   const to = PATH[`${state} ${kind}`]
   const expected =
@@ -92,6 +110,8 @@ const MAY: Readonly<Record<EventKind, readonly CaseActor['as'][]>> = {
   draft: ['broker'],
   'come-into-force': ['agreement'],
   close: ['agreement'],
+  suspend: ['ownership'],
+  renew: ['a', 'b'],
   'not-suited': ['broker', 'a', 'b'],
   'hand-over': ['broker', 'admin'],
 }
@@ -103,7 +123,7 @@ test.each(allowed)('%s, %s: only those who may, may', (state, kind) => {
     const event = DETAILS[kind]
     // Until both consented, what the proposal says is the broker's.
     const may = state === 'proposed' && kind === 'revise' ? actor.as === 'broker' : MAY[kind].includes(actor.as)
-    expect(refusal(aPartnership({ state }), event, actor)).toEqual(
+    expect(refusal(caseFor(state, kind), event, actor)).toEqual(
       may ? null : { code: 'not-your-move', detail: { event: kind } },
     )
     expect(movesFor(state, actor.as).includes(kind)).toBe(may)
@@ -112,14 +132,14 @@ test.each(allowed)('%s, %s: only those who may, may', (state, kind) => {
 
 test.each(allowed)('%s, %s: writes one history row with actor, time and reason', (state, kind) => {
   const actor = moverOf(kind)
-  const { facts, partnership } = moved(aPartnership({ state }), DETAILS[kind], actor)
+  const { facts, partnership } = moved(caseFor(state, kind), DETAILS[kind], actor)
   const event = DETAILS[kind]
   expect(facts[0]).toEqual({
     kind: 'history',
     event: kind,
     from: state,
     to: partnership.state,
-    side: actor === B ? 'b' : null,
+    side: 'side' in event ? event.side : actor === B ? 'b' : null,
     actorId: actor.userId,
     reason: 'reason' in event ? event.reason : null,
     at: NOW,

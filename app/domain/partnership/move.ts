@@ -57,6 +57,9 @@ const EFFECTS: {
   draft: asItStands,
   'come-into-force': asItStands,
   close: asItStands,
+  suspend: (partnership, { side }, { now }) => onSide(partnership, side, { suspendedAt: now }),
+  renew: (partnership, { ownershipTie }, { actor, now }) =>
+    onSide(partnership, actor.as, { consentById: actor.userId, consentAt: now, ownershipTie, suspendedAt: null }),
   'not-suited': asItStands,
   'hand-over': (partnership, { brokerId }) => ({ ...partnership, brokerId }),
 }
@@ -87,6 +90,10 @@ interface Happened<Kind extends EventKind> {
   readonly by: By
 }
 
+/** The side that acted, or whose owners changed. */
+const sideOf = (event: PartnershipEvent, actor: CaseActor): SideKey | null =>
+  event.kind === 'suspend' ? event.side : (SIDES.find((side) => side === actor.as) ?? null)
+
 const factsOf = <Kind extends EventKind>({ before, after, event, notice, by }: Happened<Kind>): readonly Fact[] => {
   const facts: Fact[] = [
     {
@@ -94,7 +101,7 @@ const factsOf = <Kind extends EventKind>({ before, after, event, notice, by }: H
       event: event.kind,
       from: before.state,
       to: after.state,
-      side: SIDES.find((side) => side === by.actor.as) ?? null,
+      side: sideOf(event, by.actor),
       actorId: by.actor.userId,
       reason: 'reason' in event ? event.reason : null,
       at: by.now,

@@ -1,6 +1,7 @@
-import { SIDES } from '../agreement/terms'
+import { SIDES, type SideKey } from '../agreement/terms'
+import { isSuspended } from './guards'
 import type { CaseRole, Partnership } from './partnership'
-import type { PartnershipState } from './states'
+import { isClosed, type PartnershipState } from './states'
 
 /** What a case waits for, as its page tells each reader. */
 export type NextStep =
@@ -12,6 +13,8 @@ export type NextStep =
   | 'draft'
   | 'agree'
   | 'run'
+  | 'renew'
+  | 'waitForRenewal'
   | 'over'
 
 const over = (): NextStep => 'over'
@@ -31,5 +34,10 @@ const STEP_IN: Readonly<Record<PartnershipState, (partnership: Partnership, view
 }
 
 /** The one thing to do next, seen by this reader. Give the case as the reader may see it. */
-export const nextStep = (partnership: Partnership, viewer: CaseRole): NextStep =>
-  STEP_IN[partnership.state](partnership, viewer)
+export const nextStep = (partnership: Partnership, viewer: CaseRole): NextStep => {
+  if (isSuspended(partnership) && !isClosed(partnership.state))
+    return isParty(viewer) && partnership.sides[viewer].suspendedAt !== null ? 'renew' : 'waitForRenewal'
+  return STEP_IN[partnership.state](partnership, viewer)
+}
+
+const isParty = (viewer: CaseRole): viewer is SideKey => SIDES.some((side) => side === viewer)

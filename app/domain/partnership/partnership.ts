@@ -14,6 +14,8 @@ export interface Side {
   readonly ownershipTie: boolean | null
   /** Why it declined: for the broker's eyes. */
   readonly reason: string | null
+  /** Since when its business has other owners who have not renewed its consent; null while the link holds. */
+  readonly suspendedAt: Date | null
 }
 
 /** A link between two businesses, led by one broker: the case. */
@@ -33,11 +35,13 @@ export interface Partnership {
 
 /**
  * Who moves, and as whom in this case. One person acts for one side only in one move. `agreement` is what follows from
- * a move of the written agreement: whoever made that one is named; nobody when its last day passed.
+ * a move of the written agreement: whoever made that one is named; nobody when its last day passed. `ownership` is what
+ * follows when an owner of a business comes or goes: whoever came, went or sent them away is named.
  */
 export type CaseActor =
   | { readonly userId: string; readonly as: CaseRole }
   | { readonly userId: string | null; readonly as: 'agreement' }
+  | { readonly userId: string; readonly as: 'ownership' }
 export type CaseRole = SideKey | 'broker' | 'admin'
 
 /** What a move asks besides its name. */
@@ -52,6 +56,10 @@ export interface MoveDetails {
   readonly 'come-into-force': object
   /** The agreement was completed, expired or ended early. */
   readonly close: object
+  /** The business of a side has other owners: nothing is agreed until they consent themselves. */
+  readonly suspend: { readonly side: SideKey }
+  /** They consent, and declare anew. */
+  readonly renew: { readonly ownershipTie: boolean | null }
   readonly 'not-suited': { readonly reason: string }
   readonly 'hand-over': { readonly brokerId: string; readonly reason: string }
 }
@@ -70,7 +78,7 @@ export type Fact =
       readonly event: EventKind | 'propose'
       readonly from: PartnershipState | null
       readonly to: PartnershipState
-      /** The side that acted; null for the broker and the administrator. */
+      /** The side that acted, or whose owners changed; null for the broker and the administrator. */
       readonly side: SideKey | null
       /** Null when nobody moved: the last day of the agreement passed. */
       readonly actorId: string | null
@@ -96,5 +104,7 @@ export type Notice =
   | 'declined'
   | 'withdrawn'
   | 'drafting'
+  | 'suspended'
+  | 'renewed'
   | 'not-suited'
   | 'handed-over'

@@ -86,4 +86,5 @@ const newSide = (businessId: string, role: PartyRole): Side => ({
   consentAt: null,
   ownershipTie: null,
   reason: null,
+  suspendedAt: null,
 })

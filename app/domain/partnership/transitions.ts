@@ -1,9 +1,19 @@
-import { anotherBroker, type Guard, noTie, notYetConsented, reasonGiven, tieDeclared } from './guards'
+import {
+  anotherBroker,
+  type Guard,
+  noTie,
+  notSuspended,
+  notYetConsented,
+  ownSideSuspended,
+  reasonGiven,
+  sideNotSuspended,
+  tieDeclared,
+} from './guards'
 import type { CaseActor, EventKind, Notice, Partnership } from './partnership'
 import type { PartnershipState } from './states'
 
 /** A party is a member of the business on side A or B. */
-type Who = 'broker' | 'party' | 'admin' | 'agreement'
+type Who = 'broker' | 'party' | 'admin' | 'agreement' | 'ownership'
 
 interface Transition<Kind extends EventKind> {
   readonly to: PartnershipState
@@ -38,6 +48,13 @@ const handOver = (to: PartnershipState): Transition<'hand-over'> => ({
   notice: 'handed-over',
 })
 
+/** Other owners: the link stays where it is, and waits for their consent. */
+const ownersChange = (to: PartnershipState) =>
+  ({
+    suspend: { to, who: ['ownership'], guards: [sideNotSuspended], notice: 'suspended' },
+    renew: { to, who: ['party'], guards: [ownSideSuspended, tieDeclared, noTie], notice: 'renewed' },
+  }) as const satisfies { readonly [Kind in 'suspend' | 'renew']: Transition<Kind> }
+
 /**
  * The one table of moves: state → event → what it takes and where it leads. A pair that is not here is refused.
  * From `drafting` on the written agreement has a table of its own (`agreement/transitions`): its terms change there, and
@@ -59,17 +76,20 @@ export const TRANSITIONS: Readonly<Record<PartnershipState, { readonly [Kind in 
     'hand-over': handOver('proposed'),
   },
   talking: {
-    revise: { to: 'talking', who: ['broker', 'party'], guards: [], notice: 'revised' },
-    draft: { to: 'drafting', who: ['broker'], guards: [], notice: 'drafting' },
+    revise: { to: 'talking', who: ['broker', 'party'], guards: [notSuspended], notice: 'revised' },
+    draft: { to: 'drafting', who: ['broker'], guards: [notSuspended], notice: 'drafting' },
+    ...ownersChange('talking'),
     'not-suited': notSuited,
     'hand-over': handOver('talking'),
   },
   drafting: {
+    ...ownersChange('drafting'),
     'come-into-force': { to: 'running', who: ['agreement'], guards: [], notice: null },
     'not-suited': notSuited,
     'hand-over': handOver('drafting'),
   },
   running: {
+    ...ownersChange('running'),
     close: { to: 'closed', who: ['agreement'], guards: [], notice: null },
     'hand-over': handOver('running'),
   },
@@ -83,6 +103,8 @@ export const TRANSITIONS: Readonly<Record<PartnershipState, { readonly [Kind in 
 export const EVENT_KINDS = [
   'consent',
   'decline',
+  'suspend',
+  'renew',
   'draft',
   'come-into-force',
   'close',

@@ -16,7 +16,7 @@ interface NextStepPanelProps {
 }
 
 /** Where the one primary button of the page leads; nowhere when the reader can only wait. */
-type Action = 'consent' | 'room' | 'agreement' | 'obligations' | 'draft'
+type Action = 'consent' | 'renew' | 'room' | 'agreement' | 'obligations' | 'draft'
 
 const ACTION: Readonly<Partial<Record<NextStep, Action>>> = {
   answer: 'consent',
@@ -24,6 +24,7 @@ const ACTION: Readonly<Partial<Record<NextStep, Action>>> = {
   draft: 'draft',
   agree: 'agreement',
   run: 'obligations',
+  renew: 'renew',
 }
 
 /** What comes next for this reader, and the button that does it. */
@@ -85,6 +86,7 @@ const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) =
     )
   const links = {
     consent: { to: `${paths.partnershipConsent(id)}?as=${viewer}`, icon: 'arrow-right', words: texts.toConsent },
+    renew: { to: `${paths.partnershipConsent(id)}?as=${viewer}`, icon: 'arrow-right', words: texts.toRenewal },
     room: { to: paths.room(id), icon: 'message', words: texts.toRoom },
     agreement: { to: paths.agreement(id), icon: 'document', words: texts.toAgreement },
     obligations: { to: paths.obligations(id), icon: 'check', words: toObligations },

@@ -11,6 +11,7 @@ import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { agreementLife } from '~/i18n/agreement-life'
 import { agreementPages } from '~/i18n/agreement-pages'
+import { law } from '~/i18n/law'
 import { partnership } from '~/i18n/partnership'
 import { paths } from '~/schemas/paths'
 import { readAgreement } from '~/services/agreement/read.server'
@@ -34,6 +35,7 @@ export default function Agreement() {
   const texts = useTexts(agreementPages)
   const { stateMeaning } = useTexts(agreementLife)
   const { list } = useTexts(partnership)
+  const { refusals } = useTexts(law)
   const { life } = view
   return (
     <Page
@@ -50,6 +52,7 @@ export default function Agreement() {
       }
     >
       {life && <AgreementState state={life.state} />}
+      {view.suspended && <Notice kind="waiting">{refusals['link-suspended']}</Notice>}
       {view.hidden ? (
         <Notice kind="waiting" title={texts.hiddenTitle}>
           {texts.hidden}

@@ -20,7 +20,7 @@ import { ConsentAnswer } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
 import { readCase } from '~/services/partnership/case.server'
 import { movePartnership } from '~/services/partnership/move.server'
-import { AnswerForms } from './answer-forms'
+import { Answering } from './answer-forms'
 
 export const meta = pageMeta(partnership, ({ consent }) => ({ title: consent.title }))
 
@@ -50,6 +50,7 @@ export default function Consent() {
   const { roles } = useTexts(law)
   const answer = useCaseAnswer()
   const { id, sides } = view.partnership
+  const renews = view.moves.includes('renew')
   const other = side === 'a' ? 'b' : 'a'
   return (
     <Page
@@ -68,9 +69,15 @@ export default function Consent() {
       />
       <section className="stack">
         <h2>{texts.asked}</h2>
-        <p>{texts.askedText}</p>
-        <p>{texts.notBinding}</p>
-        <p>{texts.independent}</p>
+        {renews ? (
+          <p>{texts.renewText}</p>
+        ) : (
+          <>
+            <p>{texts.askedText}</p>
+            <p>{texts.notBinding}</p>
+            <p>{texts.independent}</p>
+          </>
+        )}
       </section>
       <section className="stack">
         <h2>{texts.termsTitle}</h2>
@@ -92,7 +99,7 @@ export default function Consent() {
           ))}
         </ul>
       </section>
-      {view.moves.includes('consent') ? <AnswerForms view={view} answer={answer} /> : <Notice>{texts.answered}</Notice>}
+      <Answering view={view} answer={answer} />
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
 import type { AgreementEvent } from '~/domain/agreement/agreement'
 import { moveAgreement as moveByTable } from '~/domain/agreement/move'
+import { isSuspended } from '~/domain/partnership/guards'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
 import { ok, type Result, refuse } from '~/domain/result'
@@ -50,7 +51,8 @@ export interface Opened extends StoredAgreement {
 
 /**
  * The agreement of a case for somebody who means to change it.
- * Refuses `not-found`, `forbidden` for whoever does not act in this role, `wrong-state` once the case is over.
+ * Refuses `not-found`, `forbidden` for whoever does not act in this role, `wrong-state` once the case is over, and
+ * `link-suspended` while new owners of a business have not renewed its consent.
  */
 export async function openAgreement(
   tx: Queries,
@@ -64,6 +66,7 @@ export async function openAgreement(
   if (!caseRoles(actor, facts).includes(as) || !can(actor, 'move', { kind: 'agreement', ...facts }))
     return refuse('forbidden')
   if (isClosed(found.partnership.state)) return refuse('wrong-state')
+  if (isSuspended(found.partnership)) return refuse('link-suspended')
   return ok({ ...stored, found })
 }
 

@@ -10,6 +10,7 @@ import { openWarnings } from '~/domain/agreement/overridden'
 import { lastDayOf, type Terms } from '~/domain/agreement/terms'
 import { agreementMovesFor } from '~/domain/agreement/transitions'
 import { mayWrite } from '~/domain/agreement/writing'
+import { isSuspended } from '~/domain/partnership/guards'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
@@ -36,6 +37,7 @@ export async function readAgreement(context: AppContext, actor: SignedIn, addres
     ...textOf(seen, stored?.agreement.text.terms ?? terms),
     /** Null while the two still talk and no agreement is drawn up. */
     life: stored && (await lifeOf(context, { found, stored, viewer })),
+    suspended: isSuspended(found.partnership),
     mayRevise: mayRevise(seen),
   }
 }
@@ -78,6 +80,7 @@ export async function openForReading(
 /** Before an agreement is drawn up the terms of the case change, then its own. */
 const mayRevise = ({ found, stored, viewer }: Seen): boolean => {
   const { state } = found.partnership
+  if (isSuspended(found.partnership)) return false
   if (stored === null) return movesFor(state, viewer).includes('revise')
   return !isClosed(state) && mayWrite(stored.agreement.state, viewer)
 }
@@ -92,7 +95,7 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
   const document = documentFor(context, found, { terms: text.terms, frame })
   const changes = await context.db.agreements.changes(agreement.id)
   const versions = await context.db.agreements.versions(agreement.id)
-  const over = isClosed(found.partnership.state)
+  const still = !isClosed(found.partnership.state) && !isSuspended(found.partnership)
   return {
     state,
     version: agreement.version,
@@ -103,7 +106,7 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
     textHash: document.hash,
     /** Number of the terms on the table. */
     termsVersion: versions.length,
-    moves: over ? [] : agreementMovesFor(state, viewer),
+    moves: still ? agreementMovesFor(state, viewer) : [],
     sides: {
       a: { seen: text.sides.a.seenHash === document.hash, signedAt: text.sides.a.signature?.at ?? null },
       b: { seen: text.sides.b.seenHash === document.hash, signedAt: text.sides.b.signature?.at ?? null },

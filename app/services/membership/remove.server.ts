@@ -5,6 +5,7 @@ import { can } from '~/domain/access/can'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
+import { suspendLinks } from '../partnership/suspend.server'
 
 interface Input {
   readonly businessId: string
@@ -55,5 +56,6 @@ async function remove({ context, tx, actor }: Removing, { businessId, userId }: 
     { userId, businessId, role },
     { id: context.newId(), actorId: actor.userId, at: context.now() },
   )
+  if (role === 'owner') await suspendLinks(context, tx, { businessId, actorId: actor.userId })
   return ok({ userId })
 }

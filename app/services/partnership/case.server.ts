@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { Contact, NamedHappening } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
 import { covers } from '~/domain/access/regions'
 import type { Agreement } from '~/domain/agreement/agreement'
@@ -9,6 +10,7 @@ import { dutiesFor } from '~/domain/agreement/duties'
 import { warningsFor } from '~/domain/agreement/guards'
 import { SIDES, type SideKey, type Terms } from '~/domain/agreement/terms'
 import { faceOf } from '~/domain/business/face'
+import { isSuspended } from '~/domain/partnership/guards'
 import type { CaseRole, EventKind, Partnership } from '~/domain/partnership/partnership'
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { isOverdue } from '~/domain/partnership/rest'
@@ -57,7 +59,7 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     open,
     contacts: open ? await contactsBySide(context, partnership) : null,
     history: historyAs(viewer, partnership, history).map((row) => nameless(viewer, open, row)),
-    moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, viewer, partnership)),
+    moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, { actor, viewer, partnership })),
     duties: dutiesFor(partnership.pattern, rolesOf(partnership)),
     parties: partiesOf(found),
     clauses: draftAgreement(terms, partiesOf(found), partnership.pattern),
@@ -108,7 +110,19 @@ const nameless = (viewer: CaseRole, open: boolean, row: NamedHappening): NamedHa
   open || row.side === null || row.side === viewer || viewer === 'broker' ? row : { ...row, actorName: '' }
 
 /** Leaves out what is certain to be refused, so that nobody is offered a button in vain. */
-const isStillToDo = (move: EventKind, viewer: CaseRole, { sides }: Partnership): boolean => {
-  if (move === 'consent') return viewer !== 'a' && viewer !== 'b' ? false : sides[viewer].consent !== 'given'
+const isStillToDo = (move: EventKind, { actor, viewer, partnership }: Offered): boolean => {
+  const own = viewer === 'a' || viewer === 'b' ? partnership.sides[viewer] : null
+  if (move === 'consent') return own !== null && own.consent !== 'given'
+  if (move === 'renew')
+    return (
+      own !== null && own.suspendedAt !== null && can(actor, 'renew', { kind: 'consent', businessId: own.businessId })
+    )
+  if (move === 'revise' || move === 'draft') return !isSuspended(partnership)
   return true
+}
+
+interface Offered {
+  readonly actor: SignedIn
+  readonly viewer: CaseRole
+  readonly partnership: Partnership
 }

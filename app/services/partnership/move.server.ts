@@ -6,7 +6,7 @@ import { can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
 import { covers } from '~/domain/access/regions'
 import { move } from '~/domain/partnership/move'
-import type { CaseRole, PartnershipEvent } from '~/domain/partnership/partnership'
+import type { CaseRole, Partnership, PartnershipEvent } from '~/domain/partnership/partnership'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
@@ -57,9 +57,13 @@ const mayMove = (actor: SignedIn, { partnership }: Case, { as, event }: Moving):
   const facts = caseFacts(partnership)
   if (!caseRoles(actor, facts).includes(as)) return false
   if (event.kind === 'hand-over') return can(actor, 'hand-over', { kind: 'partnership', ...facts })
+  if (event.kind === 'renew') return mayRenew(actor, partnership, as)
   if (event.kind === 'revise') return can(actor, 'edit-terms', { kind: 'agreement', ...facts })
   return can(actor, as === 'broker' ? 'move-as-broker' : 'move-as-party', { kind: 'partnership', ...facts })
 }
+
+const mayRenew = (actor: SignedIn, { sides }: Partnership, as: CaseRole): boolean =>
+  (as === 'a' || as === 'b') && can(actor, 'renew', { kind: 'consent', businessId: sides[as].businessId })
 
 /** A case goes to brokers who work in the region of one of its businesses. */
 const isWithinReach = async (tx: Queries, { businesses }: Case, event: PartnershipEvent): Promise<boolean> => {
