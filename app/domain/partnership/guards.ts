@@ -1,6 +1,7 @@
 import { SIDES } from '../agreement/terms'
 import { ok, type Result, refuse } from '../result'
 import type { CaseActor, EventKind, Partnership, PartnershipEvent } from './partnership'
+import { isClosed } from './states'
 
 export const GUARD_REFUSALS = [
   'reason-missing',
@@ -45,6 +46,10 @@ export const noTie: Guard<'consent' | 'renew'> = ({ ownershipTie }) => unless(ow
 /** Somebody new owns one of the businesses and has not consented: nothing is agreed in their name. */
 export const isSuspended = ({ sides }: Pick<Partnership, 'sides'>): boolean =>
   SIDES.some((side) => sides[side].suspendedAt !== null)
+
+/** Neither over nor suspended: something may still be agreed. */
+export const isLive = (partnership: Pick<Partnership, 'sides' | 'state'>): boolean =>
+  !isClosed(partnership.state) && !isSuspended(partnership)
 
 export const notSuspended: Guard<'revise' | 'draft'> = (_event, { partnership }) =>
   unless(isSuspended(partnership), 'link-suspended')

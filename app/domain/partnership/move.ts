@@ -91,8 +91,8 @@ interface Happened<Kind extends EventKind> {
 }
 
 /** The side that acted, or whose owners changed. */
-const sideOf = (event: PartnershipEvent, actor: CaseActor): SideKey | null =>
-  event.kind === 'suspend' ? event.side : (SIDES.find((side) => side === actor.as) ?? null)
+const sideOf = <Kind extends EventKind>(event: PartnershipEvent<Kind>, actor: CaseActor): SideKey | null =>
+  'side' in event ? event.side : (SIDES.find((side) => side === actor.as) ?? null)
 
 const factsOf = <Kind extends EventKind>({ before, after, event, notice, by }: Happened<Kind>): readonly Fact[] => {
   const facts: Fact[] = [

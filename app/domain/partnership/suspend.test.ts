@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aPartnership, someTerms } from '#tests/factories/partnership'
-import { isSuspended } from './guards'
+import { isLive, isSuspended } from './guards'
 import { move } from './move'
 import { nextStep } from './next-step'
 import type { CaseActor, Partnership, PartnershipEvent } from './partnership'
@@ -35,6 +35,7 @@ test('other owners suspend the link: the consent stands as history, everyone is 
   expect(facts[0]).toMatchObject({ kind: 'history', event: 'suspend', side: 'b', actorId: 'new-owner' })
   expect(facts.slice(1)).toEqual(['broker', 'a', 'b'].map((who) => ({ kind: 'notify', who, about: 'suspended' })))
   expect([isSuspended(running), isSuspended(partnership)]).toEqual([false, true])
+  expect([isLive(running), isLive(partnership), isLive({ ...running, state: 'closed' })]).toEqual([true, false, false])
 })
 
 test('what is suspended is not suspended again, the other side still may be', () => {

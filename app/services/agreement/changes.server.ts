@@ -5,9 +5,8 @@ import type { Agreement } from '~/domain/agreement/agreement'
 import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
 import { agreedBy, applyChange, type ChangeAnswer, changeAnswersFor } from '~/domain/agreement/versions'
 import { authorOf, mayWrite } from '~/domain/agreement/writing'
-import { isSuspended } from '~/domain/partnership/guards'
+import { isLive } from '~/domain/partnership/guards'
 import type { CaseRole } from '~/domain/partnership/partnership'
-import { isClosed } from '~/domain/partnership/states'
 import type { CaseAddress } from '../partnership/case.server'
 import { partiesOf } from '../partnership/case-facts'
 import { openForReading } from './read.server'
@@ -23,7 +22,7 @@ export async function readChanges(context: AppContext, actor: SignedIn, address:
   const { found, viewer, stored } = seen
   const { agreement } = stored
   if (agreement.state === 'draft' && viewer !== 'broker') return null
-  const over = isClosed(found.partnership.state) || isSuspended(found.partnership)
+  const over = !isLive(found.partnership)
   const changes = await context.db.agreements.changes(agreement.id)
   const versions = await versionsSeenBy(context.db, agreement.id, viewer)
   return {

@@ -10,9 +10,8 @@ import { openWarnings } from '~/domain/agreement/overridden'
 import { lastDayOf, type Terms } from '~/domain/agreement/terms'
 import { agreementMovesFor } from '~/domain/agreement/transitions'
 import { mayWrite } from '~/domain/agreement/writing'
-import { isSuspended } from '~/domain/partnership/guards'
+import { isLive, isSuspended } from '~/domain/partnership/guards'
 import type { CaseRole } from '~/domain/partnership/partnership'
-import { isClosed } from '~/domain/partnership/states'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
 import type { CaseAddress } from '../partnership/case.server'
 import { caseFacts, partiesOf } from '../partnership/case-facts'
@@ -80,9 +79,8 @@ export async function openForReading(
 /** Before an agreement is drawn up the terms of the case change, then its own. */
 const mayRevise = ({ found, stored, viewer }: Seen): boolean => {
   const { state } = found.partnership
-  if (isSuspended(found.partnership)) return false
-  if (stored === null) return movesFor(state, viewer).includes('revise')
-  return !isClosed(state) && mayWrite(stored.agreement.state, viewer)
+  if (!isLive(found.partnership)) return false
+  return stored === null ? movesFor(state, viewer).includes('revise') : mayWrite(stored.agreement.state, viewer)
 }
 
 interface Living extends Seen {
@@ -95,7 +93,6 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
   const document = documentFor(context, found, { terms: text.terms, frame })
   const changes = await context.db.agreements.changes(agreement.id)
   const versions = await context.db.agreements.versions(agreement.id)
-  const still = !isClosed(found.partnership.state) && !isSuspended(found.partnership)
   return {
     state,
     version: agreement.version,
@@ -106,7 +103,7 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
     textHash: document.hash,
     /** Number of the terms on the table. */
     termsVersion: versions.length,
-    moves: still ? agreementMovesFor(state, viewer) : [],
+    moves: isLive(found.partnership) ? agreementMovesFor(state, viewer) : [],
     sides: {
       a: { seen: text.sides.a.seenHash === document.hash, signedAt: text.sides.a.signature?.at ?? null },
       b: { seen: text.sides.b.seenHash === document.hash, signedAt: text.sides.b.signature?.at ?? null },

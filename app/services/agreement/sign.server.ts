@@ -2,8 +2,7 @@ import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { SIDES } from '~/domain/agreement/terms'
 import { agreementMovesFor } from '~/domain/agreement/transitions'
-import { isSuspended } from '~/domain/partnership/guards'
-import { isClosed } from '~/domain/partnership/states'
+import { isLive } from '~/domain/partnership/guards'
 import { refuse } from '~/domain/result'
 import { confirmPassword } from '../account/password-tries.server'
 import type { CaseAddress } from '../partnership/case.server'
@@ -34,10 +33,7 @@ export async function readSigning(context: AppContext, actor: SignedIn, address:
     /** This very text was read in full by this side. */
     seen: text.sides[side].seenHash === hash,
     signed: text.sides[side].signature !== null,
-    maySign:
-      !isClosed(found.partnership.state) &&
-      !isSuspended(found.partnership) &&
-      agreementMovesFor(state, side).includes(`sign-${side}`),
+    maySign: isLive(found.partnership) && agreementMovesFor(state, side).includes(`sign-${side}`),
   }
 }
 

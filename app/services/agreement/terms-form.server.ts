@@ -7,7 +7,7 @@ import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
 import type { Terms } from '~/domain/agreement/terms'
 import { type Author, changeAnswersFor, rewritten, type TermsChange } from '~/domain/agreement/versions'
 import { authorOf, wayOfWriting } from '~/domain/agreement/writing'
-import { isClosed } from '~/domain/partnership/states'
+import { isLive } from '~/domain/partnership/guards'
 import { type CaseAddress, type CaseView, readCase } from '../partnership/case.server'
 
 /** How the form of the terms is filled in and sent, by what stands. */
@@ -46,10 +46,13 @@ export async function readTermsForm(
   const view = await readCase(context, actor, address)
   const author = view && authorOf(view.viewer)
   if (!view || !author) return null
-  const { version, terms, state } = view.partnership
+  const { version, terms } = view.partnership
   const stored = await context.db.agreements.ofPartnership(address.partnershipId)
   if (stored)
-    return { view, form: isClosed(state) ? LOCKED : await agreementForm(context, { stored, author, clause, answers }) }
+    return {
+      view,
+      form: isLive(view.partnership) ? await agreementForm(context, { stored, author, clause, answers }) : LOCKED,
+    }
   return { view, form: view.moves.includes('revise') ? { kind: 'case', version, clause, terms } : LOCKED }
 }
 

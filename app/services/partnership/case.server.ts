@@ -46,7 +46,8 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
   ])
   if (!a || !b) return null
   const open = bothConsented(partnership)
-  const terms = termsSeenBy(viewer, partnership, stored?.agreement ?? null)
+  const agreement = stored?.agreement ?? null
+  const terms = termsSeenBy(viewer, partnership, agreement)
   return {
     reference,
     partnership: asSeenBy(viewer, partnership),
@@ -57,7 +58,7 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     faces: { a: faceOf(a), b: faceOf(b) },
     /** Both consented. */
     open,
-    contacts: open ? await contactsBySide(context, partnership) : null,
+    contacts: await contactsBySide(context, partnership),
     history: historyAs(viewer, partnership, history).map((row) => nameless(viewer, open, row)),
     moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, { actor, viewer, partnership })),
     duties: dutiesFor(partnership.pattern, rolesOf(partnership)),
@@ -67,12 +68,12 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     kppu: supervisedByKppu(a.size, b.size),
     sources: PATTERN_TABLE[partnership.pattern].sources,
     /** Where the written agreement stands; null while none is drawn up. */
-    agreementState: stored?.agreement.state ?? null,
+    agreementState: agreement && agreement.state,
     sizeMoves: await sizeMovesOf(context, found),
     overdue: isOverdue(partnership, context.now()),
     now: context.now(),
     /** Messages in its room that wait for the reader. */
-    unread: (await unreadByCase(context, actor)).get(partnershipId) ?? 0,
+    unread: await unreadIn(context, actor, partnershipId),
   }
 }
 
@@ -98,12 +99,17 @@ const asSeenBy = (viewer: CaseRole, partnership: Partnership): Partnership => ({
 
 const contactsBySide = async (
   context: AppContext,
-  { sides }: Partnership,
-): Promise<Readonly<Record<SideKey, readonly Contact[]>>> => {
+  partnership: Partnership,
+): Promise<Readonly<Record<SideKey, readonly Contact[]>> | null> => {
+  if (!bothConsented(partnership)) return null
+  const { sides } = partnership
   const contacts = await context.db.partnerships.contacts(SIDES.map((side) => sides[side].businessId))
   const of = (side: SideKey) => contacts.filter(({ businessId }) => businessId === sides[side].businessId)
   return { a: of('a'), b: of('b') }
 }
+
+const unreadIn = async (context: AppContext, actor: SignedIn, partnershipId: string): Promise<number> =>
+  (await unreadByCase(context, actor)).get(partnershipId) ?? 0
 
 /** The people of the other side have no names until the case is open. */
 const nameless = (viewer: CaseRole, open: boolean, row: NamedHappening): NamedHappening =>
