@@ -16,6 +16,7 @@ import {
   documentOf,
   frameDocumentOf,
   plainText,
+  statementLines,
 } from './agreement-document'
 import { agreementText } from './agreement-text'
 import { LOCALES } from './locale'
@@ -191,4 +192,10 @@ test('two versions are told apart by the sentences that went and came', () => {
     },
   ])
   expect(clauseChanges(AGREEMENT, AGREEMENT.terms, 'en')).toEqual([])
+})
+
+test('one statement is said by itself, and says nothing where it is left open', () => {
+  expect(statementLines(AGREEMENT, { field: 'gives.a', value: 'Kain' }, 'id')).toEqual(['Sisi A memberikan: Kain.'])
+  expect(statementLines(AGREEMENT, { field: 'quality', value: 'Neat' }, 'en')).toEqual(['Quality: Neat.'])
+  expect(statementLines(AGREEMENT, { field: 'payment', value: null }, 'id')).toEqual([])
 })

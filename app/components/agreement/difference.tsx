@@ -6,24 +6,21 @@ import { negotiation } from '../../i18n/negotiation'
 import { useLocale, useTexts } from '../locale'
 import { Icon, type IconName } from '../ui/icon'
 
-export interface DifferenceProps {
+interface DifferenceProps {
   before: Terms
   after: Terms
   parties: Parties
   pattern: Pattern
-  /** Of the clauses' headings. */
-  level?: 3 | 4 | undefined
 }
 
 /** What changes from one text to the other, clause by clause, in whole sentences. */
-export const Difference = ({ before, after, parties, pattern, level = 4 }: DifferenceProps) => {
+export const Difference = ({ before, after, parties, pattern }: DifferenceProps) => {
   const { changes: texts } = useTexts(negotiation)
   const changed = clauseChanges({ terms: before, parties, pattern }, after, useLocale())
-  const Heading = level === 3 ? 'h3' : 'h4'
   if (changed.length === 0) return <p className="muted">{texts.same}</p>
   return changed.map(({ heading, removed, added }) => (
     <section key={heading} className="difference">
-      <Heading>{heading}</Heading>
+      <h4>{heading}</h4>
       <ul className="plain">
         {removed.map((line) => (
           <Sentence key={line} as="del" icon="minus" word={texts.removed}>

@@ -1,6 +1,5 @@
 import { useLocale, useTexts } from '~/components/locale'
 import type { CaseAnswer } from '~/components/partnership/case-answer'
-import { Notice } from '~/components/ui/notice'
 import { RadioGroup } from '~/components/ui/radio-group'
 import { TERM_FIELDS } from '~/domain/agreement/differences'
 import type { Conflict } from '~/domain/agreement/merge'
@@ -16,23 +15,22 @@ interface MergeChoicesProps {
   answer: CaseAnswer
 }
 
-const nameOf = (field: Conflict['field']) => `choices.${field}`
+/** The name of the question whose words stand. */
+export const choiceOf = (field: Conflict['field']) => `choices.${field}`
 
 /** Whose words stand: one question a statement, in the words of the agreement. Nothing is chosen beforehand. */
 export const MergeChoices = ({ conflicts, view, answer }: MergeChoicesProps) => {
   const { merge } = useTexts(negotiation)
   const asked = conflicts.map(({ field }) => field)
-  const decided = TERM_FIELDS.filter((field) => !asked.includes(field) && answer.typed(nameOf(field)) !== undefined)
+  const decided = TERM_FIELDS.filter((field) => !asked.includes(field) && answer.typed(choiceOf(field)) !== undefined)
   return (
     <>
       {decided.map((field) => (
-        <input key={field} type="hidden" name={nameOf(field)} value={answer.typed(nameOf(field))} />
+        <input key={field} type="hidden" name={choiceOf(field)} value={answer.typed(choiceOf(field))} />
       ))}
       {conflicts.length > 0 && (
         <>
-          <Notice kind="waiting" title={merge.title} live>
-            <p>{merge.lead}</p>
-          </Notice>
+          <p>{merge.lead}</p>
           {conflicts.map((conflict) => (
             <Choice key={conflict.field} conflict={conflict} view={view} answer={answer} />
           ))}
@@ -53,7 +51,7 @@ const Choice = ({ conflict, view, answer }: Omit<MergeChoicesProps, 'conflicts'>
     statementLines({ parties, pattern }, { field, value: conflict[whose] }, locale).join(' ') || merge.empty
   return (
     <RadioGroup
-      name={nameOf(field)}
+      name={choiceOf(field)}
       label={fields[field]}
       hint={`${merge.before}: ${said('base')}`}
       options={(['mine', 'theirs'] as const).map((whose) => ({
@@ -61,7 +59,7 @@ const Choice = ({ conflict, view, answer }: Omit<MergeChoicesProps, 'conflicts'>
         label: choices[whose],
         hint: said(whose),
       }))}
-      defaultValue={answer.typed(nameOf(field))}
+      defaultValue={answer.typed(choiceOf(field))}
     />
   )
 }

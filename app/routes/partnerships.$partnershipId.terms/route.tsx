@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { WarningList } from '~/components/agreement/warning-list'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
-import { ChangedSince } from '~/components/partnership/changed-since'
 import { BackLink } from '~/components/ui/back-link'
 import { Disclosure } from '~/components/ui/disclosure'
-import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
+import type { Conflict } from '~/domain/agreement/merge'
 import type { Submission } from '~/domain/submission'
 import { caseAddress } from '~/http/case-address.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -26,6 +25,7 @@ import { paths } from '~/schemas/paths'
 import { readTermsForm } from '~/services/agreement/terms-form.server'
 import { readConflicts, writeTerms } from '~/services/agreement/write.server'
 import { reviseTerms } from '~/services/partnership/revise-terms.server'
+import { Problems } from './problems'
 import { TermsForm } from './terms-form'
 import { useTermsHead } from './terms-head'
 
@@ -95,6 +95,7 @@ export default function TermsPage() {
   const { terms: texts, warnings } = useTexts(partnership)
   const { clauses } = useTexts(law)
   const answer = useCaseAnswer()
+  const conflicts = useActionData<{ conflicts?: readonly Conflict[] }>()?.conflicts ?? []
   // What came back is one clause still, whatever the address would show now.
   const clause = answer.returned ? ClauseName.parse(answer.typed('clause')) : form.clause
   const head = useTermsHead(form, view.parties)
@@ -106,20 +107,16 @@ export default function TermsPage() {
       above={<BackLink to={view.open ? paths.agreement(id) : paths.partnership(id)}>{view.reference}</BackLink>}
       narrow
     >
-      <ErrorSummary problems={answer.problems} />
-      <ChangedSince
-        refusal={answer.refusal}
-        version={answer.typed('version')}
-        history={view.history}
-        regency={view.faces.b.regency}
-      />
+      <Problems view={view} answer={answer} conflicts={conflicts} />
       {state === 'proposed' && <Notice>{texts.anew}</Notice>}
       {view.warnings.length > 0 && (
         <Disclosure summary={`${warnings.standing} (${view.warnings.length})`}>
           <WarningList warnings={view.warnings} />
         </Disclosure>
       )}
-      {form.kind !== 'locked' && <TermsForm view={view} form={form} clause={clause} answer={answer} />}
+      {form.kind !== 'locked' && (
+        <TermsForm view={view} form={form} clause={clause} answer={answer} conflicts={conflicts} />
+      )}
       {clause && (
         <p>
           <a href={paths.terms(id)}>{texts.all}</a>

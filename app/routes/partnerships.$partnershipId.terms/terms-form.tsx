@@ -1,4 +1,3 @@
-import { useActionData } from '@remix-run/react'
 import { TermsFields } from '~/components/agreement/terms-fields'
 import { valuesOf } from '~/components/agreement/terms-values'
 import { FormKey } from '~/components/form-key'
@@ -23,13 +22,14 @@ interface TermsFormProps {
   form: OpenForm
   clause: ClauseCode | null
   answer: CaseAnswer
+  /** Statements two people changed, each in another way. */
+  conflicts: readonly Conflict[]
 }
 
 /** The fields of the terms with what their way of writing asks for besides; on a clash, the choices first. */
-export const TermsForm = ({ view, form, clause, answer }: TermsFormProps) => {
+export const TermsForm = ({ view, form, clause, answer, conflicts }: TermsFormProps) => {
   const { terms: texts } = useTexts(partnership)
   const { write, merge } = useTexts(negotiation)
-  const conflicts = useActionData<{ conflicts?: readonly Conflict[] }>()?.conflicts ?? []
   const values = answer.returned ? { text: answer.typed, ticked: answer.ticked } : valuesOf(form.terms)
   const fields = (
     <TermsFields
