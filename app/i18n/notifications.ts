@@ -44,8 +44,8 @@ const id = {
   expired: (title: string) => `Peluang “${title}” sudah berakhir.`,
   messages: (reference: string) => `Ada pesan baru di ruang ${reference}.`,
   obligation: {
-    'delivery-recorded': (reference: string) => `Ada kiriman baru di ${reference}. Mohon diperiksa.`,
-    'delivery-accepted': (reference: string) => `Kiriman Anda di ${reference} sudah diperiksa.`,
+    'delivery-recorded': (reference: string) => `Ada pengiriman baru di ${reference}. Mohon diperiksa.`,
+    'delivery-accepted': (reference: string) => `Pengiriman Anda di ${reference} sudah diperiksa.`,
     'payment-recorded': (reference: string) => `Pembayaran di ${reference} sudah dicatat.`,
     prove: (reference: string) => `Mitra memberi bukti di ${reference}. Mohon dilihat.`,
     confirm: (reference: string) => `Mitra membenarkan satu kewajiban di ${reference}.`,

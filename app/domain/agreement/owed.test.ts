@@ -50,6 +50,25 @@ test('what was due before an amendment stays owed by the old terms', () => {
   expect(after).toHaveLength(owed(FIRST).length)
 })
 
+test('a text that begins on another day names its obligations apart from those before', () => {
+  const later = someTerms({ duration: { start: day('2027-03-01'), months: 12 } })
+  const second = bindingOf(later, day('2027-03-10'), FIRST)
+  const third = bindingOf(someTerms({ duration: { start: day('2027-06-01'), months: 12 } }), day('2027-06-10'), second)
+  for (const binding of [second, third]) {
+    const ids = owed(binding).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  }
+  const months = owed(third).filter(({ subject }) => subject.kind === 'delivery')
+  expect(months.slice(0, 6).map(({ id, due }) => [id, due])).toEqual([
+    ['delivery.1', day('2027-02-03')],
+    ['delivery.2', day('2027-03-03')],
+    ['delivery.1.text-2', day('2027-03-31')],
+    ['delivery.2.text-2', day('2027-04-30')],
+    ['delivery.3', day('2027-05-31')],
+    ['delivery.1.text-3', day('2027-06-30')],
+  ])
+})
+
 test('the terms of a day are those that bound then', () => {
   expect(termsOn(day('2026-12-01'), AMENDED)).toBe(FIRST.text.terms)
   expect(termsOn(day('2027-04-09'), AMENDED)).toBe(FIRST.text.terms)

@@ -41,7 +41,21 @@ export const owedUnder = (
 
 const plannedUnder = ({ text, since, before }: Binding, link: LinkShape): readonly Obligation[] => {
   const owed = obligationsOf({ ...link, terms: text.terms })
-  return before === null ? owed : afterAmendment(plannedUnder(before, link), owed, since)
+  if (before === null) return owed
+  const earlier = plannedUnder(before, link)
+  return named(afterAmendment(earlier, owed, since), textsUpTo(before) + 1)
+}
+
+const textsUpTo = ({ before }: Binding): number => (before === null ? 1 : textsUpTo(before) + 1)
+
+/** A text with another first day counts its periods anew: where a name is in use already, the text's number is added. */
+const named = (owed: readonly Obligation[], text: number): readonly Obligation[] => {
+  const taken = new Set<string>()
+  return owed.map((obligation) => {
+    const id = taken.has(obligation.id) ? `${obligation.id}.text-${text}` : obligation.id
+    taken.add(id)
+    return { ...obligation, id }
+  })
 }
 
 const paymentUnder = (binding: Binding, planned: readonly Obligation[], delivery: Delivery): readonly Obligation[] => {
