@@ -35,7 +35,7 @@ const MAY_IMPORT = {
     I18N,
     SERVICES,
     CONTEXT,
-    npm('@remix-run/node', 'zod', '@conform-to/zod', 'cookie', 'file-type'),
+    npm('@remix-run/node', 'zod', '@conform-to/zod', 'cookie', 'file-type', 'sharp'),
     NODE,
   ],
   [HOOKS]: [DOMAIN, SCHEMAS, npm('react', '@remix-run/react', 'socket.io-client')],

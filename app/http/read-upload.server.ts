@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
 import { ok, type Result, refuse } from '~/domain/result'
 
 /** What may hang on an opportunity, by the first bytes of the file. */
@@ -20,16 +21,34 @@ interface Upload {
   readonly sha256: string
 }
 
-/** Reads an uploaded file and looks at its bytes. Refuses `file-missing`, `file-too-large` and `file-type`. */
+/** Reads an uploaded file and looks at its bytes. Pictures are drawn anew. Refuses `file-missing`, `file-too-large` and `file-type`. */
 export async function readUpload(
   file: FormDataEntryValue | null,
 ): Promise<Result<Upload, 'file-missing' | 'file-too-large' | 'file-type'>> {
   const read = await readAnyUpload(file)
   if (!read.ok) return read
-  const mediaType = (await fileTypeFromBuffer(read.value.bytes))?.mime
+  const { name, bytes } = read.value
+  const mediaType = (await fileTypeFromBuffer(bytes))?.mime
   if (!mediaType || !MEDIA_TYPES.includes(mediaType)) return refuse('file-type')
-  return ok({ ...read.value, mediaType })
+  if (!mediaType.startsWith('image/')) return ok({ ...read.value, mediaType })
+  const drawn = await drawnAnew(bytes)
+  return drawn ? ok({ name, mediaType, bytes: drawn, sha256: sha256(drawn) }) : refuse('file-type')
 }
+
+/** A sheet of A0 at 300 dots an inch. Larger ones are bombs that unpack in memory. */
+const MOST_PIXELS = 140_000_000
+
+/**
+ * The picture with nothing but its pixels, the right way up: a phone writes into every photo where and with what it was
+ * taken. Null for what only begins like a picture.
+ */
+const drawnAnew = async (bytes: Uint8Array): Promise<Uint8Array | null> =>
+  sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .rotate()
+    .toBuffer()
+    .catch(() => null)
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Reads an uploaded file, whatever it is: to compare it, not to keep it. Refuses `file-missing` and `file-too-large`. */
 export async function readAnyUpload(
@@ -38,5 +57,5 @@ export async function readAnyUpload(
   if (!(file instanceof File) || file.size === 0) return refuse('file-missing')
   if (file.size > MOST_BYTES) return refuse('file-too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return ok({ name: cleanName(file.name), bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+  return ok({ name: cleanName(file.name), bytes, sha256: sha256(bytes) })
 }
