@@ -63,7 +63,6 @@ export default function ShamReportPage() {
       title={texts.title(about.reference)}
       lead={form.lead(about.names.a, about.names.b)}
       above={<BackLink to={paths.shamReports}>{list.title}</BackLink>}
-      narrow
     >
       <ErrorSummary problems={answer.problems} />
       {report.outcome && (
