@@ -105,9 +105,6 @@ const id = {
     'person-in-charge.b': 'Penanggung jawab Sisi B',
     termination: 'Cara mengakhiri',
   } satisfies Words<TermField>,
-  before: 'Sebelumnya',
-  after: 'Sesudahnya',
-  nothing: 'Belum ada',
   changeStates: {
     open: 'Menunggu jawaban',
     accepted: 'Disetujui',
@@ -119,7 +116,6 @@ const id = {
     counter: 'Usulkan yang lain',
     withdraw: 'Tarik usulan saya',
   } satisfies Words<ChangeAnswer['kind']>,
-  conflict: 'Dua orang mengubah bagian ini. Pilih salah satu.',
   choices: { mine: 'Tulisan saya', theirs: 'Tulisan yang lain' },
 
   evidence: {
@@ -249,9 +245,6 @@ const en: typeof id = {
     'person-in-charge.b': 'Person in charge of side B',
     termination: 'How it may be ended',
   },
-  before: 'Before',
-  after: 'After',
-  nothing: 'Nothing yet',
   changeStates: {
     open: 'Waiting for an answer',
     accepted: 'Accepted',
@@ -259,7 +252,6 @@ const en: typeof id = {
     withdrawn: 'Withdrawn',
   },
   changeAnswers: { accept: 'Accept', counter: 'Propose another', withdraw: 'Withdraw my proposal' },
-  conflict: 'Two people changed this part. Choose one.',
   choices: { mine: 'What I wrote', theirs: 'What the other wrote' },
 
   evidence: {
