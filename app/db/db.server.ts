@@ -20,6 +20,7 @@ import { opportunityQueries } from './opportunity.server'
 import { outboxQueries } from './outbox.server'
 import { paperQueries } from './paper.server'
 import { partnershipQueries } from './partnership.server'
+import { partnershipReportQueries } from './partnership-report.server'
 import { reportQueries } from './report.server'
 import { roleQueries } from './role.server'
 import { roomQueries } from './room.server'
@@ -54,6 +55,7 @@ const queries = (client: Queryable) => ({
   notifications: notificationQueries(client),
   papers: paperQueries(client),
   partnerships: partnershipQueries(client),
+  partnershipReports: partnershipReportQueries(client),
   sessions: sessionQueries(client),
   shamReports: shamReportQueries(client),
   sizes: sizeQueries(client),

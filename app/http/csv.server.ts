@@ -1,6 +1,6 @@
 import type { Locale } from '~/i18n/locale'
 
-export type CsvCell = string | number | null
+export type CsvCell = string | number | bigint | null
 
 /** Spreadsheets of a country with decimal commas part columns by semicolons. */
 const SEPARATOR: Readonly<Record<Locale, string>> = { id: ';', en: ',' }

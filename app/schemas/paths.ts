@@ -138,6 +138,18 @@ export const paths = {
   reports: '/reports',
   /** The counts by size as a file, as narrowed as the page. */
   reportSizesFile: (query: Readonly<Record<string, string>>) => asked('/reports/sizes.csv', query),
+  /** How partnerships developed (PP 44/1997 art. 14), and the same as files. */
+  partnershipReport: '/reports/partnerships',
+  partnershipReportTable: (query: Readonly<Record<string, string>>) => asked('/reports/partnerships.csv', query),
+  partnershipReportPaper: (query: Readonly<Record<string, string>>) => asked('/reports/partnerships.pdf', query),
+  /** All that stands written of a partnership, for KPPU. */
+  partnershipFile: (id: string) => `/partnerships/${id}/file`,
+  partnershipFileOpened: (id: string, query: Readonly<Record<string, string>>) =>
+    asked(`/partnerships/${id}/file`, query),
+  partnershipFileData: (id: string, query: Readonly<Record<string, string>>) =>
+    asked(`/partnerships/${id}/file.json`, query),
+  /** A paper that the investment ministry asks for. */
+  partnershipPaper: (id: string, paper: string) => `/partnerships/${id}/papers/${paper}`,
   users: '/users',
   usersPage: ({ words, role, page }: { words: string; role: string | null; page: number }) =>
     `/users?${new URLSearchParams({ words, role: role ?? '', page: String(page) })}`,

@@ -1,13 +1,37 @@
 import { z } from 'zod'
 import { DEFAULT_SIZE_DEFINITION, SIZE_DEFINITION_NAMES } from '../domain/business/size'
 
-/** What of the counts by size an address asks for. Null is every region of the reader. */
+/** Null is every region of the reader. */
+const region = z
+  .string()
+  .regex(/^(\d{2}){1,2}$/)
+  .nullable()
+  .catch(null)
+
+const day = z.iso
+  .date()
+  .transform((text) => new Date(text))
+  .nullable()
+  .catch(null)
+
+/** Which partnerships an address asks to be reported. Null days are those of this year. */
+export const PartnershipsAsked = z.object({ region, from: day, until: day })
+
+export const partnershipsAsked = (url: string) => PartnershipsAsked.parse(Object.fromEntries(new URL(url).searchParams))
+
+/** A calendar day as addresses and date fields write it: `2026-12-31`. */
+export const dayWord = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** The address of the same report elsewhere. */
+export const asAsked = (shown: { readonly region: string | null; readonly period: { from: Date; until: Date } }) => ({
+  ...(shown.region !== null && { region: shown.region }),
+  from: dayWord(shown.period.from),
+  until: dayWord(shown.period.until),
+})
+
+/** What of the counts by size an address asks for. */
 export const SizesAsked = z.object({
-  region: z
-    .string()
-    .regex(/^(\d{2}){1,2}$/)
-    .nullable()
-    .catch(null),
+  region,
   definition: z.enum(SIZE_DEFINITION_NAMES).catch(DEFAULT_SIZE_DEFINITION),
 })
 

@@ -24,6 +24,7 @@ test.each(['=1+1', '+62811', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1'])(
 
 test('numbers stay numbers, also below zero', async () => {
   expect(await textOf([[-3, 0.5]])).toBe('\uFEFF-3;0.5\r\n')
+  expect(await textOf([[9_007_199_254_740_993n]])).toBe('\uFEFF9007199254740993\r\n')
 })
 
 test('the answer is a download that nobody else keeps', () => {

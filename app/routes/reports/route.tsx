@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
+import { ThisYear } from '~/components/report/this-year'
 import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
 import { requireUser } from '~/http/require-actor.server'
@@ -27,7 +28,7 @@ export default function Reports() {
   const texts = useTexts(reports)
   const shams = useTexts(shamReports)
   const locale = useLocale()
-  const { regions, stratification, provinces, opportunities, partnerships } = useLoaderData<typeof loader>()
+  const { regions, stratification, provinces, opportunities, partnerships, thisYear } = useLoaderData<typeof loader>()
   const places = listed(
     regions.map((region) => regionName(region, locale)),
     locale,
@@ -38,6 +39,7 @@ export default function Reports() {
       lead={texts.lead(places)}
       actions={<LinkButton to={paths.shamReports}>{shams.list.title}</LinkButton>}
     >
+      {thisYear && <ThisYear figures={thisYear} />}
       <BySize shown={stratification} />
       <Opportunities counts={opportunities} />
       <Partnerships counts={partnerships} />

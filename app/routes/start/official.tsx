@@ -1,6 +1,8 @@
 import { useTexts } from '~/components/locale'
+import { ThisYear } from '~/components/report/this-year'
 import { LinkButton } from '~/components/ui/link-button'
 import type { Role } from '~/domain/access/actor'
+import type { Figures } from '~/domain/report/development'
 import { start } from '~/i18n/start'
 import { paths } from '~/schemas/paths'
 
@@ -8,10 +10,12 @@ interface OfficialProps {
   role: Extract<Role, 'broker' | 'agency' | 'admin'>
   /** How many cases a broker leads. */
   underWay: number
+  /** How partnerships fare, for agencies and administrators. */
+  thisYear: Figures | null
 }
 
 /** The way to work for brokers, agencies and administrators. */
-export const Official = ({ role, underWay }: OfficialProps) => {
+export const Official = ({ role, underWay, thisYear }: OfficialProps) => {
   const texts = useTexts(start)
   if (role === 'broker') {
     return (
@@ -29,15 +33,18 @@ export const Official = ({ role, underWay }: OfficialProps) => {
     )
   }
   return (
-    <div className="cluster">
-      {role === 'admin' && (
-        <LinkButton kind="primary" to={paths.users} icon="people">
-          {texts.toUsers}
+    <>
+      <div className="cluster">
+        {role === 'admin' && (
+          <LinkButton kind="primary" to={paths.users} icon="people">
+            {texts.toUsers}
+          </LinkButton>
+        )}
+        <LinkButton kind={role === 'agency' ? 'primary' : 'secondary'} to={paths.reports} icon="document">
+          {texts.toReports}
         </LinkButton>
-      )}
-      <LinkButton kind={role === 'agency' ? 'primary' : 'secondary'} to={paths.reports} icon="document">
-        {texts.toReports}
-      </LinkButton>
-    </div>
+      </div>
+      {thisYear && <ThisYear figures={thisYear} />}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { BusinessCount } from '~/db/report.server'
 import type { SignedIn } from '~/domain/access/actor'
+import { readThisYear } from './partnerships.server'
 import { NOTHING_ASKED, readStratification, reportRegions, type StratificationAsked } from './stratify.server'
 
 /** How businesses, opportunities and partnerships stand in an agency's regions; everywhere for an administrator. */
@@ -8,14 +9,15 @@ export async function readReport(context: AppContext, actor: SignedIn, asked: St
   const regions = reportRegions(actor)
   if (regions.length === 0) return null
   const { reports } = context.db
-  const [stratification, businesses, opportunities, partnerships] = await Promise.all([
+  const [stratification, businesses, opportunities, partnerships, thisYear] = await Promise.all([
     readStratification(context, actor, asked),
     reports.businesses(regions),
     reports.opportunities(regions),
     reports.partnerships(regions),
+    readThisYear(context, actor),
   ])
   if (!stratification) return null
-  return { regions, stratification, provinces: byProvince(businesses), opportunities, partnerships }
+  return { regions, stratification, provinces: byProvince(businesses), opportunities, partnerships, thisYear }
 }
 
 /** The counts of a province by size class. */

@@ -21,6 +21,18 @@ export const reportRegions = (actor: SignedIn): readonly string[] => {
   return regions.filter((region) => can(actor, 'see', { kind: 'reports', region }))
 }
 
+/** The regions a report is asked for: one, or all that the reader works in. Null when they are not theirs. */
+export const regionsAsked = (actor: SignedIn, region: string | null): readonly string[] | null => {
+  const regions = region === null ? reportRegions(actor) : [region]
+  const allowed = regions.every((one) => can(actor, 'see', { kind: 'reports', region: one }))
+  return regions.length > 0 && allowed ? regions : null
+}
+
+/** The regions a reader may choose from: their own and what they are made of. */
+export const reportChoices = (actor: SignedIn): readonly string[] => [
+  ...new Set(reportRegions(actor).flatMap(withPlacesIn)),
+]
+
 /**
  * The businesses of a region by size under one definition, beside those of the whole country in 2017. Null when the
  * region is not theirs.
@@ -30,16 +42,14 @@ export async function readStratification(
   actor: SignedIn,
   { region, definition }: StratificationAsked,
 ) {
-  const mine = reportRegions(actor)
-  const regions = region === null ? mine : [region]
-  const allowed = regions.every((one) => can(actor, 'see', { kind: 'reports', region: one }))
-  if (regions.length === 0 || !allowed) return null
+  const regions = regionsAsked(actor, region)
+  if (!regions) return null
   const groups = await db.reports.alike(regions, definition)
   return {
     asked: { region, definition },
     regions,
     /** What may be chosen. */
-    choices: [...new Set(mine.flatMap(withPlacesIn))],
+    choices: reportChoices(actor),
     here: stratify(countBySize(groups, definition, now())),
     national: stratify(NATIONAL_2017.counts),
     source: SIZE_DEFINITIONS[definition].source,

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { csvFile } from '~/http/csv.server'
+import { requireUser } from '~/http/require-actor.server'
+import { notFound } from '~/http/respond.server'
+import { partnershipReport } from '~/i18n/partnership-report'
+import { dayWord, partnershipsAsked } from '~/schemas/report'
+import { readDevelopment } from '~/services/report/partnerships.server'
+import { developmentTable } from './development-table'
+
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const report = await readDevelopment(context.app, requireUser(context, request), partnershipsAsked(request.url))
+  if (!report) throw notFound()
+  const { locale } = context
+  const { from, until } = report.period
+  const name = [partnershipReport[locale].fileName, ...report.regions, dayWord(from), dayWord(until)].join('-')
+  return csvFile(developmentTable(report, locale), { name, locale })
+}

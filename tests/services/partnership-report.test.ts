@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest'
+import { NATIONAL } from '~/domain/access/regions'
+import { readDevelopment, THIS_YEAR } from '~/services/report/partnerships.server'
+import { someTerms } from '../factories/partnership'
+import { storedUser } from '../factories/stored'
+import { type StoredCase, storedAgreementInForce, storedReady } from '../factories/stored-agreement'
+import { useHouse } from '../setup/house'
+
+const it = useHouse()
+
+/** Two in force since 2 March, one of them without a price and ended on 30 June; one that nobody signed. */
+let running: StoredCase
+let ended: StoredCase
+beforeAll(async () => {
+  it.clock.now = new Date('2026-03-01T18:00:00Z')
+  running = await storedAgreementInForce(it)
+  ended = await storedAgreementInForce(it, someTerms({ price: { basis: 'per-order', amount: null, setBy: 'both' } }))
+  await storedReady(it)
+  it.clock.now = new Date('2026-06-30T03:00:00Z')
+  await ended.moves(ended.broker, 'broker', { kind: 'complete' })
+  it.clock.now = new Date('2026-11-22T02:00:00Z')
+})
+
+const year = (region: string | null = null) => ({ ...THIS_YEAR, region })
+
+test('an agency sees the partnerships of its region, and the numbers add up', async () => {
+  const agency = await storedUser(it, { role: 'agency', regions: ['32'] })
+  const report = await readDevelopment(it.context, agency, year())
+  expect(report?.period).toEqual({ from: new Date('2026-01-01'), until: new Date('2026-12-31') })
+  expect(report?.development.total).toMatchObject({
+    partnerships: 2,
+    begun: 2,
+    running: 1,
+    ended: 1,
+    value: 28_500n * 1500n * 12n,
+    valueUnknown: 1,
+    jobsUnknown: 0,
+  })
+  expect(report?.development.byProvince).toMatchObject([{ key: '32', figures: { partnerships: 2 } }])
+  expect(report?.development.bySizes).toMatchObject([{ key: ['large', 'small'], figures: { partnerships: 2 } }])
+  expect(report?.listed.map(({ id }) => id).toSorted()).toEqual([running.partnershipId, ended.partnershipId].toSorted())
+})
+
+test('days are those where side B stands: what was signed on 1 March UTC is of 2 March in Bandung', async () => {
+  const admin = await storedUser(it, { role: 'admin' })
+  const report = await readDevelopment(it.context, admin, year())
+  expect(report?.listed.map(({ began }) => began)).toEqual([new Date('2026-03-02'), new Date('2026-03-02')])
+  const first = { region: null, from: new Date('2026-02-01'), until: new Date('2026-03-01') }
+  expect((await readDevelopment(it.context, admin, first))?.development.total.partnerships).toBe(0)
+})
+
+test('a period counts what was in force in it, also when its days stand the wrong way round', async () => {
+  const admin = await storedUser(it, { role: 'admin' })
+  const summer = { region: null, from: new Date('2026-08-31'), until: new Date('2026-07-01') }
+  const report = await readDevelopment(it.context, admin, summer)
+  expect(report?.period).toEqual({ from: new Date('2026-07-01'), until: new Date('2026-08-31') })
+  expect(report?.development.total).toMatchObject({ partnerships: 1, begun: 0, running: 1, ended: 0 })
+  const lastYear = { region: null, from: null, until: new Date('2025-06-30') }
+  expect((await readDevelopment(it.context, admin, lastYear))?.period.from).toEqual(new Date('2025-01-01'))
+})
+
+test('an agency of another province sees nothing of them, nor a region that is not its own', async () => {
+  const far = await storedUser(it, { role: 'agency', regions: ['81'] })
+  expect((await readDevelopment(it.context, far, year()))?.development.total.partnerships).toBe(0)
+  expect(await readDevelopment(it.context, far, year('32'))).toBeNull()
+  expect(await readDevelopment(it.context, far, year(NATIONAL))).toBeNull()
+})
+
+test('a regency of the own province may be asked for, and nobody else is told anything', async () => {
+  const agency = await storedUser(it, { role: 'agency', regions: ['32'] })
+  expect((await readDevelopment(it.context, agency, year('3204')))?.development.total.partnerships).toBe(2)
+  expect((await readDevelopment(it.context, agency, year('3273')))?.development.total.partnerships).toBe(0)
+  for (const actor of [running.firm.owner, running.broker, await storedUser(it, { role: 'agency' })])
+    expect(await readDevelopment(it.context, actor, year())).toBeNull()
+})
