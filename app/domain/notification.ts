@@ -38,6 +38,14 @@ interface Details {
     readonly reference: string
     readonly path: string
   }
+  /** To both sides and their broker: an agency or the administrator took out all that stands written of the case. */
+  readonly 'file-exported': {
+    readonly person: string
+    readonly role: Role
+    readonly reason: string
+    readonly reference: string
+    readonly path: string
+  }
   /** To administrators and agencies: somebody says that a link is a sham. */
   readonly 'sham-reported': { readonly reference: string; readonly path: string }
   /** To whoever reported it. */

@@ -20,6 +20,10 @@ const CONTENTS: readonly NotificationContent[] = [
     kind: 'size-changed',
     detail: { business: 'Tempe Waiheru', size: 'small', reference: 'JJ-2026-000123', path },
   },
+  {
+    kind: 'file-exported',
+    detail: { person: 'Dewi', role: 'agency', reason: 'Pemeriksaan KPPU', reference: 'JJ-2026-000123', path },
+  },
   { kind: 'sham-reported', detail: { reference: 'JJ-2026-000123', path } },
   { kind: 'sham-report-closed', detail: { reference: 'JJ-2026-000123', path } },
   { kind: 'role-changed', detail: { role: 'broker', path } },

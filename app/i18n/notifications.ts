@@ -60,6 +60,8 @@ const id = {
   joined: (person: string, business: string) => `${person} kini anggota ${business}.`,
   sizeChanged: (business: string, size: Size, reference: string) =>
     `${business} kini ${law.id.sizes[size].toLowerCase()}. Lihat artinya bagi ${reference}.`,
+  fileExported: (person: string, role: Role, reference: string, reason: string) =>
+    `${person} (${account.id.roles[role]}) mengambil berkas lengkap ${reference}. Alasannya: ${reason}`,
   shamReported: (reference: string) => `Ada laporan kemitraan semu tentang ${reference}.`,
   shamClosed: (reference: string) => `Laporan Anda tentang ${reference} sudah diperiksa.`,
   role: (role: Role) => `Peran Anda sekarang: ${account.id.roles[role]}.`,
@@ -119,6 +121,8 @@ const en: typeof id = {
   joined: (person, business) => `${person} is now a member of ${business}.`,
   sizeChanged: (business, size, reference) =>
     `${business} is now a ${law.en.sizes[size].toLowerCase()}. See what it means for ${reference}.`,
+  fileExported: (person, role, reference, reason) =>
+    `${person} (${account.en.roles[role]}) took out the full file of ${reference}. The reason: ${reason}`,
   shamReported: (reference) => `Somebody reports ${reference} as a sham partnership.`,
   shamClosed: (reference) => `Your report about ${reference} was looked into.`,
   role: (role) => `Your role is now: ${account.en.roles[role]}.`,
@@ -150,6 +154,7 @@ const SENTENCES: Sentences = {
   'obligations-late': (texts, { count, business, reference }) => texts.late(count, business, reference),
   'member-joined': (texts, { person, business }) => texts.joined(person, business),
   'size-changed': (texts, { business, size, reference }) => texts.sizeChanged(business, size, reference),
+  'file-exported': (texts, { person, role, reference, reason }) => texts.fileExported(person, role, reference, reason),
   'sham-reported': (texts, { reference }) => texts.shamReported(reference),
   'sham-report-closed': (texts, { reference }) => texts.shamClosed(reference),
   'role-changed': (texts, { role }) => texts.role(role),

@@ -131,6 +131,10 @@ const LINES: readonly Line[] = [
   ['read', shamReport, ['regional agency', 'admin']],
   ['close', shamReport, ['regional agency', 'admin']],
 
+  ['export', { kind: 'partnership-file', regencies: ['3578', '8171'] }, ['regional agency', 'admin']],
+  ['export', { kind: 'partnership-file', regencies: ['3578'] }, ['admin']],
+  ['export', { kind: 'partnership-file', regencies: [] }, ['admin']],
+
   ['open', { kind: 'desk' }, [...BROKERS_NEAR, 'far broker', 'case broker', 'trusted broker']],
   ['see', { kind: 'reports', region: '8171' }, ['regional agency', 'admin']],
   ['see', { kind: 'reports', region: '81' }, ['regional agency', 'admin']],

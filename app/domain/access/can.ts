@@ -57,6 +57,8 @@ export type Thing =
   | { readonly kind: 'consent'; readonly businessId: string }
   /** The words of somebody who says that one side of a link owns or controls the other; with the regencies of both. */
   | (Case<'sham-report'> & { readonly regencies: readonly string[] })
+  /** All that stands written of a partnership, whose sides stand in these regencies. */
+  | { readonly kind: 'partnership-file'; readonly regencies: readonly string[] }
   | { readonly kind: 'desk' }
   /** `region`: a province, a regency, or `00`. */
   | { readonly kind: 'reports'; readonly region: string }
@@ -167,6 +169,10 @@ export const RULES = {
     /** Who reported stays unknown to the parties and their broker. */
     read: judgesShams,
     close: judgesShams,
+  },
+  /** For KPPU: the parties and the broker are told of every export. */
+  'partnership-file': {
+    export: (actor, { regencies }) => hasRole(actor, 'admin') || works(actor, 'agency', regencies),
   },
   desk: { open: (actor) => hasRole(actor, 'broker') },
   reports: { see: (actor, { region }) => hasRole(actor, 'admin') || works(actor, 'agency', [region]) },

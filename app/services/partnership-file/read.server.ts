@@ -1,0 +1,93 @@
+import type { AppContext } from '~/context'
+import type { StoredAgreement } from '~/db/agreement.server'
+import type { Case } from '~/db/partnership.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { verifyChain } from '~/domain/agreement/evidence'
+import { lastDayOf } from '~/domain/agreement/terms'
+import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
+import { NO_CONTROL_SOURCE } from '~/domain/partnership/sham-evidence'
+import { partiesOf } from '../partnership/case-facts'
+import { findExportable } from './export.server'
+import { type FileTicket, opens } from './ticket.server'
+
+/** What is asked before a file is taken out, and the file once it was. Null when it is not theirs to take out. */
+export async function readFile(
+  context: AppContext,
+  actor: SignedIn,
+  { partnershipId, ticket }: { readonly partnershipId: string; readonly ticket: FileTicket | null },
+) {
+  const found = await findExportable(context.db, actor, partnershipId)
+  if (!found) return null
+  const { reference, businesses } = found
+  const opened = ticket !== null && opens(context, ticket, { actor, partnershipId })
+  return {
+    id: partnershipId,
+    reference,
+    names: { a: businesses.a.name, b: businesses.b.name },
+    opened: opened ? { ticket, file: await fileOf(context, found, { by: actor.name, at: ticket.at }) } : null,
+  }
+}
+
+interface Taken {
+  readonly by: string
+  readonly at: string
+}
+
+/** All that stands written of a partnership. What was said in its room stays there: nobody consented to share it. */
+async function fileOf(context: AppContext, found: Case, taken: Taken) {
+  const { db } = context
+  const { partnership, reference } = found
+  const [known, stored] = await Promise.all([
+    db.shamReports.evidenceOf(partnership.id),
+    db.agreements.ofPartnership(partnership.id),
+  ])
+  if (!known) throw new Error(`partnership ${partnership.id} is gone`)
+  return {
+    format: 'jejaring-partnership-file-1',
+    takenAt: new Date(taken.at),
+    takenBy: taken.by,
+    reference,
+    pattern: partnership.pattern,
+    patternSources: PATTERN_TABLE[partnership.pattern].sources,
+    state: partnership.state,
+    broker: found.broker.name,
+    proposedAt: partnership.createdAt,
+    /** Whether KPPU supervises a pair of these sizes; null while one is unknown. */
+    kppu: supervisedByKppu(known.sides.a.size, known.sides.b.size),
+    ownershipRule: NO_CONTROL_SOURCE,
+    sides: known.sides,
+    parties: partiesOf(found),
+    ties: known.ties,
+    inBoth: known.inBoth,
+    history: known.history,
+    /** Null while none is drawn up, and while it is the broker's own draft. */
+    agreement: stored && stored.agreement.state !== 'draft' ? await agreementOf(context, stored) : null,
+    messages: { included: false, why: 'no-consent-to-share' },
+  }
+}
+
+async function agreementOf({ db, sha256 }: AppContext, { agreement, checkCode }: StoredAgreement) {
+  const { id, state, binding, text } = agreement
+  const [versions, changes, evidence, document] = await Promise.all([
+    db.agreements.versions(id),
+    db.agreements.changes(id),
+    db.agreements.history(id),
+    binding && db.agreements.document(id, binding.textHash),
+  ])
+  return {
+    state,
+    checkCode,
+    inForceSince: binding?.since ?? null,
+    lastDay: binding && lastDayOf(binding.text.terms),
+    /** The text both signed, byte for byte, and its SHA-256. */
+    signedText: document?.canonical ?? null,
+    textHash: binding?.textHash ?? null,
+    warningsOverridden: text.overridden,
+    versions,
+    changes,
+    evidence,
+    chain: verifyChain(evidence, sha256),
+  }
+}
+
+export type PartnershipFile = Awaited<ReturnType<typeof fileOf>>
