@@ -70,7 +70,7 @@ interface StoredText {
   readonly overridden: AgreementText['overridden']
   readonly sides: Readonly<Record<SideKey, StoredSide>>
 }
-interface StoredBinding {
+export interface StoredBinding {
   readonly text: StoredText
   readonly textHash: string
   readonly since: string
@@ -107,7 +107,7 @@ const toStoredBinding = ({ text, textHash, since, before }: Binding): Prisma.Inp
   before: before && toStoredBinding(before),
 })
 
-const fromStoredBinding = ({ text, textHash, since, before }: StoredBinding): Binding => ({
+export const fromStoredBinding = ({ text, textHash, since, before }: StoredBinding): Binding => ({
   text: fromStoredText(text),
   textHash,
   since: new Date(since),

@@ -1,20 +1,22 @@
+import type { BoundAgreement } from '~/domain/agreement/owed'
+import type { AgreementState } from '~/domain/agreement/states'
 import type { SideKey } from '~/domain/agreement/terms'
 import type { Sector } from '~/domain/business/business'
 import type { Size } from '~/domain/business/size'
 import { addDays } from '~/domain/calendar'
-import type { Pattern } from '~/domain/partnership/patterns'
+import type { PartyRole, Pattern } from '~/domain/partnership/patterns'
 import { dayOf } from '~/domain/region/region'
 import type { BoundPartnership, Period } from '~/domain/report/development'
+import { fromStoredBinding, type StoredBinding } from './agreement.server'
 import type { Queryable } from './client.server'
-import type { Prisma } from './generated/client'
 import { likeAny } from './regions.server'
-import { fromStoredTerms } from './terms.server'
 
 /** A partnership as the report adds it up, with what names it on a list. Where its duties stand is asked elsewhere. */
 export interface ReportedPartnership extends Omit<BoundPartnership, 'standings'> {
   readonly id: string
   readonly reference: string
-  readonly agreementId: string
+  readonly agreement: Pick<BoundAgreement, 'id' | 'binding' | 'state' | 'updatedAt'>
+  readonly roles: Readonly<Record<SideKey, PartyRole>>
   readonly names: Readonly<Record<SideKey, string>>
   /** Four digits: where side B stands. */
   readonly regency: string
@@ -25,15 +27,19 @@ interface Row {
   readonly reference: string
   readonly pattern: Pattern
   readonly agreementId: string
-  readonly terms: Prisma.JsonValue
+  readonly binding: StoredBinding
+  readonly state: AgreementState
+  readonly updatedAt: Date
   readonly began: Date
   readonly ended: Date | null
   readonly businessA: string
   readonly nameA: string
+  readonly roleA: PartyRole
   readonly sizeA: Size | 'unknown'
   readonly workersA: number | null
   readonly businessB: string
   readonly nameB: string
+  readonly roleB: PartyRole
   readonly sizeB: Size | 'unknown'
   readonly workersB: number | null
   readonly regency: string
@@ -51,7 +57,8 @@ export const partnershipReportQueries = (client: Queryable) => ({
     const places = likeAny(regions)
     const rows = await client.$queryRaw<Row[]>`
       select p.id, p.reference, p.pattern::text, agreement.id as "agreementId",
-        agreement.binding -> 'text' -> 'terms' as terms, life.began, life.ended,
+        agreement.binding, agreement.state::text, agreement.updated_at as "updatedAt", life.began, life.ended,
+        side_a.role as "roleA", side_b.role as "roleB",
         a.id as "businessA", a.name as "nameA", a.size::text as "sizeA", a.workers as "workersA",
         b.id as "businessB", b.name as "nameB", b.size::text as "sizeB", b.workers as "workersB",
         b.regency_code as regency, b.sector_edition as edition, b.sector_code as division
@@ -73,22 +80,26 @@ export const partnershipReportQueries = (client: Queryable) => ({
   },
 })
 
-const toReported = (row: Row): ReportedPartnership => ({
-  id: row.id,
-  reference: row.reference,
-  pattern: row.pattern,
-  agreementId: row.agreementId,
-  terms: fromStoredTerms(row.terms),
-  names: { a: row.nameA, b: row.nameB },
-  sides: {
-    a: { id: row.businessA, size: row.sizeA, workers: row.workersA },
-    b: { id: row.businessB, size: row.sizeB, workers: row.workersB },
-  },
-  regency: row.regency,
-  province: row.regency.slice(0, 2),
-  sector: { edition: row.edition, division: row.division },
-  began: calendarDay(row.began, row.regency),
-  ended: row.ended && calendarDay(row.ended, row.regency),
-})
+const toReported = ({ id, reference, pattern, regency, ...row }: Row): ReportedPartnership => {
+  const binding = fromStoredBinding(row.binding)
+  return {
+    id,
+    reference,
+    pattern,
+    agreement: { id: row.agreementId, binding, state: row.state, updatedAt: row.updatedAt },
+    terms: binding.text.terms,
+    roles: { a: row.roleA, b: row.roleB },
+    names: { a: row.nameA, b: row.nameB },
+    sides: {
+      a: { id: row.businessA, size: row.sizeA, workers: row.workersA },
+      b: { id: row.businessB, size: row.sizeB, workers: row.workersB },
+    },
+    regency,
+    province: regency.slice(0, 2),
+    sector: { edition: row.edition, division: row.division },
+    began: calendarDay(row.began, regency),
+    ended: row.ended && calendarDay(row.ended, regency),
+  }
+}
 
 const calendarDay = (at: Date, regency: string): Date => new Date(dayOf(at, regency))

@@ -8,6 +8,7 @@ const id = {
     'Para pihak, ukuran usaha, dan pernyataan tidak saling memiliki',
     'Pola kemitraan, sumber hukum, dan pengawasan KPPU',
     'Semua versi isi, usulan perubahan, dan alasan tertulis',
+    'Kewajiban kedua pihak dan keadaannya hari ini',
     'Tanda tangan dan setiap baris bukti dengan kuncinya',
     'Isi yang ditandatangani, kata demi kata',
   ],
@@ -71,6 +72,10 @@ const id = {
   noSignedText: 'Belum ada isi yang ditandatangani kedua pihak.',
   messages: 'Percakapan',
   obligations: 'Kewajiban',
+  noObligations: 'Belum ada kewajiban: perjanjian belum berlaku.',
+  duty: 'Kewajiban',
+  owner: 'Oleh',
+  due: 'Paling lambat',
 }
 
 const en: typeof id = {
@@ -83,6 +88,7 @@ const en: typeof id = {
     'The parties, their sizes, and their declarations of no ownership',
     'The pattern, its sources of law, and the supervision by KPPU',
     'Every version of the terms, proposed changes and written reasons',
+    'The duties of both sides and how they stand today',
     'Signatures and every line of evidence with its seal',
     'The signed text, word for word',
   ],
@@ -146,6 +152,10 @@ const en: typeof id = {
   noSignedText: 'No text has been signed by both sides yet.',
   messages: 'Messages',
   obligations: 'Duties',
+  noObligations: 'Nothing is owed: the agreement is not in force yet.',
+  duty: 'Duty',
+  owner: 'By',
+  due: 'Due',
 }
 
 /** The file of a partnership for KPPU, and the question before it is taken out. */

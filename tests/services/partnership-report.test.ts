@@ -36,6 +36,8 @@ test('an agency sees the partnerships of its region, and the numbers add up', as
     valueUnknown: 1,
     jobsUnknown: 0,
   })
+  // The term of someTerms begins in 2027: nothing is due in 2026.
+  expect(report?.development.total.duties).toEqual({ kept: 0, due: 0 })
   expect(report?.development.byProvince).toMatchObject([{ key: '32', figures: { partnerships: 2 } }])
   expect(report?.development.bySizes).toMatchObject([{ key: ['large', 'small'], figures: { partnerships: 2 } }])
   expect(report?.listed.map(({ id }) => id).toSorted()).toEqual([running.partnershipId, ended.partnershipId].toSorted())
@@ -47,6 +49,15 @@ test('days are those where side B stands: what was signed on 1 March UTC is of 2
   expect(report?.listed.map(({ began }) => began)).toEqual([new Date('2026-03-02'), new Date('2026-03-02')])
   const first = { region: null, from: new Date('2026-02-01'), until: new Date('2026-03-01') }
   expect((await readDevelopment(it.context, admin, first))?.development.total.partnerships).toBe(0)
+})
+
+test('duties count once they are due', async () => {
+  it.clock.now = new Date('2027-02-10T02:00:00Z')
+  const admin = await storedUser(it, { role: 'admin' })
+  const report = await readDevelopment(it.context, admin, year())
+  // Of the running one: the delivery of January, and the person in charge who is named within a month.
+  expect(report?.development.total.duties).toEqual({ kept: 0, due: 2 })
+  it.clock.now = new Date('2026-11-22T02:00:00Z')
 })
 
 test('a period counts what was in force in it, also when its days stand the wrong way round', async () => {

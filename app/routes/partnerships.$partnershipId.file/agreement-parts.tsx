@@ -1,17 +1,20 @@
 import { AgreementState } from '~/components/agreement/agreement-state'
 import { TermsInWords } from '~/components/agreement/terms-in-words'
 import { useLocale, useTexts } from '~/components/locale'
+import { type Column, DataTable } from '~/components/ui/data-table'
 import { DateTime } from '~/components/ui/date-time'
 import { Notice } from '~/components/ui/notice'
 import { SummaryList } from '~/components/ui/summary-list'
 import { Timeline } from '~/components/ui/timeline'
 import { differences } from '~/domain/agreement/differences'
 import { draftAgreement } from '~/domain/agreement/draft'
+import type { Standing } from '~/domain/agreement/standing'
 import { timeZoneOf } from '~/domain/region/region'
 import { agreementLife } from '~/i18n/agreement-life'
 import { agreementPages } from '~/i18n/agreement-pages'
 import { law } from '~/i18n/law'
 import { listed } from '~/i18n/names'
+import { obligation, obligationText } from '~/i18n/obligation'
 import { partnershipFile } from '~/i18n/partnership-file'
 import type { PartnershipFile } from '~/services/partnership-file/read.server'
 
@@ -26,6 +29,7 @@ export const AgreementParts = (props: PartProps) => (
     <Facts {...props} />
     <Versions {...props} />
     <Changes {...props} />
+    <Duties {...props} />
     <Evidence {...props} />
     <SignedText {...props} />
   </>
@@ -111,6 +115,34 @@ const Changes = ({ file, agreement }: PartProps) => {
           ),
         }))}
       />
+    </section>
+  )
+}
+
+const Duties = ({ file, agreement }: PartProps) => {
+  const texts = useTexts(partnershipFile)
+  const { states } = useTexts(obligation)
+  const locale = useLocale()
+  const columns: readonly Column<Standing>[] = [
+    { key: 'what', header: texts.duty, cell: ({ obligation: owed }) => obligationText(owed, locale) },
+    { key: 'owner', header: texts.owner, cell: ({ obligation: { owner } }) => file.sides[owner].name },
+    { key: 'due', header: texts.due, cell: ({ obligation: { due } }) => <DateTime at={due} dateOnly /> },
+    { key: 'state', header: texts.state, cell: ({ state }) => states[state] },
+  ]
+  return (
+    <section className="stack">
+      <h2>{texts.obligations}</h2>
+      {agreement.standings.length === 0 ? (
+        <p>{texts.noObligations}</p>
+      ) : (
+        <DataTable
+          caption={texts.obligations}
+          captionHidden
+          columns={columns}
+          rows={agreement.standings}
+          rowKey={({ obligation: { id } }) => id}
+        />
+      )}
     </section>
   )
 }

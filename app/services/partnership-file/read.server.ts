@@ -3,9 +3,12 @@ import type { StoredAgreement } from '~/db/agreement.server'
 import type { Case } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { verifyChain } from '~/domain/agreement/evidence'
+import { worstFirst } from '~/domain/agreement/follow-up'
+import { isBound } from '~/domain/agreement/owed'
 import { lastDayOf } from '~/domain/agreement/terms'
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { NO_CONTROL_SOURCE } from '~/domain/partnership/sham-evidence'
+import { followUp } from '../obligation/follow-up'
 import { partiesOf } from '../partnership/case-facts'
 import { findExportable } from './export.server'
 import { type FileTicket, opens } from './ticket.server'
@@ -61,22 +64,26 @@ async function fileOf(context: AppContext, found: Case, taken: Taken) {
     inBoth: known.inBoth,
     history: known.history,
     /** Null while none is drawn up, and while it is the broker's own draft. */
-    agreement: stored && stored.agreement.state !== 'draft' ? await agreementOf(context, stored) : null,
+    agreement: stored && stored.agreement.state !== 'draft' ? await agreementOf(context, found, stored) : null,
     messages: { included: false, why: 'no-consent-to-share' },
   }
 }
 
-async function agreementOf({ db, sha256 }: AppContext, { agreement, checkCode }: StoredAgreement) {
+async function agreementOf(context: AppContext, found: Case, { agreement, checkCode, frame }: StoredAgreement) {
+  const { db, sha256 } = context
   const { id, state, binding, text } = agreement
-  const [versions, changes, evidence, document] = await Promise.all([
+  const [versions, changes, evidence, facts, document] = await Promise.all([
     db.agreements.versions(id),
     db.agreements.changes(id),
     db.agreements.history(id),
+    db.obligations.facts(id),
     binding && db.agreements.document(id, binding.textHash),
   ])
   return {
     state,
     checkCode,
+    /** Where it is an annex of an agreement of many. */
+    frame: frame && { reference: frame.reference, annexNumber: frame.annexNumber },
     inForceSince: binding?.since ?? null,
     lastDay: binding && lastDayOf(binding.text.terms),
     /** The text both signed, byte for byte, and its SHA-256. */
@@ -87,6 +94,10 @@ async function agreementOf({ db, sha256 }: AppContext, { agreement, checkCode }:
     changes,
     evidence,
     chain: verifyChain(evidence, sha256),
+    /** What is owed and where it stands now, the worst first; nothing before the agreement binds. */
+    standings: isBound(agreement) ? worstFirst(followUp({ found, agreement, facts }, context.now()).standings) : [],
+    /** Deliveries, payments and marks those follow from. */
+    facts,
   }
 }
 

@@ -2,6 +2,8 @@ import type { AppContext } from '~/context'
 import type { ReportedPartnership } from '~/db/partnership-report.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { NATIONAL } from '~/domain/access/regions'
+import { owedUnder } from '~/domain/agreement/owed'
+import { type Facts, type Standing, standing } from '~/domain/agreement/standing'
 import { developmentOf, type Period, wasInForce } from '~/domain/report/development'
 import { dayOf } from '~/domain/region/region'
 import type { Source } from '~/domain/source'
@@ -31,8 +33,9 @@ export async function readDevelopment(context: AppContext, actor: SignedIn, aske
   if (!regions) return null
   const today = new Date(dayOf(context.now(), regions[0] ?? NATIONAL))
   const period = periodOf(asked, today)
-  const rows = await context.db.partnershipReports.inForce(regions, period)
-  const partnerships = rows.filter((row) => wasInForce(row, period)).map((row) => ({ ...row, standings: [] }))
+  const rows = (await context.db.partnershipReports.inForce(regions, period)).filter((row) => wasInForce(row, period))
+  const facts = await context.db.obligations.factsOf(rows.map(({ agreement }) => agreement.id))
+  const partnerships = rows.map((row) => ({ ...row, standings: standingsOf(row, facts.get(row.agreement.id), today) }))
   return {
     regions,
     region: asked.region,
@@ -49,6 +52,16 @@ export const readThisYear = async (context: AppContext, actor: SignedIn) =>
   (await readDevelopment(context, actor, THIS_YEAR))?.development.total ?? null
 
 export type DevelopmentShown = NonNullable<Awaited<ReturnType<typeof readDevelopment>>>
+
+/** Where everything owed in a partnership stands on a day. */
+const standingsOf = (
+  { agreement, pattern, roles }: ReportedPartnership,
+  facts: Facts = NOTHING_HAPPENED,
+  today: Date,
+): Standing[] =>
+  owedUnder(agreement, { pattern, roles }, facts.deliveries).map((obligation) => standing(obligation, facts, today))
+
+const NOTHING_HAPPENED: Facts = { marks: [], deliveries: [], payments: [] }
 
 /** What is not said is the year around what is; days in the wrong order are put right. */
 const periodOf = ({ from, until }: DevelopmentAsked, today: Date): Period => {
