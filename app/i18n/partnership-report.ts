@@ -1,5 +1,5 @@
 import type { Development, Figures, Row, SizePair } from '../domain/report/development'
-import { formatNumber } from './format'
+import { formatMoney, formatNumber } from './format'
 import { law } from './law'
 import type { Locale } from './locale'
 import { provinceName, sectorName } from './names'
@@ -70,6 +70,10 @@ const id = {
   pdf: 'Unduh laporan (PDF)',
   print: 'Cetak',
   fileName: 'perkembangan-kemitraan',
+  page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+  basis: (source: string) => `Dasar: ${source}.`,
+  counts: (all: string, begun: string, running: string, ended: string) =>
+    `Kemitraan: ${all} (mulai ${begun}, berjalan ${running}, berakhir ${ended}).`,
   table: {
     region: 'Daerah laporan',
     from: 'Dari',
@@ -145,6 +149,9 @@ const en: typeof id = {
   pdf: 'Download the report (PDF)',
   print: 'Print',
   fileName: 'development-of-partnerships',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  basis: (source) => `Basis: ${source}.`,
+  counts: (all, begun, running, ended) => `Partnerships: ${all} (begun ${begun}, running ${running}, ended ${ended}).`,
   table: {
     region: 'Region of the report',
     from: 'From',
@@ -167,6 +174,21 @@ export const partnershipReport = { id, en }
 export const dutiesInWords = ({ duties }: Figures, locale: Locale): string => {
   const { outOf, nothingDue } = partnershipReport[locale]
   return duties.due === 0 ? nothingDue : outOf(formatNumber(duties.kept, locale), formatNumber(duties.due, locale))
+}
+
+/** All figures as sentences, for a paper to print one under the other. */
+export const figureLines = (figures: Figures, locale: Locale): readonly string[] => {
+  const { counts, columns, valueUnknown, jobsUnknown } = partnershipReport[locale]
+  const count = (value: number) => formatNumber(value, locale)
+  const { partnerships, begun, running, ended } = figures
+  const unknown = (missing: number, say: (missing: string) => string) =>
+    missing > 0 ? ` (${say(count(missing))})` : ''
+  return [
+    counts(count(partnerships), count(begun), count(running), count(ended)),
+    `${columns.value}: ${formatMoney(figures.value, locale)}${unknown(figures.valueUnknown, valueUnknown)}.`,
+    `${columns.jobs}: ${count(figures.jobs)}${unknown(figures.jobsUnknown, jobsUnknown)}.`,
+    `${columns.duties}: ${dutiesInWords(figures, locale)}.`,
+  ]
 }
 
 type BreakdownCode = Exclude<keyof Development, 'total'>

@@ -1,6 +1,9 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { NATIONAL } from '~/domain/access/regions'
+import { developmentTable } from '~/routes/reports_.partnerships[.]csv/development-table'
 import { readDevelopment, THIS_YEAR } from '~/services/report/partnerships.server'
+import { printDevelopment } from '~/services/report/print-partnerships.server'
 import { someTerms } from '../factories/partnership'
 import { storedUser } from '../factories/stored'
 import { type StoredCase, storedAgreementInForce, storedReady } from '../factories/stored-agreement'
@@ -83,4 +86,45 @@ test('a regency of the own province may be asked for, and nobody else is told an
   expect((await readDevelopment(it.context, agency, year('3273')))?.development.total.partnerships).toBe(0)
   for (const actor of [running.firm.owner, running.broker, await storedUser(it, { role: 'agency' })])
     expect(await readDevelopment(it.context, actor, year())).toBeNull()
+})
+
+test('the paper says what the page says', async () => {
+  const agency = await storedUser(it, { role: 'agency', regions: ['32'] })
+  const paper = await printDevelopment(it.context, agency, { ...year(), locale: 'id' })
+  expect(paper?.name).toBe('perkembangan-kemitraan-32-2026-01-01-2026-12-31.pdf')
+  const { text } = await extractText(await getDocumentProxy(paper?.bytes.slice() ?? new Uint8Array()), {
+    mergePages: true,
+  })
+  const words = text.replaceAll(/\s+/g, ' ')
+  for (const line of [
+    'Kemitraan: 2 (mulai 2, berjalan 1, berakhir 1).',
+    'Nilai: Rp513.000.000 (1 belum jelas nilainya).',
+  ])
+    expect(words).toContain(line)
+  for (const name of ['Jawa Barat', 'Subkontrak', 'Usaha besar – Usaha kecil', 'PP 44/1997, pasal 14 (2)'])
+    expect(words).toContain(name)
+  const far = await storedUser(it, { role: 'agency', regions: ['81'] })
+  expect(await printDevelopment(it.context, far, { ...year('32'), locale: 'id' })).toBeNull()
+})
+
+test('the spreadsheet holds the total and every row with its place and period', async () => {
+  const agency = await storedUser(it, { role: 'agency', regions: ['32'] })
+  const report = await readDevelopment(it.context, agency, year())
+  if (!report) throw new Error('no report')
+  const [headings, total, ...rows] = developmentTable(report, 'id')
+  expect(total?.slice(0, 11)).toEqual([
+    'Jawa Barat',
+    '2026-01-01',
+    '2026-12-31',
+    'Semua',
+    'Semua',
+    2,
+    2,
+    1,
+    1,
+    513_000_000n,
+    1,
+  ])
+  for (const row of rows) expect(row).toHaveLength(headings?.length ?? 0)
+  expect(rows.map((row) => row[3])).toEqual(['Provinsi', 'Pola', 'Bidang usaha', 'Ukuran'])
 })

@@ -62,6 +62,9 @@ export default function PartnershipReport() {
               <LinkButton to={paths.partnershipReportTable(asAsked(report))} icon="download" download>
                 {texts.csv}
               </LinkButton>
+              <LinkButton to={paths.partnershipReportPaper(asAsked(report))} icon="download" download>
+                {texts.pdf}
+              </LinkButton>
               <PrintButton>{texts.print}</PrintButton>
             </div>
           </section>
