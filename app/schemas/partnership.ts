@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CLAUSE_CODES } from '~/domain/agreement/clauses'
 import type { TermField } from '~/domain/agreement/differences'
 import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
+import { INVESTMENT_PAPERS } from '~/domain/partnership/investment-papers'
 import type { EventKind } from '~/domain/partnership/partnership'
 import { STATE_CATEGORIES } from '~/domain/partnership/states'
 import { optionalText, Version } from './fields'
@@ -124,6 +125,9 @@ export const SentTerms = z.discriminatedUnion(
 
 /** Accepts a proposed change of the agreement, or takes it back. */
 export const ChangeAnswered = z.object({ as: moving.as, kind: z.enum(['accept', 'withdraw'], 'invalid') })
+
+/** Which paper for the investment ministry a page shows. */
+export const InvestmentPaperName = z.enum(INVESTMENT_PAPERS)
 
 /** Which clause a terms page is about; all of them when not said. */
 export const ClauseName = z.enum(CLAUSE_CODES).nullable().catch(null)

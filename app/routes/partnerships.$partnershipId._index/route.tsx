@@ -20,6 +20,7 @@ import { paths } from '~/schemas/paths'
 import { type CaseView, readCase } from '~/services/partnership/case.server'
 import { MoveLinks } from './move-links'
 import { NextStepPanel } from './next-step-panel'
+import { PaperLinks } from './paper-links'
 import { SizeMoves } from './size-moves'
 
 export const meta = pageMeta<typeof partnership.id, CaseView>(partnership, (texts, view) => ({
@@ -68,6 +69,7 @@ export default function Case() {
         <h2>{texts.history}</h2>
         <CaseHistory history={view.history} regency={view.faces.b.regency} />
       </section>
+      <PaperLinks view={view} />
       <MoveLinks view={view} />
       {view.viewer !== 'admin' && (
         <p>
