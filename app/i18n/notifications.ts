@@ -8,6 +8,8 @@ import { agreementLife } from './agreement-life'
 import { law } from './law'
 import type { Locale } from './locale'
 
+type FileExported = Extract<NotificationContent, { kind: 'file-exported' }>['detail']
+
 const id = {
   title: 'Pemberitahuan',
   unread: (count: number) => `${count} belum dibaca`,
@@ -60,7 +62,7 @@ const id = {
   joined: (person: string, business: string) => `${person} kini anggota ${business}.`,
   sizeChanged: (business: string, size: Size, reference: string) =>
     `${business} kini ${law.id.sizes[size].toLowerCase()}. Lihat artinya bagi ${reference}.`,
-  fileExported: (person: string, role: Role, reference: string, reason: string) =>
+  fileExported: ({ person, role, reference, reason }: FileExported) =>
     `${person} (${account.id.roles[role]}) mengambil berkas lengkap ${reference}. Alasannya: ${reason}`,
   shamReported: (reference: string) => `Ada laporan kemitraan semu tentang ${reference}.`,
   shamClosed: (reference: string) => `Laporan Anda tentang ${reference} sudah diperiksa.`,
@@ -121,7 +123,7 @@ const en: typeof id = {
   joined: (person, business) => `${person} is now a member of ${business}.`,
   sizeChanged: (business, size, reference) =>
     `${business} is now a ${law.en.sizes[size].toLowerCase()}. See what it means for ${reference}.`,
-  fileExported: (person, role, reference, reason) =>
+  fileExported: ({ person, role, reference, reason }) =>
     `${person} (${account.en.roles[role]}) took out the full file of ${reference}. The reason: ${reason}`,
   shamReported: (reference) => `Somebody reports ${reference} as a sham partnership.`,
   shamClosed: (reference) => `Your report about ${reference} was looked into.`,

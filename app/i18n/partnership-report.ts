@@ -4,6 +4,8 @@ import { law } from './law'
 import type { Locale } from './locale'
 import { provinceName, sectorName } from './names'
 
+type CountWords = Readonly<Record<'partnerships' | 'begun' | 'running' | 'ended', string>>
+
 const id = {
   title: 'Perkembangan kemitraan',
   lead: (from: string, until: string, places: string) => `${from} sampai ${until}. Daerah: ${places}.`,
@@ -72,8 +74,8 @@ const id = {
   fileName: 'perkembangan-kemitraan',
   page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
   basis: (source: string) => `Dasar: ${source}.`,
-  counts: (all: string, begun: string, running: string, ended: string) =>
-    `Kemitraan: ${all} (mulai ${begun}, berjalan ${running}, berakhir ${ended}).`,
+  counts: ({ partnerships, begun, running, ended }: CountWords) =>
+    `Kemitraan: ${partnerships} (mulai ${begun}, berjalan ${running}, berakhir ${ended}).`,
   table: {
     region: 'Daerah laporan',
     from: 'Dari',
@@ -151,7 +153,8 @@ const en: typeof id = {
   fileName: 'development-of-partnerships',
   page: (page, pages) => `Page ${page} of ${pages}`,
   basis: (source) => `Basis: ${source}.`,
-  counts: (all, begun, running, ended) => `Partnerships: ${all} (begun ${begun}, running ${running}, ended ${ended}).`,
+  counts: ({ partnerships, begun, running, ended }) =>
+    `Partnerships: ${partnerships} (begun ${begun}, running ${running}, ended ${ended}).`,
   table: {
     region: 'Region of the report',
     from: 'From',
@@ -180,11 +183,15 @@ export const dutiesInWords = ({ duties }: Figures, locale: Locale): string => {
 export const figureLines = (figures: Figures, locale: Locale): readonly string[] => {
   const { counts, columns, valueUnknown, jobsUnknown } = partnershipReport[locale]
   const count = (value: number) => formatNumber(value, locale)
-  const { partnerships, begun, running, ended } = figures
   const unknown = (missing: number, say: (missing: string) => string) =>
     missing > 0 ? ` (${say(count(missing))})` : ''
   return [
-    counts(count(partnerships), count(begun), count(running), count(ended)),
+    counts({
+      partnerships: count(figures.partnerships),
+      begun: count(figures.begun),
+      running: count(figures.running),
+      ended: count(figures.ended),
+    }),
     `${columns.value}: ${formatMoney(figures.value, locale)}${unknown(figures.valueUnknown, valueUnknown)}.`,
     `${columns.jobs}: ${count(figures.jobs)}${unknown(figures.jobsUnknown, jobsUnknown)}.`,
     `${columns.duties}: ${dutiesInWords(figures, locale)}.`,

@@ -53,7 +53,7 @@ test('an agency of the region takes out the whole file', async () => {
   const agreement = file?.agreement
   if (!agreement) throw new Error('no agreement in the file')
   expect(agreement.versions.map(({ number }) => number)).toEqual([1])
-  expect(it.context.sha256(agreement.signedText ?? '')).toBe(agreement.textHash)
+  expect(it.context.sha256(agreement.inForce?.signedText ?? '')).toBe(agreement.inForce?.textHash)
   expect(agreement.evidence.map(({ event }) => event)).toContain('sign-b')
   expect(agreement.standings.map(({ obligation }) => obligation.id)).toContain('delivery.1')
 })

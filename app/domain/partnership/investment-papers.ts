@@ -10,7 +10,7 @@ export type InvestmentPaper = (typeof INVESTMENT_PAPERS)[number]
 
 /** Both papers are defined in its first article; what their forms look like could not be read. */
 export const INVESTMENT_PAPERS_SOURCE: Source = {
-  law: 'Peraturan Menteri Investasi/BKPM 1/2022, diubah dengan Peraturan BKPM 3/2025',
+  law: 'Peraturan BKPM 1/2022 jo. 3/2025',
   article: '1',
   document: null,
   verified: false,

@@ -38,6 +38,7 @@ export const AgreementParts = (props: PartProps) => (
 const Facts = ({ file, agreement }: PartProps) => {
   const texts = useTexts(partnershipFile)
   const { warnings } = useTexts(law)
+  const { inForce } = agreement
   return (
     <section className="stack">
       <h2>{texts.agreement}</h2>
@@ -47,12 +48,10 @@ const Facts = ({ file, agreement }: PartProps) => {
           { label: texts.checkCode, value: agreement.checkCode },
           {
             label: texts.inForceSince,
-            value: agreement.inForceSince && (
-              <DateTime at={agreement.inForceSince} zone={timeZoneOf(file.sides.b.regency)} />
-            ),
+            value: inForce && <DateTime at={inForce.since} zone={timeZoneOf(file.sides.b.regency)} />,
           },
-          { label: texts.lastDay, value: agreement.lastDay && <DateTime at={agreement.lastDay} dateOnly /> },
-          { label: texts.textHash, value: agreement.textHash && <code className="hash">{agreement.textHash}</code> },
+          { label: texts.lastDay, value: inForce?.lastDay && <DateTime at={inForce.lastDay} dateOnly /> },
+          { label: texts.textHash, value: inForce && <code className="hash">{inForce.textHash}</code> },
         ]}
       />
       <h3>{texts.warnings}</h3>
@@ -196,15 +195,16 @@ const Evidence = ({ file, agreement: { evidence, chain } }: PartProps) => {
 
 const SignedText = ({ agreement }: PartProps) => {
   const texts = useTexts(partnershipFile)
+  const text = agreement.inForce?.signedText
   return (
     <section className="stack">
       <h2>{texts.signedText}</h2>
-      {agreement.signedText === null ? (
-        <p>{texts.noSignedText}</p>
-      ) : (
+      {text ? (
         <div className="paper word-for-word" lang="id">
-          {agreement.signedText}
+          {text}
         </div>
+      ) : (
+        <p>{texts.noSignedText}</p>
       )}
     </section>
   )

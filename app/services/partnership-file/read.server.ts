@@ -84,11 +84,13 @@ async function agreementOf(context: AppContext, found: Case, { agreement, checkC
     checkCode,
     /** Where it is an annex of an agreement of many. */
     frame: frame && { reference: frame.reference, annexNumber: frame.annexNumber },
-    inForceSince: binding?.since ?? null,
-    lastDay: binding && lastDayOf(binding.text.terms),
-    /** The text both signed, byte for byte, and its SHA-256. */
-    signedText: document?.canonical ?? null,
-    textHash: binding?.textHash ?? null,
+    /** What both signed, byte for byte with its SHA-256; null before. */
+    inForce: binding && {
+      since: binding.since,
+      lastDay: lastDayOf(binding.text.terms),
+      textHash: binding.textHash,
+      signedText: document?.canonical ?? null,
+    },
     warningsOverridden: text.overridden,
     versions,
     changes,

@@ -35,7 +35,10 @@ export async function readDevelopment(context: AppContext, actor: SignedIn, aske
   const period = periodOf(asked, today)
   const rows = (await context.db.partnershipReports.inForce(regions, period)).filter((row) => wasInForce(row, period))
   const facts = await context.db.obligations.factsOf(rows.map(({ agreement }) => agreement.id))
-  const partnerships = rows.map((row) => ({ ...row, standings: standingsOf(row, facts.get(row.agreement.id), today) }))
+  const partnerships = rows.map((row) => ({
+    ...row,
+    standings: standingsOf(row, facts.get(row.agreement.id) ?? NOTHING_HAPPENED, today),
+  }))
   return {
     regions,
     region: asked.region,
@@ -54,11 +57,7 @@ export const readThisYear = async (context: AppContext, actor: SignedIn) =>
 export type DevelopmentShown = NonNullable<Awaited<ReturnType<typeof readDevelopment>>>
 
 /** Where everything owed in a partnership stands on a day. */
-const standingsOf = (
-  { agreement, pattern, roles }: ReportedPartnership,
-  facts: Facts = NOTHING_HAPPENED,
-  today: Date,
-): Standing[] =>
+const standingsOf = ({ agreement, pattern, roles }: ReportedPartnership, facts: Facts, today: Date): Standing[] =>
   owedUnder(agreement, { pattern, roles }, facts.deliveries).map((obligation) => standing(obligation, facts, today))
 
 const NOTHING_HAPPENED: Facts = { marks: [], deliveries: [], payments: [] }
