@@ -1,6 +1,6 @@
 const id = {
   title: 'Berkas lengkap kemitraan',
-  lead: (a: string, b: string) => `Kemitraan ${a} dan ${b}.`,
+  lead: (reference: string, a: string, b: string) => `${reference}: kemitraan ${a} dan ${b}.`,
   ask: 'Untuk apa berkas ini diambil?',
   told: 'Kedua pihak dan pialang diberi tahu: siapa yang mengambil, dan alasannya.',
   content: 'Isi berkas',
@@ -80,7 +80,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Full file of a partnership',
-  lead: (a, b) => `Partnership of ${a} and ${b}.`,
+  lead: (reference, a, b) => `${reference}: partnership of ${a} and ${b}.`,
   ask: 'What is this file taken out for?',
   told: 'Both sides and the broker are told who takes it out, and why.',
   content: 'What is in it',

@@ -27,7 +27,10 @@ export const FileShown = ({ id, file, ticket }: FileShownProps) => {
   return (
     <>
       <Notice kind="info" title={texts.taken(file.takenBy)}>
-        <DateTime at={file.takenAt} zone={zone} />. <span className="screen-only">{texts.openFor}</span>
+        <p>
+          <DateTime at={file.takenAt} zone={zone} />
+        </p>
+        <p className="screen-only">{texts.openFor}</p>
       </Notice>
       <div className="cluster">
         <LinkButton to={paths.partnershipFileData(id, { ...ticket })} icon="download" download>

@@ -44,8 +44,8 @@ export default function PartnershipFilePage() {
   const texts = useTexts(partnershipFile)
   return (
     <Page
-      title={`${texts.title} ${reference}`}
-      lead={texts.lead(names.a, names.b)}
+      title={texts.title}
+      lead={texts.lead(reference, names.a, names.b)}
       above={<BackLink to={paths.partnershipReport}>{texts.back}</BackLink>}
       narrow
     >
