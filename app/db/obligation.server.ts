@@ -111,11 +111,6 @@ const reads = (client: Queryable) => ({
     return rows.map(({ obligationId, about }) => ({ obligationId, about: about as ReminderKind }))
   },
 
-  /** Another owner of a business has not yet renewed its consent to the link. */
-  async isSuspended(partnershipId: string): Promise<boolean> {
-    return (await client.partnershipSide.count({ where: { partnershipId, suspendedAt: { not: null } } })) > 0
-  },
-
   /** The case whose agreement a file proves something of; null for other files. */
   async caseOfProof(fileId: string): Promise<string | null> {
     const row = await client.storedFile.findUnique({

@@ -13,7 +13,8 @@ import { paths } from '~/schemas/paths'
 import { notify } from '../notification/notify.server'
 import { once } from '../once.server'
 import { caseFacts } from '../partnership/case-facts'
-import { type FoundFollowUp, findFollowUp } from './find.server'
+import { findFollowUp } from './find.server'
+import type { FollowUp } from './follow-up'
 
 /** What every form about an obligation carries. */
 export interface ObligationInput {
@@ -24,7 +25,7 @@ export interface ObligationInput {
 }
 
 /** An obligation for somebody who means to add a fact to it. */
-export interface OpenObligation extends FoundFollowUp {
+export interface OpenObligation extends FollowUp {
   readonly obligation: Obligation
 }
 

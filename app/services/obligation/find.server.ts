@@ -6,23 +6,17 @@ import { isBound } from '~/domain/agreement/owed'
 import { caseFacts } from '../partnership/case-facts'
 import { type FollowUp, followUp } from './follow-up'
 
-export interface FoundFollowUp extends FollowUp {
-  /** A business has another owner who has not yet renewed its consent: nothing is written meanwhile. */
-  readonly suspended: boolean
-}
-
 /** What two sides owe each other, for whoever may see their agreement. Null otherwise, and while nothing binds. */
 export async function findFollowUp(
   { now }: Pick<AppContext, 'now'>,
   db: Queries,
   { actor, partnershipId }: { readonly actor: SignedIn; readonly partnershipId: string },
-): Promise<FoundFollowUp | null> {
+): Promise<FollowUp | null> {
   const found = await db.partnerships.find(partnershipId, actor)
   if (!found || !can(actor, 'see', { kind: 'agreement', ...caseFacts(found.partnership) })) return null
   const stored = await db.agreements.ofPartnership(partnershipId)
   if (!stored || !isBound(stored.agreement)) return null
   const { agreement } = stored
   const facts = await db.obligations.facts(agreement.id)
-  const suspended = await db.obligations.isSuspended(partnershipId)
-  return { ...followUp({ found, agreement, facts }, now()), suspended }
+  return followUp({ found, agreement, facts }, now())
 }

@@ -3,6 +3,7 @@ import type { Case } from '~/db/partnership.server'
 import { type BoundAgreement, owedUnder } from '~/domain/agreement/owed'
 import { type Standing, standing } from '~/domain/agreement/standing'
 import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
+import { isSuspended } from '~/domain/partnership/guards'
 import { dayOf } from '~/domain/region/region'
 import { rolesOf } from '../partnership/case-facts'
 
@@ -21,6 +22,8 @@ export interface FollowUp extends Followed {
   readonly standings: readonly Standing[]
   /** The agreement is over: what was delivered is still accepted and paid, nothing else happens. */
   readonly over: boolean
+  /** A business has another owner who has not yet renewed its consent: nothing is written meanwhile. */
+  readonly suspended: boolean
 }
 
 /** Where everything owed stands at a moment. Nothing is kept: it follows from the facts and the day. */
@@ -34,5 +37,6 @@ export const followUp = (followed: Followed, now: Date): FollowUp => {
     today,
     standings: owed.map((obligation) => standing(obligation, facts, today)),
     over: AGREEMENT_CATEGORY[agreement.state] === 'closed',
+    suspended: isSuspended(found.partnership),
   }
 }

@@ -33,8 +33,9 @@ async function remind(context: AppContext, { agreement }: StoredAgreement): Prom
   const { db } = context
   const { id, partnershipId } = agreement
   const found = await db.partnerships.byId(partnershipId)
-  if (!found || !isBound(agreement) || (await db.obligations.isSuspended(partnershipId))) return 0
+  if (!found || !isBound(agreement)) return 0
   const followed = followUp({ found, agreement, facts: await db.obligations.facts(id) }, context.now())
+  if (followed.suspended) return 0
   const before = await db.obligations.reminded(id)
   const due = followed.standings.flatMap((standing) => {
     const about = reminderFor(standing, followed.today)

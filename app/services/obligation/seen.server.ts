@@ -6,7 +6,8 @@ import { openAmount, type Recorder } from '~/domain/agreement/handover'
 import { timeZoneOf } from '~/domain/region/region'
 import type { CaseAddress } from '../partnership/case.server'
 import { caseFacts } from '../partnership/case-facts'
-import { type FoundFollowUp, findFollowUp } from './find.server'
+import { findFollowUp } from './find.server'
+import type { FollowUp } from './follow-up'
 
 /** The follow-up of a case with the role in which this person looks at it; null when there is nothing for them to see. */
 export async function findAs(context: AppContext, actor: SignedIn, { partnershipId, as }: CaseAddress) {
@@ -36,7 +37,7 @@ export const headOf = ({ followed, viewer, roles }: Seen) => ({
 })
 
 /** A delivery with what was paid for it and where its payment stands. */
-export const deliveryLine = (delivery: NamedDelivery, { facts, standings }: FoundFollowUp) => ({
+export const deliveryLine = (delivery: NamedDelivery, { facts, standings }: FollowUp) => ({
   ...delivery,
   paid: delivery.amount - openAmount(delivery.amount, paymentsFor(delivery.id, facts)),
   payment: standings.find(({ obligation }) => obligation.id === `payment.${delivery.id}`) ?? null,
