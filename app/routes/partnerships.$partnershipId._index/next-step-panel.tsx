@@ -55,8 +55,9 @@ const OtherPages = ({ view, besides }: NextStepPanelProps & { besides: Action | 
   const { case: texts } = useTexts(partnership)
   const { toObligations } = useTexts(obligationPages)
   const { id, state } = view.partnership
+  const bound = state === 'running' || state === 'closed'
   const pages = [
-    { page: 'obligations', to: paths.obligations(id), icon: 'check', words: toObligations, there: state === 'closed' },
+    { page: 'obligations', to: paths.obligations(id), icon: 'check', words: toObligations, there: bound },
     { page: 'room', to: paths.room(id), icon: 'message', words: texts.toRoom, there: true },
     { page: 'agreement', to: paths.agreement(id), icon: 'document', words: texts.toAgreement, there: true },
   ] as const
