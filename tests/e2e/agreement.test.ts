@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, createClient } from '~/db/client.server'
 import { paths } from '~/schemas/paths'
@@ -113,6 +114,33 @@ async function sign(page: Page, partnership: string, password: string) {
   await press(page, 'Tanda tangani perjanjian ini')
 }
 
+/** A form no page offers, with everything right but the agreement itself. Answers its status. */
+async function signByForgedForm(page: Page, partnership: string): Promise<number> {
+  const { version } = await client.agreement.findFirstOrThrow({ where: { partnershipId: partnership.slice(-36) } })
+  const textHash = /[0-9a-f]{64}/.exec(await mainOf(page))?.[0] ?? ''
+  const { password } = account('entrepreneur')
+  const answer = await page.context().request.post(`${partnership}/sign`, {
+    form: { kind: 'sign', as: 'b', version, textHash, password },
+    headers: { origin: server.url },
+    maxRedirects: 0,
+  })
+  return answer.status()
+}
+
+/** Asks for a signature over the connection that carries the room. Answers what comes back. */
+async function signOverSocket(page: Page, partnership: string): Promise<unknown> {
+  const cookies = await page.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const socket = io(server.url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie } })
+  try {
+    return await socket
+      .timeout(10_000)
+      .emitWithAck('agreement:sign', { partnershipId: partnership.slice(-36), as: 'b' })
+  } finally {
+    socket.disconnect()
+  }
+}
+
 const mainOf = (page: Page) => page.getByRole('main').innerText()
 
 const LINKS = [
@@ -144,6 +172,8 @@ for (const scripts of [true, false]) {
     expect(await mainOf(broker)).toContain('Masih ada 1 bagian wajib yang kosong')
     await maker.goto(`${partnership}/sign`)
     expect(await mainOf(maker)).toContain('Isi ini belum bisa ditandatangani sekarang')
+    expect(await signByForgedForm(maker, partnership)).toBe(409)
+    expect(await signOverSocket(maker, partnership)).toEqual({ ok: false, code: 'malformed' })
 
     // The tempe maker asks for training, the firm accepts: that is the new text.
     await maker.goto(`${partnership}/terms?clause=coaching`)
@@ -168,7 +198,9 @@ for (const scripts of [true, false]) {
     await maker.locator('a[href^="/check/"]').first().click()
     const bytes = await paper.body()
     const upload = async (buffer: Buffer) => {
-      await maker.getByLabel('PDF perjanjian').setInputFiles({ name: 'perjanjian.pdf', mimeType: 'application/pdf', buffer })
+      await maker
+        .getByLabel('PDF perjanjian')
+        .setInputFiles({ name: 'perjanjian.pdf', mimeType: 'application/pdf', buffer })
       await press(maker, /PDF/)
       return mainOf(maker)
     }
