@@ -2,7 +2,7 @@ import { data, type HeadersFunction, redirect } from '@remix-run/node'
 import type { Cookies } from '~/context'
 import type { Refusal } from '~/domain/result'
 import { errorPage } from '~/i18n/errors'
-import type { Locale } from '~/i18n/locale'
+import { LOCALES } from '~/i18n/locale'
 import type { RefusedForm, Typed } from './parse-form.server'
 
 /** Status of a refusal by its code; what is not listed is a rule of the business, 422. */
@@ -51,8 +51,16 @@ export function withCookies(cookies: Cookies): Headers {
   return headers
 }
 
-/** Not there and not yours look the same. Throw it from a loader. */
-export const notFound = () => data(null, { status: 404 })
+const NOT_FOUND = LOCALES.map((locale) => errorPage(404, locale))
+  .map(({ title, text }) => `${title}. ${text}`)
+  .join(' / ')
+
+/**
+ * Not there and not yours look the same. Throw it from a loader. A page shows the calm page for it; an address that
+ * answers with a file, where no page of ours can stand, the plain words.
+ */
+export const notFound = () =>
+  new Response(NOT_FOUND, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 /** A file to keep, for whoever asked and nobody between. Never shown as a page of ours. */
 export const download = (
@@ -71,9 +79,3 @@ export const download = (
 
 /** Everyone could see it once, and it is over. Throw it from a loader. */
 export const gone = () => data(null, { status: 410 })
-
-/** Not found, where the address answers with a file and no page of ours can stand: plain words. */
-export const fileNotFound = (locale: Locale) => {
-  const { title, text } = errorPage(404, locale)
-  return new Response(`${title}. ${text}`, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-}

@@ -84,7 +84,7 @@ test('a file that is not there is told in plain words', async () => {
   const owner = await enterAs('entrepreneur')
   const { status, text } = await owner.ask('/opportunities/0199a000-0000-7000-8000-000000000000/matches.csv')
   expect(status).toBe(404)
-  expect(text).toMatch(/^Halaman tidak ditemukan\. /)
+  expect(text).toMatch(/^Halaman tidak ditemukan\. .* \/ Page not found\. /)
 })
 
 test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(

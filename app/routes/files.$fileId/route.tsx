@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { download, fileNotFound } from '~/http/respond.server'
+import { download, notFound } from '~/http/respond.server'
 import { Id } from '~/schemas/fields'
 import { readFile } from '~/services/file/read.server'
 
@@ -7,6 +7,6 @@ import { readFile } from '~/services/file/read.server'
 export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const id = Id.safeParse(params.fileId)
   const file = id.success ? await readFile(context.app, context.actor, id.data) : null
-  if (!file) return fileNotFound(context.locale)
+  if (!file) throw notFound()
   return download(file.bytes, file)
 }
