@@ -201,7 +201,7 @@ for (const scripts of [true, false]) {
       await maker
         .getByLabel('PDF perjanjian')
         .setInputFiles({ name: 'perjanjian.pdf', mimeType: 'application/pdf', buffer })
-      await press(maker, /PDF/)
+      await press(maker, 'Cocokkan PDF ini')
       return mainOf(maker)
     }
     expect(await upload(bytes)).toContain('PDF ini asli')
