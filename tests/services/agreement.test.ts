@@ -132,6 +132,19 @@ test('another name of a party is another text: it is read again', async () => {
   expect(await moves(firm.owner, 'a', event)).toMatchObject({ refusal: { code: 'text-changed' } })
 })
 
+test('a name changed between two signatures binds nobody: the broker opens the text again', async () => {
+  const link = await storedReady(it)
+  const { broker, moves, tailor } = link
+  await signs(it, link, 'a')
+  await client.business.update({ where: { id: tailor.business.id }, data: { name: 'Konveksi Soreang Jaya' } })
+  expect(await signs(it, link, 'b')).toMatchObject({ refusal: { code: 'other-text-signed' } })
+  expect((await agreementOf(link)).binding).toBeNull()
+  await moves(broker, 'broker', { kind: 'reopen', reason: 'Nama usaha berganti' })
+  await moves(broker, 'broker', { kind: 'make-ready' })
+  await signs(it, link, 'a')
+  expect(await signs(it, link, 'b')).toMatchObject({ ok: true })
+})
+
 test('of two moves from one version the second is told that it is stale', async () => {
   const link = await storedReady(it)
   const { partnershipId, firm, tailor } = link

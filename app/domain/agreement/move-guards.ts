@@ -13,6 +13,7 @@ export const AGREEMENT_GUARD_REFUSALS = [
   'warnings-open',
   'text-changed',
   'text-not-seen',
+  'other-text-signed',
   're-authentication-needed',
   'already-signed',
   'notice-given',
@@ -73,6 +74,17 @@ export const textSeen =
   (side: SideKey) =>
   ({ textHash }: { readonly textHash: string }, { agreement }: AgreementSituation): Checked =>
     unless(agreement.text.sides[side].seenHash !== textHash, 'text-not-seen')
+
+/**
+ * Both put their names under the same words. The terms stand still while one has signed, but the text also names the
+ * parties: a business may have taken another name or number since.
+ */
+export const signedAlike =
+  (side: SideKey) =>
+  ({ textHash }: { readonly textHash: string }, { agreement }: AgreementSituation): Checked => {
+    const { signature } = agreement.text.sides[otherSide(side)]
+    return unless(signature !== null && signature.textHash !== textHash, 'other-text-signed')
+  }
 
 /** House practice: long enough to read the last page again, too short for a phone left on a table. */
 export const REAUTHENTICATION_MINUTES = 10

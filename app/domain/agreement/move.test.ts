@@ -227,6 +227,15 @@ test.each(['a', 'b'] as const)('side %s signs only the text it saw, unchanged, a
   expect(refusal(ready, { ...sign, reauthenticatedAt: null }, actor)).toEqual({ code: 're-authentication-needed' })
 })
 
+test('nobody signs under other words than the other side signed', () => {
+  const half = moved(anAgreement({ state: 'ready' }), EVENTS['sign-a'], A).agreement
+  const renamed = { actor: B, now: NOW, textHash: 'with another name' }
+  const seen = moveAgreement(half, { kind: 'read', textHash: renamed.textHash }, renamed)
+  if (!seen.ok) throw new Error(seen.refusal.code)
+  const sign = { ...EVENTS['sign-b'], textHash: renamed.textHash }
+  expect(moveAgreement(seen.value.agreement, sign, renamed)).toMatchObject({ refusal: { code: 'other-text-signed' } })
+})
+
 test.each([
   [0, null],
   [REAUTHENTICATION_MINUTES * 60_000, null],

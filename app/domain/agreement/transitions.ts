@@ -8,6 +8,7 @@ import {
   notYetSigned,
   reasonGiven,
   reauthenticated,
+  signedAlike,
   termOver,
   textCurrent,
   textSeen,
@@ -38,7 +39,15 @@ const sign = (side: SideKey, to: AgreementState): AgreementTransition<'sign-a' |
   to,
   onceBothSigned: 'in-force',
   who: [side],
-  guards: [notYetSigned(side), clausesComplete, warningsReasoned, textCurrent, textSeen(side), reauthenticated],
+  guards: [
+    notYetSigned(side),
+    clausesComplete,
+    warningsReasoned,
+    textCurrent,
+    signedAlike(side),
+    textSeen(side),
+    reauthenticated,
+  ],
 })
 
 const read = (to: AgreementState): AgreementTransition<'read'> => ({ to, who: PARTIES, guards: [textCurrent] })
