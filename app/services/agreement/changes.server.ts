@@ -9,7 +9,7 @@ import { isLive } from '~/domain/partnership/guards'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import type { CaseAddress } from '../partnership/case.server'
 import { partiesOf } from '../partnership/case-facts'
-import { openForReading } from './read.server'
+import { isUnopened, openForReading } from './read.server'
 import { versionsSeenBy } from './versions-seen.server'
 
 /**
@@ -18,10 +18,9 @@ import { versionsSeenBy } from './versions-seen.server'
  */
 export async function readChanges(context: AppContext, actor: SignedIn, address: CaseAddress) {
   const seen = await openForReading(context, actor, address)
-  if (!seen?.stored) return null
+  if (!seen?.stored || isUnopened(seen)) return null
   const { found, viewer, stored } = seen
   const { agreement } = stored
-  if (agreement.state === 'draft' && viewer !== 'broker') return null
   const over = !isLive(found.partnership)
   const changes = await context.db.agreements.changes(agreement.id)
   const versions = await versionsSeenBy(context.db, agreement.id, viewer)

@@ -10,7 +10,7 @@ import { canonicalText } from '~/i18n/agreement-document'
 import { paths } from '~/schemas/paths'
 import type { CaseAddress } from '../partnership/case.server'
 import { documentFor } from './document.server'
-import { openForReading, type Seen } from './read.server'
+import { isUnopened, openForReading, type Seen } from './read.server'
 
 /** A stored agreement that was in force at least once. */
 interface InForce extends StoredAgreement {
@@ -64,11 +64,9 @@ export async function keepPaper(context: AppContext, inForce: InForce): Promise<
   return first
 }
 
-/** The broker's own draft is the broker's, as everywhere. */
 async function readable(context: AppContext, actor: SignedIn, address: CaseAddress): Promise<Seen | null> {
   const seen = await openForReading(context, actor, address)
-  const hidden = seen?.stored?.agreement.state === 'draft' && seen.viewer !== 'broker'
-  return hidden ? null : seen
+  return seen && !isUnopened(seen) ? seen : null
 }
 
 function printDraft(context: AppContext, { found, stored }: Seen): Promise<Uint8Array> {

@@ -43,7 +43,7 @@ export async function readAgreement(context: AppContext, actor: SignedIn, addres
 
 /** What may be read of the text: nothing of what the broker writes and has not opened yet. */
 const textOf = ({ found, viewer, stored }: Seen, terms: Terms) =>
-  stored?.agreement.state === 'draft' && viewer !== 'broker'
+  isUnopened({ viewer, stored })
     ? { hidden: true, terms: null, clauses: [], warnings: [] }
     : {
         hidden: false,
@@ -51,6 +51,10 @@ const textOf = ({ found, viewer, stored }: Seen, terms: Terms) =>
         clauses: draftAgreement(terms, partiesOf(found), found.partnership.pattern),
         warnings: warningsFor(terms),
       }
+
+/** What the broker writes is the broker's own until it is opened to both sides. */
+export const isUnopened = ({ viewer, stored }: Pick<Seen, 'viewer' | 'stored'>): boolean =>
+  stored?.agreement.state === 'draft' && viewer !== 'broker'
 
 export type AgreementView = NonNullable<Awaited<ReturnType<typeof readAgreement>>>
 
@@ -108,8 +112,10 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
       a: { seen: text.sides.a.seenHash === document.hash, signedAt: text.sides.a.signature?.at ?? null },
       b: { seen: text.sides.b.seenHash === document.hash, signedAt: text.sides.b.signature?.at ?? null },
     },
-    openWarnings: openWarnings(text.terms, text.overridden),
-    overridden: text.overridden,
+    /** They tell of the terms. */
+    ...(isUnopened({ viewer, stored })
+      ? { openWarnings: [], overridden: [] }
+      : { openWarnings: openWarnings(text.terms, text.overridden), overridden: text.overridden }),
     endingNotices: agreement.endingNotices,
     inForceSince: binding?.since ?? null,
     lastDay: binding && lastDayOf(binding.text.terms),
