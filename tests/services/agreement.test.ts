@@ -7,6 +7,7 @@ import { expireAgreements } from '~/services/agreement/expire.server'
 import { moveAgreement } from '~/services/agreement/move.server'
 import { readAgreement } from '~/services/agreement/read.server'
 import { readSigning } from '~/services/agreement/sign.server'
+import { suspendLinks } from '~/services/partnership/suspend.server'
 import { someTerms } from '../factories/partnership'
 import { storedUser } from '../factories/stored'
 import {
@@ -66,9 +67,19 @@ test('from the draft to the end: the partnership follows its agreement, and the 
 })
 
 test('the draft is the broker’s own until it is opened', async () => {
-  const { broker, firm, partnershipId } = await storedDraft(it)
+  const { broker, firm, partnershipId, moves } = await storedDraft(
+    it,
+    someTerms({ payment: { days: 60, mechanism: 'transfer' } }),
+  )
   const address = { partnershipId, as: null }
-  expect(await readAgreement(it.context, firm.owner, address)).toMatchObject({ hidden: true, clauses: [], terms: null })
+  const against = { kind: 'override', code: 'payment-too-long', reason: 'Uang muka separuh di awal' } as const
+  expect(await moves(broker, 'broker', against)).toMatchObject({ ok: true })
+  expect(await readAgreement(it.context, firm.owner, address)).toMatchObject({
+    hidden: true,
+    clauses: [],
+    terms: null,
+    life: { openWarnings: [], overridden: [] },
+  })
   expect(await readAgreement(it.context, broker, address)).toMatchObject({ hidden: false, life: { state: 'draft' } })
   expect(await readSigning(it.context, firm.owner, address)).toBeNull()
   expect(await readEvidence(it.context, firm.owner, address)).toBeNull()
@@ -177,11 +188,40 @@ test('a signature falls when the broker opens the text again', async () => {
   })
 })
 
+/** Waits until somebody waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+  const [row] = await client.$queryRaw<
+    { waiting: bigint }[]
+  >`select count(*) as waiting from pg_locks where not granted`
+  if (Number(row?.waiting) === 0) await somebodyWaits()
+}
+
+test('a signature that arrives while owners change finds the link suspended', async () => {
+  const link = await storedReady(it)
+  const { partnershipId } = link
+  await signs(it, link, 'a')
+  const signing = await readSigning(it.context, link.tailor.owner, { partnershipId, as: 'b' })
+  const textHash = signing?.textHash ?? ''
+  await link.moves(link.tailor.owner, 'b', { kind: 'read', textHash })
+  const event = { kind: 'sign-b', textHash, reauthenticatedAt: it.context.now() } as const
+  const signed = await it.context.db.transaction(async (tx) => {
+    await suspendLinks(it.context, tx, { businessId: link.firm.business.id, actorId: link.firm.owner.userId })
+    const waiting = link.moves(link.tailor.owner, 'b', event)
+    await somebodyWaits()
+    return { waiting }
+  })
+  expect(await signed.waiting).toMatchObject({ refusal: { code: 'link-suspended' } })
+  expect(await agreementOf(link)).toMatchObject({ state: 'signed-by-a', binding: null })
+})
+
 test('an agreement whose last day passed expires, and its partnership closes', async () => {
-  const past = { start: new Date('2020-01-01T00:00:00Z'), months: 1 }
-  const over = await storedAgreementInForce(it, someTerms({ duration: past }))
+  const brief = { start: new Date('2027-01-01T00:00:00Z'), months: 1 }
+  it.clock.now = new Date('2027-01-10T03:00:00Z')
+  const over = await storedAgreementInForce(it, someTerms({ duration: brief }))
   const running = await storedAgreementInForce(it)
+  it.clock.now = new Date('2027-02-01T03:00:00Z')
   await expireAgreements(it.context)
+  it.clock.now = null
   expect(await agreementOf(over)).toMatchObject({ state: 'expired' })
   expect(await stateOf(over)).toBe('closed')
   expect(await agreementOf(running)).toMatchObject({ state: 'in-force' })

@@ -20,6 +20,7 @@ export async function expireAgreements(context: AppContext): Promise<void> {
 
 const expire = (context: AppContext, partnershipId: string): Promise<void> =>
   context.db.transaction(async (tx) => {
+    await tx.partnerships.hold(partnershipId)
     const found = await tx.partnerships.byId(partnershipId)
     const stored = await tx.agreements.ofPartnership(partnershipId)
     if (!found || !stored) return

@@ -59,6 +59,8 @@ export async function openAgreement(
   actor: SignedIn,
   { partnershipId, as }: Pick<AgreementMoveInput, 'partnershipId' | 'as'>,
 ): Promise<Result<Opened>> {
+  // Whoever moves the case at this moment comes before: nothing is agreed in a link that is just being closed or suspended.
+  await tx.partnerships.hold(partnershipId)
   const found = await tx.partnerships.find(partnershipId, actor)
   const stored = found && (await tx.agreements.ofPartnership(partnershipId))
   if (!stored) return refuse('not-found')
