@@ -112,13 +112,18 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
       a: { seen: text.sides.a.seenHash === document.hash, signedAt: text.sides.a.signature?.at ?? null },
       b: { seen: text.sides.b.seenHash === document.hash, signedAt: text.sides.b.signature?.at ?? null },
     },
-    /** They tell of the terms. */
-    ...(isUnopened({ viewer, stored })
-      ? { openWarnings: [], overridden: [] }
-      : { openWarnings: openWarnings(text.terms, text.overridden), overridden: text.overridden }),
+    ...reasonsSeen({ stored, viewer }),
     endingNotices: agreement.endingNotices,
     inForceSince: binding?.since ?? null,
     lastDay: binding && lastDayOf(binding.text.terms),
     openChanges: changes.filter((change) => change.state === 'open').length,
   }
+}
+
+/** What speaks against the terms and why they stand all the same: it tells of the terms. */
+const reasonsSeen = ({ stored, viewer }: Pick<Living, 'stored' | 'viewer'>) => {
+  const { terms, overridden } = stored.agreement.text
+  return isUnopened({ stored, viewer })
+    ? { openWarnings: [], overridden: [] }
+    : { openWarnings: openWarnings(terms, overridden), overridden }
 }
