@@ -51,12 +51,12 @@ export default function InvestmentPaperPage() {
         <Notice kind="waiting" title={texts.notRead}>
           {texts.notReadHint}
         </Notice>
+        <SourceNote source={source} />
         {larger && larger.size !== 'large' && <p>{texts.notLarge(larger.name, sizes[larger.size])}</p>}
         <PrintButton>{texts.print}</PrintButton>
       </div>
       <Paper document={paperDocument(paper, facts, 'id')} language="id" />
       <Signatures facts={facts} paper={paper} />
-      <SourceNote source={source} />
       {locale === 'en' && (
         <div className="screen-only">
           <Disclosure summary={texts.english} open>
