@@ -155,7 +155,7 @@ test('an amendment leaves what was due before it, and renews what is due from th
   const before = obligationsOf(link('subcontracting'))
   const after = obligationsOf(link('subcontracting', someTerms({ quantity: { perMonth: 2000, unit: 'piece' } })))
   const since = day('2027-04-03')
-  const owed = afterAmendment(before, after, since)
+  const owed = afterAmendment(before, after, { since, deliveries: [] })
   expect(owed.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted())
   const quantities = owed.flatMap(({ subject }) => (subject.kind === 'delivery' ? [subject.quantity] : []))
   expect(quantities).toEqual([1500, 1500, ...Array.from({ length: 10 }, () => 2000)])

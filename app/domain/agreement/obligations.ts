@@ -207,12 +207,30 @@ export const paymentFor = (
   }
 }
 
-/** What an amendment leaves owed: the old obligations due before it binds, the new ones due from then on. */
+/**
+ * What an amendment leaves owed: the old obligations due before it binds, the new ones due from then on. What was
+ * delivered for a month that the new text counts no more stays in its old month: it is still accepted and paid for.
+ */
 export const afterAmendment = (
   before: readonly Obligation[],
   after: readonly Obligation[],
-  since: Date,
-): readonly Obligation[] => [
-  ...before.filter(({ due }) => dayNumber(due) < dayNumber(since)),
-  ...after.filter(({ due }) => dayNumber(due) >= dayNumber(since)),
-]
+  { since, deliveries }: { readonly since: Date; readonly deliveries: readonly Delivery[] },
+): readonly Obligation[] => {
+  const fresh = after.filter(({ due }) => dayNumber(due) >= dayNumber(since))
+  const counted = new Set(fresh.map(({ id }) => id))
+  return [
+    ...before.flatMap((old): readonly Obligation[] => {
+      if (dayNumber(old.due) < dayNumber(since)) return [old]
+      return counted.has(old.id) ? [] : deliveredSoFar(old, deliveries)
+    }),
+    ...fresh,
+  ]
+}
+
+/** A month that is counted no more asks for what was delivered in it and nothing else. */
+const deliveredSoFar = (old: Obligation, deliveries: readonly Delivery[]): readonly Obligation[] => {
+  const parts = deliveries.filter(({ obligationId }) => obligationId === old.id)
+  if (old.subject.kind !== 'delivery' || parts.length === 0) return []
+  const quantity = parts.reduce((sum, { quantity: delivered, accepted }) => sum + (accepted ?? delivered), 0)
+  return [{ ...old, subject: { ...old.subject, quantity } }]
+}

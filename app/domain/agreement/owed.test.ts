@@ -64,9 +64,37 @@ test('a text that begins on another day names its obligations apart from those b
     ['delivery.2', day('2027-03-03')],
     ['delivery.1.text-2', day('2027-03-31')],
     ['delivery.2.text-2', day('2027-04-30')],
-    ['delivery.3', day('2027-05-31')],
+    ['delivery.3.text-2', day('2027-05-31')],
     ['delivery.1.text-3', day('2027-06-30')],
   ])
+})
+
+test('what was delivered is paid for though an amendment counts its month no more', () => {
+  const inMarch = { ...DELIVERED, id: 'd3', obligationId: 'delivery.3', on: day('2027-03-08') }
+  const since = day('2027-03-10')
+  const amendments = {
+    'nothing is delivered by the month any more': someTerms({ quantity: null }),
+    'it begins on another day': someTerms({ duration: { start: day('2027-03-01'), months: 12 } }),
+    'it ends sooner': someTerms({ duration: { start: day('2027-01-04'), months: 2 } }),
+  }
+  for (const [amendment, terms] of Object.entries(amendments)) {
+    const binding = bindingOf(terms, since, FIRST)
+    expect([amendment, owed(binding, {}, [inMarch]).at(-1)?.id]).toEqual([amendment, 'payment.d3'])
+    const unseen = { ...inMarch, accepted: null, amount: 0n }
+    expect(quantityOf(owed(binding, {}, [unseen]), 'delivery.3')).toBe(1500)
+    // Its month counts no delivery of another month by the same name.
+    expect(owed(binding, {}, [inMarch]).filter(({ id }) => id === 'delivery.3')).toMatchObject([
+      { from: day('2027-03-04'), due: day('2027-04-03'), subject: { quantity: 1400 } },
+    ])
+  }
+})
+
+test('a text that keeps the first day of the one before counts on', () => {
+  const second = bindingOf(someTerms({ duration: { start: day('2027-03-01'), months: 12 } }), day('2027-03-10'), FIRST)
+  const quantity = { perMonth: 2000, unit: 'piece' } as const
+  const third = bindingOf({ ...second.text.terms, quantity }, day('2027-06-10'), second)
+  expect(quantityOf(owed(third), 'delivery.3.text-2')).toBe(1500)
+  expect(quantityOf(owed(third), 'delivery.4.text-2')).toBe(2000)
 })
 
 test('the terms of a day are those that bound then', () => {

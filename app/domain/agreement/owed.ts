@@ -29,7 +29,7 @@ export const owedUnder = (
   link: LinkShape,
   deliveries: readonly Delivery[],
 ): readonly Obligation[] => {
-  const planned = plannedUnder(binding, link)
+  const planned = plannedUnder(binding, link, deliveries)
   const over = AGREEMENT_CATEGORY[state] === 'closed'
   const waits = (id: string): boolean =>
     deliveries.some((delivery) => delivery.obligationId === id && delivery.accepted === null)
@@ -39,22 +39,42 @@ export const owedUnder = (
   ]
 }
 
-const plannedUnder = ({ text, since, before }: Binding, link: LinkShape): readonly Obligation[] => {
+const plannedUnder = (binding: Binding, link: LinkShape, deliveries: readonly Delivery[]): readonly Obligation[] => {
+  const { text, since, before } = binding
   const owed = obligationsOf({ ...link, terms: text.terms })
   if (before === null) return owed
-  const earlier = plannedUnder(before, link)
-  return named(afterAmendment(earlier, owed, since), textsUpTo(before) + 1)
+  const counting = countingSince(binding)
+  const fresh = counting === 1 ? owed : owed.map((obligation) => inText(obligation, counting))
+  const earlier = plannedUnder(before, link, deliveries)
+  return named(afterAmendment(earlier, fresh, { since, deliveries }), numberOf(binding))
 }
 
-const textsUpTo = ({ before }: Binding): number => (before === null ? 1 : textsUpTo(before) + 1)
+/** The first text is 1, every amendment one more. */
+const numberOf = ({ before }: Binding): number => (before === null ? 1 : numberOf(before) + 1)
 
-/** A text with another first day counts its periods anew: where a name is in use already, the text's number is added. */
+/** The text from which on periods are counted as in this one: a text with another first day counts its periods anew. */
+const countingSince = (binding: Binding): number => {
+  const { text, before } = binding
+  return before !== null && startOf(before.text.terms) === startOf(text.terms)
+    ? countingSince(before)
+    : numberOf(binding)
+}
+
+const startOf = ({ duration }: Terms): number | null => duration && dayNumber(duration.start)
+
+/** Named apart from what another text calls the same: facts hang on the name. */
+const inText = (obligation: Obligation, text: number): Obligation => ({
+  ...obligation,
+  id: `${obligation.id}.text-${text}`,
+})
+
+/** Where a name is in use already, such as by a period that an amendment made longer, the text's number is added. */
 const named = (owed: readonly Obligation[], text: number): readonly Obligation[] => {
   const taken = new Set<string>()
   return owed.map((obligation) => {
-    const id = taken.has(obligation.id) ? `${obligation.id}.text-${text}` : obligation.id
-    taken.add(id)
-    return { ...obligation, id }
+    const apart = taken.has(obligation.id) ? inText(obligation, text) : obligation
+    taken.add(apart.id)
+    return apart
   })
 }
 
