@@ -97,6 +97,11 @@ test('a text that keeps the first day of the one before counts on', () => {
   expect(quantityOf(owed(third), 'delivery.4.text-2')).toBe(2000)
 })
 
+test('without a term nothing is owed by a day, through amendments too', () => {
+  const open = bindingOf(someTerms({ duration: null }), day('2026-12-20'), null)
+  expect(owed(bindingOf(someTerms({ duration: null, quality: 'Rapi' }), day('2027-03-10'), open))).toEqual([])
+})
+
 test('the terms of a day are those that bound then', () => {
   expect(termsOn(day('2026-12-01'), AMENDED)).toBe(FIRST.text.terms)
   expect(termsOn(day('2027-04-09'), AMENDED)).toBe(FIRST.text.terms)
