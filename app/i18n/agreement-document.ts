@@ -1,7 +1,7 @@
 import { annexClauses, type FrameAgreement } from '../domain/agreement/annexes'
+import { type TermField, type TermValues, termsOf, valuesOf } from '../domain/agreement/differences'
 import type { AgreementDocument, DocumentSection } from '../domain/agreement/document'
 import { type DraftClause, draftAgreement, type Parties } from '../domain/agreement/draft'
-import { type TermField, type TermValues, termsOf, valuesOf } from '../domain/agreement/differences'
 import { NO_TERMS, type Terms } from '../domain/agreement/terms'
 import { PATTERN_TABLE, type Pattern } from '../domain/partnership/patterns'
 import { clauseLines, clauseText, oneLine, partyLine } from './agreement-text'

@@ -139,3 +139,5 @@ export const DESK_VIEWS = ['queue', 'board', 'list', 'late', 'closed'] as const
 
 /** What of the desk a page shows. */
 export const DeskView = z.enum(DESK_VIEWS).catch('queue')
+
+export type SentTerms = z.output<typeof SentTerms>

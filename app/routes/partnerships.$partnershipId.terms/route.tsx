@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { z } from 'zod'
 import { WarningList } from '~/components/agreement/warning-list'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
@@ -58,7 +57,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   return data({ ...answer.data, conflicts: 'conflicts' in result ? result.conflicts : [] }, answer.init ?? undefined)
 }
 
-type Sent<On extends string> = Extract<z.output<typeof SentTerms>, { on: On }>
+type Sent<On extends string> = Extract<SentTerms, { on: On }>
 
 interface Sending {
   readonly context: AppContext

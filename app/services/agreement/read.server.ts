@@ -56,8 +56,6 @@ const textOf = ({ found, viewer, stored }: Seen, terms: Terms) =>
 export const isUnopened = ({ viewer, stored }: Pick<Seen, 'viewer' | 'stored'>): boolean =>
   stored?.agreement.state === 'draft' && viewer !== 'broker'
 
-export type AgreementView = NonNullable<Awaited<ReturnType<typeof readAgreement>>>
-
 export interface Seen {
   readonly found: Case
   readonly viewer: CaseRole

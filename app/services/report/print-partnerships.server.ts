@@ -1,8 +1,8 @@
 import type { AppContext } from '~/context'
 import { renderDevelopment } from '~/documents/development-pdf.server'
 import type { SignedIn } from '~/domain/access/actor'
-import { partnershipReport } from '~/i18n/partnership-report'
 import type { Locale } from '~/i18n/locale'
+import { partnershipReport } from '~/i18n/partnership-report'
 import { type DevelopmentAsked, readDevelopment } from './partnerships.server'
 
 /** The report of how partnerships developed, on paper. Null as `readDevelopment`. */
