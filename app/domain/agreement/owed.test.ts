@@ -97,6 +97,14 @@ test('a text that keeps the first day of the one before counts on', () => {
   expect(quantityOf(owed(third), 'delivery.4.text-2')).toBe(2000)
 })
 
+test('a term made longer on its last day names the longer period apart', () => {
+  const brief = bindingOf(someTerms({ duration: { start: day('2027-01-04'), months: 2 } }), day('2026-12-20'), null)
+  const longer = bindingOf(someTerms(), day('2027-03-04'), brief)
+  const ids = owed(longer).map(({ id }) => id)
+  expect(ids).toContain('coaching.technology.quality-control.a.1.text-2')
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
 test('without a term nothing is owed by a day, through amendments too', () => {
   const open = bindingOf(someTerms({ duration: null }), day('2026-12-20'), null)
   expect(owed(bindingOf(someTerms({ duration: null, quality: 'Rapi' }), day('2027-03-10'), open))).toEqual([])
