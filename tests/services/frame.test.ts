@@ -62,6 +62,8 @@ test('drafts of one lead come under one frame, each with an annex of its own', a
     'Lampiran 2. Jahit Bojong',
   ])
 
+  // What the other agreed on with the lead is not for this one to read.
+  expect(frame?.written?.id.articles.flatMap(({ lines }) => lines).join('\n')).not.toContain('1.500')
   // The other tailor signs the frame with its own annex, and reads nothing of the first.
   await link.moves(link.broker, 'broker', { kind: 'negotiate' })
   const signing = await readSigning(it.context, link.tailor.owner, { partnershipId: link.partnershipId, as: 'b' })

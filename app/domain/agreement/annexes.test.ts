@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { someParties } from '#tests/factories/agreement'
 import { someTerms } from '#tests/factories/partnership'
 import { PATTERNS } from '../partnership/patterns'
-import { type Annex, annexClauses, frameAgreement } from './annexes'
+import { type Annex, annexClauses, frameAgreement, frameTerms } from './annexes'
+import { differences } from './differences'
 
 const { a: LEAD, b: TAILOR } = someParties()
 const TERMS = someTerms()
@@ -31,6 +32,17 @@ test('annexes are numbered in their order', () => {
       ],
     },
   })
+})
+
+test('what one partner agreed on beyond the seven parts stands in no frame', () => {
+  const frame = frameTerms([TERMS, OWN_TERMS])
+  expect(differences(TERMS, frame).map(({ field, after }) => [field, after])).toEqual([
+    ['quantity', null],
+    ['person-in-charge.b', null],
+  ])
+  const codes = annexClauses({ ...FRAME, terms: frame, annexes: [] }, anAnnex({ terms: TERMS })).map(({ code }) => code)
+  expect(codes).toEqual(['parties', 'price-and-quantity', 'persons-in-charge'])
+  expect(differences(TERMS, frameTerms([TERMS, someTerms({ payment: { days: 7, mechanism: 'cash' } })]))).toEqual([])
 })
 
 test('an annex writes who the two are and what differs from the frame', () => {

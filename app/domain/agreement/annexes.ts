@@ -1,8 +1,9 @@
 import { PATTERN_TABLE, type Pattern } from '../partnership/patterns'
 import { ok, type Result, refuse } from '../result'
-import { CLAUSE_OF, differences } from './differences'
+import { CLAUSES } from './clauses'
+import { CLAUSE_OF, differences, sameValue, TERM_FIELDS, type TermValues, termsOf, valuesOf } from './differences'
 import { type DraftClause, draftAgreement, type Party } from './draft'
-import type { Terms } from './terms'
+import { NO_TERMS, type Terms } from './terms'
 
 /** Patterns in which one larger side works with many at once. */
 export const MULTI_PARTY_PATTERNS = ['inti-plasma', 'subcontracting'] as const satisfies readonly Pattern[]
@@ -45,6 +46,21 @@ export const frameAgreement = (
     return refuse('role-not-allowed')
   if (new Set(annexes.map(({ businessId }) => businessId)).size < annexes.length) return refuse('business-twice')
   return ok({ ...frame, annexes: annexes.map((annex, index) => ({ ...annex, number: index + 1 })) })
+}
+
+const REQUIRED: ReadonlySet<string> = new Set(CLAUSES.filter(({ required }) => required).map(({ code }) => code))
+
+/**
+ * The terms of a frame from those of its partners, the first of them first: its seven required parts, and of the rest
+ * what all agreed on alike. Whatever else one of them agreed on, such as its price or its person in charge, is for its
+ * own annex: every partner reads the frame.
+ */
+export const frameTerms = (partners: readonly [Terms, ...Terms[]]): Terms => {
+  const [first, ...others] = partners.map(valuesOf) as [TermValues, ...TermValues[]]
+  const forAll = TERM_FIELDS.filter(
+    (field) => REQUIRED.has(CLAUSE_OF[field]) || others.every((other) => sameValue(other[field], first[field])),
+  )
+  return termsOf({ ...valuesOf(NO_TERMS), ...Object.fromEntries(forAll.map((field) => [field, first[field]])) })
 }
 
 /** The clauses an annex writes: who the two are, and every clause in which it differs from the frame. */

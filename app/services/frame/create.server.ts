@@ -4,7 +4,9 @@ import type { Queries } from '~/db/db.server'
 import type { Case } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
-import { frameAgreement } from '~/domain/agreement/annexes'
+import { frameAgreement, frameTerms } from '~/domain/agreement/annexes'
+import { isSuspended } from '~/domain/partnership/guards'
+import { isClosed } from '~/domain/partnership/states'
 import { partnershipReference } from '~/domain/reference'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
@@ -21,7 +23,8 @@ interface Framing {
 
 /**
  * Puts drafts of one lead under one frame: what is the same stands there once, what differs in each partner's annex.
- * Refuses `not-found`, `forbidden`, `annexes-missing` for one alone, `wrong-state` for what is no draft any more, and what
+ * Refuses `not-found`, `forbidden`, `annexes-missing` for one alone, `wrong-state` for what is over or no draft any more,
+ * `link-suspended`, and what
  * `frameAgreement` of the domain refuses.
  */
 export const createFrame = (context: AppContext, actor: SignedIn, { partnershipId, others, submission }: Framing) =>
@@ -51,6 +54,8 @@ async function memberOf(tx: Queries, actor: SignedIn, id: string): Promise<Resul
   if (!stored) return refuse('not-found')
   if (!can(actor, 'move-as-broker', { kind: 'partnership', ...caseFacts(found.partnership) }))
     return refuse('forbidden')
+  if (isClosed(found.partnership.state)) return refuse('wrong-state')
+  if (isSuspended(found.partnership)) return refuse('link-suspended')
   return ok({ ...stored, found })
 }
 
@@ -64,10 +69,10 @@ async function put(
   tx: Queries,
   { members, actor }: Putting,
 ): Promise<Result<{ frameId: string }>> {
-  const [first] = members
+  const [first, ...others] = members
   if (!first) return refuse('annexes-missing')
   const { pattern, sides } = first.found.partnership
-  const { terms } = first.agreement.text
+  const terms = frameTerms([first.agreement.text.terms, ...others.map(({ agreement }) => agreement.text.terms)])
   const leadBusinessId = sides.a.businessId
   const ofOneLead = members.every(
     ({ found: { partnership } }) =>
