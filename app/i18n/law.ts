@@ -8,7 +8,7 @@ import type { Figure, Size, SizeDefinition } from '../domain/business/size'
 import type { OpportunityEvent, OpportunityRefusal } from '../domain/opportunity/move'
 import type { OpportunityState } from '../domain/opportunity/opportunity'
 import type { MoveRefusal } from '../domain/partnership/move'
-import type { EventKind, Notice } from '../domain/partnership/partnership'
+import type { EventKind, FormerEvent, Notice } from '../domain/partnership/partnership'
 import type { PartyRole, Pattern } from '../domain/partnership/patterns'
 import type { ProposeRefusal } from '../domain/partnership/propose'
 import type { PartnershipState, StateCategory } from '../domain/partnership/states'
@@ -150,7 +150,12 @@ const id = {
     renew: 'Pemilik baru menyetujui kemitraan',
     'not-suited': 'Dinyatakan tidak cocok',
     'hand-over': 'Pindah ke pialang lain',
-  } satisfies Words<EventKind | 'propose'>,
+    sign: 'Tanda tangan di atas kertas dicatat',
+    redraft: 'Perjanjian di atas kertas disusun ulang',
+    start: 'Kerja sama dimulai',
+    complete: 'Kerja sama selesai',
+    end: 'Kerja sama berakhir lebih awal',
+  } satisfies Words<EventKind | FormerEvent | 'propose'>,
   notices: {
     proposed: 'Ada usulan kemitraan untuk usaha Anda.',
     revised: 'Isi kesepakatan berubah. Silakan periksa.',
@@ -443,6 +448,11 @@ const en: typeof id = {
     renew: 'The new owners agreed to the partnership',
     'not-suited': 'Marked as not suited',
     'hand-over': 'Handed over to another broker',
+    sign: 'A signature on paper was noted down',
+    redraft: 'The agreement on paper was redrafted',
+    start: 'The partnership started',
+    complete: 'The partnership was completed',
+    end: 'The partnership ended early',
   },
   notices: {
     proposed: 'There is a partnership proposal for your business.',

@@ -66,6 +66,9 @@ export interface MoveDetails {
 
 export type EventKind = keyof MoveDetails
 
+/** Moves from before agreements were signed here: nobody makes them any more, old histories tell of them. */
+export type FormerEvent = 'sign' | 'redraft' | 'start' | 'complete' | 'end'
+
 /** `{kind: 'decline', reason}` and its like. */
 export type PartnershipEvent<Kind extends EventKind = EventKind> = {
   [K in Kind]: { readonly kind: K } & MoveDetails[K]
