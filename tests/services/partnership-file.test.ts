@@ -3,6 +3,7 @@ import { createClient } from '~/db/client.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { exportFile } from '~/services/partnership-file/export.server'
 import { readFile } from '~/services/partnership-file/read.server'
+import { someTerms } from '../factories/partnership'
 import { storedUser } from '../factories/stored'
 import { type StoredCase, storedAgreementInForce, storedCase, storedDraft } from '../factories/stored-agreement'
 import { aSubmission } from '../factories/submission'
@@ -56,6 +57,17 @@ test('an agency of the region takes out the whole file', async () => {
   expect(it.context.sha256(agreement.inForce?.signedText ?? '')).toBe(agreement.inForce?.textHash)
   expect(agreement.evidence.map(({ event }) => event)).toContain('sign-b')
   expect(agreement.standings.map(({ obligation }) => obligation.id)).toContain('delivery.1')
+})
+
+test('what the broker tried out before opening the draft is in no file', async () => {
+  const draft = await storedDraft(it)
+  const { broker, moves, partnershipId } = draft
+  for (const quality of ['Percobaan', 'Jahitan ganda'])
+    await moves(broker, 'broker', { kind: 'revise', terms: someTerms({ quality }), agreedBy: [] })
+  await moves(broker, 'broker', { kind: 'negotiate' })
+  const ticket = valueOf(await take(agency, draft))
+  const read = await readFile(it.context, agency, { partnershipId, ticket })
+  expect(read?.opened?.file.agreement?.versions.map(({ number }) => number)).toEqual([1, 3])
 })
 
 test('everyone in the case is told by whom and why, and the same form sent twice tells nobody twice', async () => {

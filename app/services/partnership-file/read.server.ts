@@ -8,6 +8,7 @@ import { isBound } from '~/domain/agreement/owed'
 import { lastDayOf } from '~/domain/agreement/terms'
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { NO_CONTROL_SOURCE } from '~/domain/partnership/sham-evidence'
+import { versionsSeenBy } from '../agreement/versions-seen.server'
 import { followUp } from '../obligation/follow-up'
 import { partiesOf } from '../partnership/case-facts'
 import { findExportable } from './export.server'
@@ -73,7 +74,8 @@ async function agreementOf(context: AppContext, found: Case, { agreement, checkC
   const { db, sha256 } = context
   const { id, state, binding, text } = agreement
   const [versions, changes, evidence, facts, document] = await Promise.all([
-    db.agreements.versions(id),
+    // What the broker tried out before opening the draft stays the broker's, here as in the case.
+    versionsSeenBy(db, id, 'admin'),
     db.agreements.changes(id),
     db.agreements.history(id),
     db.obligations.facts(id),
