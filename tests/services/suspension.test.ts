@@ -13,6 +13,7 @@ import { proposePartnership } from '~/services/partnership/propose.server'
 import { showRoom } from '~/services/room/show.server'
 import { someTerms } from '../factories/partnership'
 import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
+import { storedCase } from '../factories/stored-agreement'
 import { aSubmission } from '../factories/submission'
 import { again } from '../setup/actor'
 import { useHouse } from '../setup/house'
@@ -62,6 +63,18 @@ const toldOf = async (userId: string, about: string) => {
 }
 
 const suspendedRefusal = { ok: false, refusal: { code: 'link-suspended' } }
+
+test('a proposal that a former owner agreed to opens nothing until the new owner agrees', async () => {
+  const { by, firm, tailor, partnershipId } = await storedCase(it)
+  const consent = { kind: 'consent', ownershipTie: false } as const
+  valueOf(await by(tailor.owner, 'b', consent))
+  const newcomer = await joins(tailor.owner, tailor.business.id, 'owner')
+  valueOf(await by(firm.owner, 'a', consent))
+  const stateNow = async () => (await it.context.db.partnerships.byId(partnershipId))?.partnership.state
+  expect(await stateNow()).toBe('proposed')
+  valueOf(await by(newcomer, 'b', consent))
+  expect(await stateNow()).toBe('talking')
+})
 
 test('a new owner suspends the link until they consent themselves', async () => {
   const { broker, firm, tailor, partnershipId, by } = await aLink()

@@ -59,6 +59,7 @@ const PATH: Readonly<Record<string, string>> = {
   'proposed consent': 'proposed',
   'proposed decline': 'declined',
   'proposed withdraw': 'withdrawn',
+  'proposed suspend': 'proposed',
   'proposed not-suited': 'not-suited',
   'proposed hand-over': 'proposed',
   'talking revise': 'talking',

@@ -57,7 +57,8 @@ const EFFECTS: {
   draft: asItStands,
   'come-into-force': asItStands,
   close: asItStands,
-  suspend: (partnership, { side }, { now }) => onSide(partnership, side, { suspendedAt: now }),
+  suspend: (partnership, { side }, { now }) =>
+    onSide(partnership, side, partnership.state === 'proposed' ? UNANSWERED : { suspendedAt: now }),
   renew: (partnership, { ownershipTie }, { actor, now }) =>
     onSide(partnership, actor.as, { consentById: actor.userId, consentAt: now, ownershipTie, suspendedAt: null }),
   'not-suited': asItStands,
@@ -76,11 +77,11 @@ const onSide = (partnership: Partnership, which: CaseActor['as'], change: Partia
   }
 }
 
+const UNANSWERED = { consent: 'waiting', consentById: null, consentAt: null, ownershipTie: null } as const
+
 /** Consent was to the old terms. */
-const withoutConsent = (partnership: Partnership): Partnership => {
-  const anew = { consent: 'waiting', consentById: null, consentAt: null, ownershipTie: null } as const
-  return onSide(onSide(partnership, 'a', anew), 'b', anew)
-}
+const withoutConsent = (partnership: Partnership): Partnership =>
+  onSide(onSide(partnership, 'a', UNANSWERED), 'b', UNANSWERED)
 
 interface Happened<Kind extends EventKind> {
   readonly before: Partnership

@@ -86,3 +86,14 @@ test('the new owners are asked, everyone else waits, and after the end nobody do
   expect(nextStep({ ...suspended, state: 'closed' }, 'b')).toBe('over')
   expect(nextStep(running, 'b')).toBe('run')
 })
+
+test('who owned a business when a proposal was answered does not consent for those who own it now', () => {
+  const proposed = aPartnership({ state: 'proposed', sides: { b: given } })
+  const { partnership, facts } = made(proposed, { kind: 'suspend', side: 'b' }, OWNERSHIP)
+  expect(partnership).toMatchObject({
+    state: 'proposed',
+    sides: { b: { consent: 'waiting', consentById: null, ownershipTie: null, suspendedAt: null } },
+  })
+  expect(facts.filter(({ kind }) => kind === 'notify')).toEqual([])
+  expect(made(partnership, { kind: 'consent', ownershipTie: false }, B).partnership.sides.b.consent).toBe('given')
+})

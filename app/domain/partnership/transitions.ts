@@ -72,6 +72,8 @@ export const TRANSITIONS: Readonly<Record<PartnershipState, { readonly [Kind in 
     },
     decline: { to: 'declined', who: ['party'], guards: [reasonGiven], notice: 'declined' },
     withdraw: { to: 'withdrawn', who: ['broker'], guards: [reasonGiven], notice: 'withdrawn' },
+    // Whoever consented owned the business then: its owners of today are asked anew, and nobody learns what was answered.
+    suspend: { to: 'proposed', who: ['ownership'], guards: [], notice: null },
     'not-suited': notSuited,
     'hand-over': handOver('proposed'),
   },

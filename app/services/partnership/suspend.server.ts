@@ -5,6 +5,8 @@ import { move } from '~/domain/partnership/move'
 import { statesIn } from '~/domain/partnership/states'
 import { recordFacts } from './facts.server'
 
+const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
+
 interface OtherOwners {
   readonly businessId: string
   /** Who came, went, or sent somebody away. */
@@ -12,7 +14,8 @@ interface OtherOwners {
 }
 
 /**
- * The business has other owners: every link it is in waits until they consent themselves. In the transaction of what
+ * The business has other owners: every link it is in waits until they consent themselves, and
+ * consent to a proposal is theirs to give. In the transaction of what
  * happened to the members.
  */
 export async function suspendLinks(
@@ -20,7 +23,7 @@ export async function suspendLinks(
   tx: Queries,
   { businessId, actorId }: OtherOwners,
 ): Promise<void> {
-  const links = await tx.partnerships.ofBusiness(businessId, statesIn('running'))
+  const links = await tx.partnerships.ofBusiness(businessId, UNDER_WAY)
   for (const { partnership } of links)
     await suspend(context, tx, { partnershipId: partnership.id, businessId, actorId })
 }
