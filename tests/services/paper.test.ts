@@ -175,11 +175,13 @@ test('kept words that were tampered with are found, and are not printed', async 
 
 test('what the paper is printed from cannot say other than what was signed', async () => {
   const link = await storedAgreementInForce(it)
-  const { id, textHash } = await stored(link)
+  const { id, code, textHash } = await stored(link)
   await client.$executeRaw`update agreement_document
     set written = replace(written::text, 'empat belas', 'lima belas')::jsonb
     where agreement_id = ${id}::uuid and hash = ${textHash}`
+  expect(await verdict(code)).toEqual({ kind: 'text-changed' })
   await expect(paperFor(link.firm.owner, link)).rejects.toThrow('was changed')
+  expect(await compareFile(code, new Uint8Array([1]))).toEqual({ ok: true, value: 'different' })
 })
 
 test.each(['actorId', 'at', 'reason', 'event', 'textHash'] as const)(

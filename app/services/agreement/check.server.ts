@@ -4,7 +4,7 @@ import { readCode, spelledCode } from '~/domain/agreement/check-code'
 import { firstDifference } from '~/domain/agreement/compare-text'
 import { type FileAnswer, type Kept, verdictOf } from '~/domain/agreement/genuine'
 import { ok, type Result, refuse } from '~/domain/result'
-import { keepPaper } from './print.server'
+import { isGenuine, keepPaper } from './print.server'
 
 /** Checks from one address: enough for a room full of people, too few to search for codes. */
 const ALLOWED = { most: 60, seconds: 60 }
@@ -81,7 +81,8 @@ async function find(context: AppContext, { code, caller }: Asked): Promise<Resul
 }
 
 /** What is kept of an agreement, and whether it is what was signed. */
-async function examine({ db, sha256 }: AppContext, { id, binding }: Agreement) {
+async function examine(context: AppContext, { id, binding }: Agreement) {
+  const { db, sha256 } = context
   const textHash = binding?.textHash ?? null
   const [entries, document, paper] = await Promise.all([
     db.agreements.history(id),
@@ -89,6 +90,8 @@ async function examine({ db, sha256 }: AppContext, { id, binding }: Agreement) {
     textHash === null ? null : db.papers.find(id, textHash),
   ])
   const paperHolds = paper && sha256(paper.bytes) === paper.sha256
-  const kept: Kept = { entries, textHash, canonical: document?.canonical ?? null, paperHolds }
+  // What the paper is printed from has to say the same as what was hashed.
+  const canonical = document && isGenuine(context, document) ? document.canonical : null
+  const kept: Kept = { entries, textHash, canonical, paperHolds }
   return { kept, verdict: verdictOf(kept, sha256) }
 }

@@ -94,8 +94,10 @@ async function printSigned(context: AppContext, inForce: InForce): Promise<Uint8
 }
 
 /** What is printed from says the same as what was hashed, and the hash is its own. */
-const isGenuine = ({ sha256 }: AppContext, { hash, canonical, written }: KeptDocument): boolean =>
-  sha256(canonical) === hash && canonicalText((locale) => written[locale]) === canonical
+export const isGenuine = (
+  { sha256 }: Pick<AppContext, 'sha256'>,
+  { hash, canonical, written }: KeptDocument,
+): boolean => sha256(canonical) === hash && canonicalText((locale) => written[locale]) === canonical
 
 function unchanged({ sha256 }: AppContext, paper: Paper): Paper {
   if (sha256(paper.bytes) !== paper.sha256) throw new Error(`The paper of agreement ${paper.agreementId} was changed.`)
