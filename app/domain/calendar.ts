@@ -1,6 +1,6 @@
 /** Calendar days, kept as midnight UTC: a day of the contract is the same day everywhere in Indonesia. */
 
-const DAY_MS = 24 * 60 * 60 * 1000
+export const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Days since the epoch: what two days are compared by, whatever the hour. */
 export const dayNumber = (day: Date): number => Math.floor(day.getTime() / DAY_MS)

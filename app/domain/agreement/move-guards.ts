@@ -1,4 +1,4 @@
-import { dayNumber, daysBetween } from '../calendar'
+import { DAY_MS, dayNumber } from '../calendar'
 import { ok, type Result, refuse } from '../result'
 import type { Agreement, AgreementActor, AgreementEvent, AgreementEventKind } from './agreement'
 import { missingClauses } from './clauses'
@@ -119,9 +119,12 @@ export const endingDue: AgreementGuard<'terminate'> = (_event, { agreement: { en
   if (!notice) return refuse('notice-missing')
   const agreed = binding?.text.terms.termination
   if (!agreed || agreed.by === 'mutual' || agreed.by === otherSide(notice.side)) return refuse('ending-not-agreed')
-  const days = agreed.noticeDays - daysBetween(notice.at, now)
+  const days = agreed.noticeDays - wholeDays(notice.at, now)
   return days > 0 ? refuse('notice-running', { days }) : ok(null)
 }
+
+/** Days of notice are days of waiting, whatever clock the two live by: a notice at night does not save one. */
+const wholeDays = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / DAY_MS)
 
 /** The last day of the term has passed. */
 export const termOver: AgreementGuard<'expire'> = (_event, { agreement: { binding }, now }) => {

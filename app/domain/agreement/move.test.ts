@@ -383,6 +383,16 @@ test('one side ends it alone after its days of notice, when the agreement lets i
   expect(ended.facts).toContainEqual({ kind: 'ended', at: after(30) })
 })
 
+test('notice given late in the day is waited out in full', () => {
+  const evening = new Date('2027-02-01T18:00:00Z')
+  const noticed = moved(withTermination({ noticeDays: 30, by: 'b' }), EVENTS['give-notice'], B, evening).agreement
+  expect(refusal(noticed, EVENTS.terminate, B, new Date('2027-03-03T01:00:00Z'))).toEqual({
+    code: 'notice-running',
+    detail: { days: 1 },
+  })
+  expect(refusal(noticed, EVENTS.terminate, B, new Date('2027-03-03T18:00:00Z'))).toBeNull()
+})
+
 test.each([[{ noticeDays: 0, by: 'mutual' }], [{ noticeDays: 0, by: 'b' }], [null]] as const)(
   'notice of side A alone does not end an agreement that says %o',
   (termination) => {
