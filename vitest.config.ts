@@ -48,6 +48,7 @@ export default defineConfig({
         branches: 95,
         'app/domain/access/**': { branches: 100 },
         'app/domain/agreement/**': { branches: 100 },
+        'app/domain/business/size.ts': { branches: 100 },
         'app/domain/partnership/**': { branches: 100 },
       },
     },
