@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FRAME_REFUSALS } from '../domain/agreement/annexes'
 import { AGREEMENT_GUARD_REFUSALS } from '../domain/agreement/move-guards'
-import { agreementRefusal } from './agreement-life'
+import { agreementRefusal } from './agreement-refusals'
 import { LOCALES } from './locale'
 
 const DETAIL = { count: 2, days: 3, place: 4 }

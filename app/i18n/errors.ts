@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/result'
-import { agreementRefusal } from './agreement-life'
+import { agreementRefusal } from './agreement-refusals'
 import type { Locale } from './locale'
 
 const id = {

@@ -106,6 +106,7 @@ test('the start page of somebody new holds nothing but the way to begin', async 
     talking: [],
     underWay: 0,
     unreadNotifications: 0,
+    thisYear: null,
   })
 })
 
