@@ -66,6 +66,13 @@ test('an open price takes the amount the sides agreed on, or the price of the te
   expect(accepting(10, null, someTerms({ price: null }))).toEqual(refused('amount-missing'))
 })
 
+test('a quantity and a price that come to more money than there is are refused', () => {
+  const vast = { ...DELIVERED, quantity: 1_000_000_000 }
+  const terms = pricedBy(10n ** 15n)
+  const asked = { accepted: vast.quantity, amount: null }
+  expect(acceptDelivery(vast, asked, { obligation: MONTH, terms, as: 'a' })).toEqual(refused('money-too-large'))
+})
+
 test('nothing accepted owes nothing, also without a price', () => {
   expect(accepting(0, null, pricedBy(null))).toEqual({ ok: true, value: { ...DELIVERED, accepted: 0, amount: 0n } })
 })

@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar'
+import { MOST_MONEY } from '../money'
 import { ok, type Result, refuse } from '../result'
 import type { Delivery, Obligation } from './obligations'
 import { amountFor, type Payment } from './standing'
@@ -14,6 +15,7 @@ export const HANDOVER_REFUSALS = [
   'already-accepted',
   'more-than-delivered',
   'amount-missing',
+  'money-too-large',
   'more-than-owed',
 ] as const
 export type HandoverRefusal = (typeof HANDOVER_REFUSALS)[number]
@@ -57,7 +59,8 @@ interface Acceptance {
 
 /**
  * What the receiver took as good and owes for it. A fixed price settles the amount; another leaves it to the sides.
- * Refuses `not-your-move`, `already-accepted`, `more-than-delivered` (quantity) and `amount-missing`.
+ * Refuses `not-your-move`, `already-accepted`, `more-than-delivered` (quantity), `amount-missing`, and `money-too-large` where a quantity
+ * and a price, each believable, come to a sum that is not.
  */
 export const acceptDelivery = (
   delivery: Delivery,
@@ -74,7 +77,8 @@ export const acceptDelivery = (
   const byPrice = amountByPrice(accepted, terms)
   const owed = hasFixedPrice(terms) ? byPrice : (amount ?? byPrice)
   if (owed === null && accepted > 0) return refuse('amount-missing')
-  return ok({ ...delivery, accepted, amount: owed ?? 0n })
+  const sum = owed ?? 0n
+  return sum > MOST_MONEY ? refuse('money-too-large') : ok({ ...delivery, accepted, amount: sum })
 }
 
 /** Rupiah that are still to be paid. */
