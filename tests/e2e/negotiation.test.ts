@@ -34,7 +34,7 @@ async function openCase(): Promise<string> {
   const { id } = await client.partnership.create({
     data: {
       id: uuidv7(),
-      reference: `JJ-TEST-${uuidv7().slice(0, 8)}`,
+      reference: `JJ-TEST-${uuidv7().slice(-8)}`,
       pattern: 'subcontracting',
       state: 'talking',
       brokerId: broker.id,
