@@ -127,7 +127,10 @@ export const endingDue: AgreementGuard<'terminate'> = (_event, { agreement: { en
 const wholeDays = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / DAY_MS)
 
 /** The last day of the term has passed. */
-export const termOver: AgreementGuard<'expire'> = (_event, { agreement: { binding }, now }) => {
+export const isTermOver = ({ binding }: Pick<Agreement, 'binding'>, now: Date): boolean => {
   const lastDay = binding && lastDayOf(binding.text.terms)
-  return unless(!lastDay || dayNumber(now) <= dayNumber(lastDay), 'term-running')
+  return lastDay !== null && dayNumber(now) > dayNumber(lastDay)
 }
+
+export const termOver: AgreementGuard<'expire'> = (_event, { agreement, now }) =>
+  unless(!isTermOver(agreement, now), 'term-running')

@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { StoredAgreement } from '~/db/agreement.server'
 import { moveAgreement } from '~/domain/agreement/move'
+import { isTermOver } from '~/domain/agreement/move-guards'
 import { documentFor } from './document.server'
 import { recordAgreement } from './record.server'
 
@@ -12,7 +13,8 @@ export async function expireAgreements(context: AppContext): Promise<void> {
   let after: string | null = null
   for (;;) {
     const page: StoredAgreement[] = await context.db.agreements.inForceAfter(after, AT_ONCE)
-    for (const { agreement } of page) await expire(context, agreement.partnershipId)
+    const over = page.filter(({ agreement }) => isTermOver(agreement, context.now()))
+    for (const { agreement } of over) await expire(context, agreement.partnershipId)
     after = page.at(-1)?.agreement.id ?? null
     if (page.length < AT_ONCE) return
   }
