@@ -25,6 +25,23 @@ const account = (role: string) => {
   return found
 }
 
+type Three = readonly [broker: Page, firm: Page, maker: Page]
+const signedIn = new Map<boolean, Three>()
+
+/** They sign in once: only their businesses change from link to link. */
+async function threePeople(scripts: boolean): Promise<Three> {
+  const known = signedIn.get(scripts)
+  if (known) return known
+  const seat: Seat = { browser, baseURL: server.url, scripts }
+  const three: Three = [
+    await signInAs(seat, account('broker')),
+    await signInAs(seat, account('firm')),
+    await signInAs(seat, account('entrepreneur')),
+  ]
+  signedIn.set(scripts, three)
+  return three
+}
+
 /** Whole and fair terms, as the broker types them; what the opportunity filled in already is written over. */
 const TYPED: Readonly<Record<string, string>> = {
   activity: 'Memasok hasil produksi setiap bulan',
@@ -151,13 +168,8 @@ const LINKS = [
 
 for (const scripts of [true, false]) {
   test.each(LINKS)(`from a proposal to a signed PDF: %s, scripts ${scripts ? 'on' : 'off'}`, async (pattern) => {
-    const seat: Seat = { browser, baseURL: server.url, scripts }
     const pair = await aPair(pattern, 0)
-    const [broker, firm, maker] = [
-      await signInAs(seat, account('broker')),
-      await signInAs(seat, account('firm')),
-      await signInAs(seat, account('entrepreneur')),
-    ]
+    const [broker, firm, maker] = await threePeople(scripts)
     const partnership = await propose(broker, pair)
     expect(partnership).toMatch(/^\/partnerships\/[0-9a-f-]{36}$/)
     for (const page of [firm, maker]) await consent(page, partnership)
