@@ -127,6 +127,9 @@ async function consent(page: Page, partnership: string) {
 async function sign(page: Page, partnership: string, password: string) {
   await page.goto(`${partnership}/sign`)
   await press(page, 'Saya sudah membaca seluruh isi')
+  await page.getByLabel('Kata sandi Anda').fill(`${password} salah`)
+  await press(page, 'Tanda tangani perjanjian ini')
+  expect(await mainOf(page)).toContain('Kata sandi tidak cocok')
   await page.getByLabel('Kata sandi Anda').fill(password)
   await press(page, 'Tanda tangani perjanjian ini')
 }
@@ -182,6 +185,7 @@ for (const scripts of [true, false]) {
     await press(broker, 'Buka untuk kedua pihak')
     await press(broker, 'Siapkan tanda tangan')
     expect(await mainOf(broker)).toContain('Masih ada 1 bagian wajib yang kosong')
+    expect(await broker.getByRole('link', { name: 'Isi bagian ini' }).getAttribute('href')).toContain('clause=coaching')
     await maker.goto(`${partnership}/sign`)
     expect(await mainOf(maker)).toContain('Isi ini belum bisa ditandatangani sekarang')
     expect(await signByForgedForm(maker, partnership)).toBe(409)

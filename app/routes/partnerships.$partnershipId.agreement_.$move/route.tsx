@@ -22,6 +22,7 @@ import { AGREEMENT_MOVE_FORMS, AgreementMoveName, type AgreementMoveWithForm } f
 import { paths } from '~/schemas/paths'
 import { moveAgreement } from '~/services/agreement/move.server'
 import { readAgreement } from '~/services/agreement/read.server'
+import { StillToDo } from './still-to-do'
 
 export const meta = pageMeta<typeof agreementLife.id, { move: AgreementMoveWithForm }>(
   agreementLife,
@@ -73,6 +74,7 @@ export default function AgreementMovePage() {
     >
       <AgreementState state={life.state} />
       <ErrorSummary problems={answer.problems} />
+      {move === 'make-ready' && <StillToDo id={view.id} clauses={view.clauses} openWarnings={life.openWarnings} />}
       {life.moves.includes(move) ? (
         <form method="post" className="stack stack-wide">
           <MovingFields move={move} viewer={view.viewer} version={life.version} />

@@ -41,7 +41,7 @@ export const SigningForms = ({ view, error }: SigningFormsProps) => {
 const Read = ({ view }: Pick<SigningFormsProps, 'view'>) => {
   const { signing: texts } = useTexts(agreementPages)
   return (
-    <form method="post" className="stack">
+    <form method="post" action={`?as=${view.side}#sign`} className="stack">
       <MovingFields move="read" viewer={view.side} version={view.version} />
       <input type="hidden" name="textHash" value={view.textHash} />
       <p>{texts.readHint}</p>
@@ -55,7 +55,7 @@ const Read = ({ view }: Pick<SigningFormsProps, 'view'>) => {
 const Sign = ({ view, error }: SigningFormsProps) => {
   const { signing: texts } = useTexts(agreementPages)
   return (
-    <form method="post" className="stack">
+    <form method="post" action={`?as=${view.side}#sign`} className="stack">
       <MovingFields move="sign" viewer={view.side} version={view.version} />
       <input type="hidden" name="textHash" value={view.textHash} />
       <Notice kind="agreed" title={texts.haveRead}>

@@ -53,7 +53,9 @@ export async function signAgreement(context: AppContext, actor: SignedIn, signin
   const side = SIDES.find((one) => one === move.as)
   if (!side) return refuse('not-your-move')
   const confirmed = await confirmPassword(context, actor, { password, headers })
-  if (!confirmed.ok) return confirmed
+  // At its field: the summary stands far above it.
+  if (!confirmed.ok)
+    return confirmed.refusal.code === 'wrong-password' ? refuse('wrong-password', { field: 'password' }) : confirmed
   const event = { kind: `sign-${side}`, textHash, reauthenticatedAt: context.now() } as const
   return moveAgreement(context, actor, { ...move, event })
 }
