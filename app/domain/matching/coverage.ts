@@ -25,13 +25,12 @@ export const offersFor = (item: WantedTerm, capabilities: readonly Capability[])
   })
 
 /**
- * The offers whose figures speak of the wanted thing: the thing itself or its kinds, else what is wider. What a maker
- * reaches in a sister product says nothing of this one.
+ * The offers whose figures speak of the wanted thing, the closest first: the thing itself, its kinds, what is wider. What
+ * a maker reaches in a sister product says nothing of this one. None stands in the way of another: to tell more of what
+ * one can do never closes a door.
  */
-export const closest = (offers: readonly Offer[]): Offer[] => {
-  const full = offers.filter(({ covers }) => covers >= COVERAGE.kind)
-  return full.length > 0 ? full : offers.filter(({ covers }) => covers > COVERAGE.sibling)
-}
+export const closest = (offers: readonly Offer[]): Offer[] =>
+  offers.filter(({ covers }) => covers > COVERAGE.sibling).toSorted((one, other) => other.covers - one.covers)
 
 /** The item with the greatest value, the first of equals; null of none. */
 export const best = <Item>(items: readonly Item[], value: (item: Item) => number): Item | null =>

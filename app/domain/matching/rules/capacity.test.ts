@@ -97,7 +97,7 @@ test('the figure of a sister product never answers for the thing wanted', () => 
   expect(judge([asked], [tofu])).toMatchObject({ outcome: 'unknown', score: 0, reason: 'capacity-unknown' })
 })
 
-test('kinds of the thing answer for it, a wider trade only where nothing closer stands', () => {
+test('kinds of the thing answer for it, and a wider trade where nothing closer says as much', () => {
   const range = { ...asked, term: 'garment', unit: 'piece' } as const
   const suits = { term: 'suit', unit: 'piece', capacityPerMonth: 2000 } as const
   const garments = { ...suits, term: 'garment', capacityPerMonth: 900 }
@@ -106,6 +106,9 @@ test('kinds of the thing answer for it, a wider trade only where nothing closer 
     evidence: { capacity: 2000 },
   })
   expect(judge([{ ...range, term: 'suit' }], [garments])).toMatchObject({ evidence: { capacity: 900 } })
+  // To name a kind one makes little of does not take back what the whole trade can do.
+  const few = { ...suits, capacityPerMonth: 0 }
+  expect(judge([{ ...range, term: 'suit' }], [garments, few])).toMatchObject({ evidence: { capacity: 900 } })
 })
 
 test('several items give the mean and say how many fit', () => {
