@@ -32,6 +32,7 @@ const id = {
   notice: 'Ingin mengakhiri',
   since: 'Berlaku sejak',
   until: 'Sampai dengan',
+  unlikeSigned: 'Nama atau kata di bawah berubah sejak ditandatangani. Yang berlaku ada di PDF.',
   otherMoves: 'Langkah lain',
   moves: {
     negotiate: 'Kedua pihak bisa membaca dan mengusulkan perubahan.',
@@ -113,6 +114,7 @@ const en: typeof id = {
   notice: 'Wants to end it',
   since: 'In force since',
   until: 'Until',
+  unlikeSigned: 'A name or a word below changed since it was signed. The PDF holds what binds.',
   otherMoves: 'Other steps',
   moves: {
     negotiate: 'Both sides can read it and propose changes.',

@@ -242,3 +242,11 @@ test('ending early takes notice and its days, unless both want it', async () => 
   expect(await moves(tailor.owner, 'b', terminate)).toMatchObject({ ok: true })
   expect(await stateOf(link)).toBe('closed')
 })
+
+test('a page that no longer says word for word what was signed says so', async () => {
+  const link = await storedAgreementInForce(it)
+  const shown = () => readAgreement(it.context, link.tailor.owner, { partnershipId: link.partnershipId, as: null })
+  expect(await shown()).toMatchObject({ life: { unlikeSigned: false } })
+  await client.business.update({ where: { id: link.firm.business.id }, data: { name: 'Garmen Nusantara' } })
+  expect(await shown()).toMatchObject({ life: { unlikeSigned: true } })
+})

@@ -33,6 +33,8 @@ export interface Life {
   readonly overridden: readonly OverriddenWarning[]
   readonly endingNotices: BySide<EndingNotice | null>
   readonly inForceSince: Date | null
+  /** What is written here today is not word for word what was signed. */
+  readonly unlikeSigned: boolean
   readonly lastDay: Date | null
   readonly openChanges: number
   /** Its place in a frame of many; null for an agreement of two. */

@@ -61,6 +61,7 @@ export default function Agreement() {
         <div className="columns">
           <div className="stack">
             <LifePanel view={view} />
+            {life?.unlikeSigned && <Notice kind="waiting" title={texts.unlikeSigned} />}
             <AgreementText view={view} />
           </div>
           <aside className="stack screen-only">

@@ -113,6 +113,8 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
     ...reasonsSeen({ stored, viewer }),
     endingNotices: agreement.endingNotices,
     inForceSince: binding?.since ?? null,
+    /** What is written here today is not what was signed: a business changed its name, or a release its words. */
+    unlikeSigned: state === 'in-force' && binding?.textHash !== document.hash,
     lastDay: binding && lastDayOf(binding.text.terms),
     openChanges: changes.filter((change) => change.state === 'open').length,
   }
