@@ -89,6 +89,9 @@ interface Living extends Seen {
   readonly stored: StoredAgreement
 }
 
+const isUnlikeSigned = ({ state, binding }: Agreement, hashNow: string): boolean =>
+  state === 'in-force' && binding?.textHash !== hashNow
+
 async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
   const { agreement, checkCode, frame } = stored
   const { text, binding, state } = agreement
@@ -114,7 +117,7 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
     endingNotices: agreement.endingNotices,
     inForceSince: binding?.since ?? null,
     /** What is written here today is not what was signed: a business changed its name, or a release its words. */
-    unlikeSigned: state === 'in-force' && binding?.textHash !== document.hash,
+    unlikeSigned: isUnlikeSigned(agreement, document.hash),
     lastDay: binding && lastDayOf(binding.text.terms),
     openChanges: changes.filter((change) => change.state === 'open').length,
   }
