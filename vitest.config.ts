@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/closing-line.ts'],
     setupFiles: ['./tests/setup/console.ts'],
+    // Left alone, two processors get one worker, which waits for Postgres half of the time.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
