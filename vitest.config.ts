@@ -38,7 +38,6 @@ export default defineConfig({
           globalSetup: ['./tests/setup/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
