@@ -7,6 +7,7 @@ import { deploy } from '#prisma/migrate'
 import { seedDemo, seedReference } from '#prisma/seed/write'
 import { createHouse, type House } from './context'
 import { ensureDemoAccounts } from './demo/accounts'
+import { ensureDemoAgreements } from './demo/agreements'
 import { startDatabase } from './embedded/database'
 import { type Env, readEnv } from './env'
 import { createApp as createHttpApp } from './http'
@@ -47,6 +48,11 @@ async function start(env: Env): Promise<Running> {
   // The outbox would bring them in one by one, while people already look.
   if (seeded) await house.context.search.rebuild()
   const accounts = env.demo ? await ensureDemoAccounts(house, env.dataDir) : []
+  // The demo is worth less than a start: without them everything else still stands.
+  if (env.demo)
+    await ensureDemoAgreements(house).catch((error: unknown) => {
+      log.error({ error }, 'the agreements of the demo could not be made')
+    })
   const greeting = [...database.greeting, ...accounts]
   const jobs = startJobs(house.context)
   house.onWake(jobs.wake)

@@ -3,20 +3,30 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_ACCOUNTS } from '#prisma/seed/accounts'
+import { TOFU_OWNER } from '#prisma/seed/agreements'
+import { CATERER } from '#prisma/seed/cases/waiheru'
 import { ensureDemoAccounts } from '#server/demo/accounts'
+import { ensureDemoAgreements } from '#server/demo/agreements'
 import { aBusiness } from '#tests/factories/business'
 import { useHouse } from '#tests/setup/house'
+import type { SignedIn } from '~/domain/access/actor'
 import { signIn } from '~/services/account/sign-in.server'
+import { readLate } from '~/services/obligation/late.server'
+import { readObligations } from '~/services/obligation/read.server'
+import { readThisYear } from '~/services/report/partnerships.server'
 
 const it = useHouse()
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jejaring-demo-'))
 const file = path.join(folder, 'demo-accounts.json')
 
 beforeAll(async () => {
-  for (const { businessId } of DEMO_ACCOUNTS) {
+  for (const { businessId } of [...DEMO_ACCOUNTS, TOFU_OWNER]) {
     if (!businessId) continue
     await it.context.db.businesses.create(
-      { business: aBusiness({ id: businessId, capabilities: [] }), nib: null },
+      {
+        business: aBusiness({ id: businessId, size: businessId === CATERER ? 'medium' : 'micro', capabilities: [] }),
+        nib: null,
+      },
       { ownerId: null, newId: it.context.newId },
     )
   }
@@ -63,4 +73,31 @@ test('with a new data folder the people stay and the new passwords are true', as
   fs.rmSync(file)
   await ensureDemoAccounts(it.house, folder)
   for (const person of read()) expect(await enter(person)).toMatchObject({ ok: true })
+})
+
+const actorOf = async (role: string): Promise<SignedIn> => {
+  const id = await it.context.db.accounts.idByEmail(DEMO_ACCOUNTS.find((one) => one.role === role)?.email ?? '')
+  const actor = id && (await it.context.db.users.actor(id))
+  if (!actor) throw new Error(`no ${role}`)
+  return actor
+}
+
+test('two agreements of the demo run, once: something is kept, paid slowly, late and disputed', async () => {
+  await ensureDemoAgreements(it.house)
+  await ensureDemoAgreements(it.house)
+  const broker = await actorOf('broker')
+  const cases = await it.context.db.partnerships.list(broker, ['running'])
+  expect(cases).toHaveLength(2)
+  const views = await Promise.all(
+    cases.map(({ partnership: { id } }) =>
+      readObligations(it.context, broker, { partnershipId: id, as: null, of: null }),
+    ),
+  )
+  const slowly = views.find((view) => view?.names.b !== undefined && view.punctuality.late === 0)
+  expect(slowly?.punctuality).toMatchObject({ averageDays: 41, promisedDays: 30, paid: 3 })
+  const states = views.flatMap((view) => view?.groups.filter((group) => group.standings.length > 0) ?? [])
+  expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['late', 'disputed', 'due', 'upcoming', 'kept']))
+  expect((await readLate(it.context, broker)).length).toBeGreaterThanOrEqual(4)
+  expect(await readThisYear(it.context, await actorOf('agency'))).toMatchObject({ partnerships: 2, running: 2 })
+  expect(await it.context.db.notifications.unread((await actorOf('firm')).userId)).toBe(0)
 })

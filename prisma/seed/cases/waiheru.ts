@@ -9,6 +9,7 @@ const AMBON = '8171'
 const id = (name: string) => seededId(`waiheru/${name}`)
 export const TEMPEH_MAKER = id('tempe-mawar')
 export const CATERER = id('nusa-boga')
+export const TOFU_MAKER = id('tahu-dua-putri')
 const VILLAGE_FIRM = id('bumdes')
 
 const neighbour = { regency: AMBON, groups: [VILLAGE_FIRM] }
@@ -84,7 +85,7 @@ const SOY: readonly GivenBusiness[] = [
   },
   {
     ...neighbour,
-    id: id('tahu-dua-putri'),
+    id: TOFU_MAKER,
     name: 'Tahu Dua Putri',
     division: '10',
     description: 'Tahu untuk katering dan rumah makan.',
