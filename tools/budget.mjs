@@ -8,8 +8,7 @@ const KIB = 1024
 const PLAIN = { js: 10, css: 14 }
 /** @type {Record<string, { js: number, css: number }>} */
 const HYDRATED = {
-  'routes/partnerships.$partnershipId_.room': { js: 100, css: 14 },
-  'routes/partnerships.$partnershipId.room': { js: 100, css: 14 },
+  'routes/partnerships.$partnershipId_.room.($talk)': { js: 100, css: 14 },
   'routes/desk': { js: 160, css: 14 },
 }
 const HYDRATED_DEFAULT = { js: 110, css: 14 }

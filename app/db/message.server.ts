@@ -1,5 +1,5 @@
 import type { RoomSide } from '~/domain/conversation/delivery'
-import type { Message, RoomEvent } from '~/domain/conversation/message'
+import { type Message, type MessageKind, tellsChange } from '~/domain/conversation/message'
 import type { Queryable } from './client.server'
 
 interface NewMessage {
@@ -8,9 +8,13 @@ interface NewMessage {
   readonly senderId: string
   readonly side: RoomSide
   readonly clientId: string
+  readonly kind: MessageKind
   readonly body: string
+  readonly about: number | null
   readonly createdAt: Date
 }
+
+const WITH_NAME = { sender: { select: { name: true } } } as const
 
 export const messageQueries = (client: Queryable) => ({
   /**
@@ -18,7 +22,7 @@ export const messageQueries = (client: Queryable) => ({
    * a transaction: the room's row stays locked until its end, so sequences commit in order and without gaps.
    * Fails as a duplicate when the sender's id for it is taken.
    */
-  async append(message: NewMessage & ({ kind: 'text' } | { kind: 'event'; body: RoomEvent })): Promise<number | null> {
+  async append(message: NewMessage): Promise<number | null> {
     const [room] = await client.room.updateManyAndReturn({
       where: { id: message.roomId, closedAt: null },
       data: { lastSequence: { increment: 1 } },
@@ -33,20 +37,28 @@ export const messageQueries = (client: Queryable) => ({
   async findSent({ senderId, clientId }: { senderId: string; clientId: string }) {
     const row = await client.message.findUnique({
       where: { senderId_clientId: { senderId, clientId } },
-      include: { sender: { select: { name: true } } },
+      include: WITH_NAME,
     })
     return row && { roomId: row.roomId, message: toMessage(row) }
   },
 
-  /** Up to `limit` messages after a sequence, in order. */
+  /** Up to `limit` messages after a sequence, in order, each change with what it made of its message. */
   async after({ roomId, after, limit }: { roomId: string; after: number; limit: number }): Promise<Message[]> {
     const rows = await client.message.findMany({
       where: { roomId, sequence: { gt: after } },
       orderBy: { sequence: 'asc' },
       take: limit,
-      include: { sender: { select: { name: true } } },
+      include: WITH_NAME,
     })
-    return rows.map(toMessage)
+    const messages = rows.map(toMessage)
+    const about = messages.flatMap((message) => (tellsChange(message) ? [message.about] : []))
+    if (about.length === 0) return messages
+    const changed = await client.message.findMany({ where: { roomId, sequence: { in: about } }, include: WITH_NAME })
+    const subjects = new Map(changed.map((row) => [row.sequence, toMessage(row)]))
+    return messages.map((message) => {
+      const subject = tellsChange(message) && subjects.get(message.about)
+      return subject ? { ...message, subject } : message
+    })
   },
 
   /** Who, of those who may sit there, has not read a message of somebody else; with the case it belongs to. */
@@ -63,7 +75,7 @@ export const messageQueries = (client: Queryable) => ({
   },
 })
 
-interface MessageRow extends Omit<Message, 'senderName'> {
+interface MessageRow extends Omit<Message, 'senderName' | 'subject'> {
   readonly sender: { readonly name: string }
 }
 
@@ -76,5 +88,7 @@ const toMessage = ({ sender, ...row }: MessageRow): Message => ({
   clientId: row.clientId,
   kind: row.kind,
   body: row.body,
+  about: row.about,
+  version: row.version,
   createdAt: row.createdAt,
 })

@@ -1,5 +1,5 @@
 import type { SignedIn } from '~/domain/access/actor'
-import type { Room, Seat } from '~/domain/conversation/room'
+import type { Room, Seat, Talk } from '~/domain/conversation/room'
 import type { Queryable } from './client.server'
 
 /** A room with the place of whoever asked in it. */
@@ -9,6 +9,9 @@ export interface FoundRoom {
   readonly enteredAt: Date | null
   readonly readSequence: number
 }
+
+/** By its own id, or by its case: the room of all three unless another talk is named. */
+export type WhichRoom = { readonly id: string } | { readonly partnershipId: string; readonly talk?: Talk }
 
 interface Place {
   readonly roomId: string
@@ -27,18 +30,18 @@ interface RoomRow extends Omit<Room, 'parties'> {
 }
 
 export const roomQueries = (client: Queryable) => ({
-  /** Opens the room of a case once both consented; a repeat changes nothing. Who sits in it follows from the case. */
-  async open({ id, partnershipId, at }: { id: string; partnershipId: string; at: Date }): Promise<void> {
-    await client.room.createMany({ data: { id, partnershipId, createdAt: at }, skipDuplicates: true })
+  /** Opens a room; a repeat changes nothing. Who sits in it follows from the case. */
+  async open({ at, ...room }: Pick<Room, 'id' | 'partnershipId' | 'talk' | 'holderId'> & { at: Date }): Promise<void> {
+    await client.room.createMany({ data: { ...room, createdAt: at }, skipDuplicates: true })
   },
 
-  /** From now on the room can be read, no longer written. */
+  /** From now on the rooms of a case can be read, no longer written. */
   async close({ partnershipId, at }: { partnershipId: string; at: Date }): Promise<void> {
     await client.room.updateMany({ where: { partnershipId, closedAt: null }, data: { closedAt: at } })
   },
 
-  /** The room by its own id or its case's; null when it is not there or not theirs. */
-  find: (actor: SignedIn, which: { id: string } | { partnershipId: string }) => find(client, actor, which),
+  /** The room by its own id, or the newest talk of its case; null when it is not there or not theirs. */
+  find: (actor: SignedIn, which: WhichRoom) => find(client, actor, which),
 
   /** Everyone who may sit in the room: side A, side B, the broker. */
   async seats(roomId: string): Promise<Seat[]> {
@@ -94,15 +97,11 @@ const found = ({
   readSequence,
 })
 
-async function find(
-  client: Queryable,
-  actor: SignedIn,
-  which: { id: string } | { partnershipId: string },
-): Promise<FoundRoom | null> {
-  const id = 'id' in which ? which.id : null
-  const partnershipId = 'id' in which ? null : which.partnershipId
+async function find(client: Queryable, actor: SignedIn, which: WhichRoom): Promise<FoundRoom | null> {
+  const { id, partnershipId, talk } = { id: null, partnershipId: null, talk: 'case', ...which }
   const [row] = await client.$queryRaw<RoomRow[]>`
-      select room.id, room.partnership_id as "partnershipId", partnership.reference, partnership.broker_id as "brokerId",
+      select room.id, room.partnership_id as "partnershipId", room.talk::text as talk, room.holder_id as "holderId",
+        partnership.reference, partnership.broker_id as "brokerId",
         room.last_sequence as "lastSequence", room.closed_at as "closedAt",
         a.id as "aId", a.name as "aName", a.regency_code as "aRegency",
         b.id as "bId", b.name as "bName", b.regency_code as "bRegency",
@@ -115,6 +114,8 @@ async function find(
       join partnership_side side_b on side_b.partnership_id = partnership.id and side_b.side = 'b'
       join business b on b.id = side_b.business_id
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
-      where room.id = ${id}::uuid or room.partnership_id = ${partnershipId}::uuid`
+      where room.id = ${id}::uuid or (room.partnership_id = ${partnershipId}::uuid and room.talk::text = ${talk})
+      order by room.created_at desc
+      limit 1`
   return row ? found(row) : null
 }

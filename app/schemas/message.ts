@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TALKS } from '~/domain/conversation/room'
 
 const roomId = z.uuid('invalid')
 
@@ -24,8 +25,9 @@ export const RoomForm = z.discriminatedUnion('intent', [
 
 export type RoomForm = z.output<typeof RoomForm>
 
-/** The room's page is found by its case. */
-export const PartnershipId = z.uuid()
+/** A room's page is found by its case, and by who talks there. */
+export const RoomAddress = z.object({ partnershipId: z.uuid(), talk: z.enum(TALKS).default('case') })
+export type RoomAddress = z.output<typeof RoomAddress>
 
 /** `?before=14`: the page of messages before that one; anything else is the newest page. */
 export const BeforeSequence = z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null)

@@ -1,3 +1,5 @@
+import type { Talk } from '../domain/conversation/room'
+
 /** The address with the way back to where a person was going. */
 const then = (path: string, back: string | null) => (back === null ? path : `${path}?back=${encodeURIComponent(back)}`)
 
@@ -17,6 +19,9 @@ const asked = (path: string, query: Readonly<Record<string, string>>) => {
   const words = new URLSearchParams(query)
   return words.size > 0 ? `${path}?${words}` : path
 }
+
+const room = (partnershipId: string, talk: Talk = 'case') =>
+  `/partnerships/${partnershipId}/room${talk === 'case' ? '' : `/${talk}`}`
 
 /** Every URL of the house. Nothing else writes one. */
 export const paths = {
@@ -93,9 +98,11 @@ export const paths = {
   termsAnswering: (partnershipId: string, changeId: string) =>
     `/partnerships/${partnershipId}/terms?answers=${changeId}`,
   partnershipConsent: (id: string) => `/partnerships/${id}/consent`,
-  room: (partnershipId: string) => `/partnerships/${partnershipId}/room`,
+  /** Where a case talks, or fewer of it. */
+  room,
   /** The messages before a sequence. */
-  roomBefore: (partnershipId: string, before: number) => `/partnerships/${partnershipId}/room?before=${before}`,
+  roomBefore: (partnershipId: string, { talk, before }: { talk: Talk; before: number }) =>
+    `${room(partnershipId, talk)}?before=${before}`,
   /** All obligations of a case, or those of one side. */
   obligations: (partnershipId: string, of?: string) =>
     `/partnerships/${partnershipId}/obligations${of ? `?of=${of}` : ''}`,

@@ -10,7 +10,13 @@ const sequence = z.int().min(0).max(2_147_483_647)
 export const CLIENT_EVENTS = {
   /** Listen to a room. */
   'room:follow': z.strictObject({ roomId }),
-  'message:send': z.strictObject({ roomId, clientId: z.uuid(), body: z.string() }),
+  'message:send': z.strictObject({
+    roomId,
+    clientId: z.uuid(),
+    body: z.string(),
+    /** The sequence of the message it answers. */
+    about: sequence.min(1).optional(),
+  }),
   /** Give me what comes after this sequence. */
   'message:after': z.strictObject({ roomId, after: sequence }),
   /** So far everything was delivered to me, was read by me. */
@@ -22,11 +28,15 @@ export type ClientEvent = keyof typeof CLIENT_EVENTS
 export type ClientPayload<Event extends ClientEvent> = z.output<(typeof CLIENT_EVENTS)[Event]>
 
 /** A message as it travels: JSON has no dates. */
-export type WireMessage = Omit<Message, 'createdAt'> & { readonly createdAt: string }
+export interface WireMessage extends Omit<Message, 'createdAt' | 'subject'> {
+  readonly createdAt: string
+  readonly subject?: WireMessage | undefined
+}
 
-export const wireMessage = (message: Message): WireMessage => ({
+export const wireMessage = ({ subject, createdAt, ...message }: Message): WireMessage => ({
   ...message,
-  createdAt: message.createdAt.toISOString(),
+  createdAt: createdAt.toISOString(),
+  ...(subject && { subject: wireMessage(subject) }),
 })
 
 /** How far one person has come in a room. */

@@ -28,10 +28,10 @@ async function openCase(): Promise<string> {
   const person = (role: Role) =>
     client.user.findUniqueOrThrow({ where: { email: account(role).email }, include: { memberships: true } })
   const [firm, maker, broker] = [await person('firm'), await person('entrepreneur'), await person('broker')]
-  const at = new Date()
+  const [at, caseId] = [new Date(), uuidv7()]
   const { id } = await client.partnership.create({
     data: {
-      id: uuidv7(),
+      id: caseId,
       reference: `JJ-TEST-${uuidv7()}`,
       pattern: 'subcontracting',
       state: 'talking',
@@ -45,7 +45,7 @@ async function openCase(): Promise<string> {
           { side: 'b', businessId: maker.memberships[0]?.businessId ?? '', role: 'subcontractor', consent: 'given' },
         ],
       },
-      room: { create: { id: uuidv7(), createdAt: at } },
+      rooms: { create: { id: uuidv7(), holderId: caseId, createdAt: at } },
     },
   })
   await client.$disconnect()

@@ -62,7 +62,7 @@ test('from the draft to the end: the partnership follows its agreement, and the 
     [7, 'complete'],
   ])
   expect(evidence?.chain).toMatchObject({ ok: true })
-  const room = await client.room.findUniqueOrThrow({ where: { partnershipId } })
+  const room = await client.room.findFirstOrThrow({ where: { partnershipId } })
   expect(room.closedAt).not.toBeNull()
 })
 

@@ -40,7 +40,7 @@ beforeEach(async () => {
     },
   })
   await client.$disconnect()
-  await it.context.db.rooms.open({ id: roomId, partnershipId, at: new Date() })
+  await it.context.db.rooms.open({ id: roomId, partnershipId, talk: 'case', holderId: partnershipId, at: new Date() })
   for (const { actor } of [people.a, people.b, people.broker]) await enterRoom(it.context, actor, { partnershipId })
 })
 
@@ -149,7 +149,7 @@ test('a closed room is read, not written; what was stored before is still answer
 
 test('a room that closes in the middle of a send takes nothing in', async () => {
   await it.context.db.rooms.close({ partnershipId, at: new Date() })
-  const late = { id: it.context.newId(), clientId: it.context.newId(), kind: 'text', body: 'x' } as const
+  const late = { id: it.context.newId(), clientId: it.context.newId(), kind: 'text', body: 'x', about: null } as const
   const stored = it.context.db.transaction((tx) =>
     tx.messages.append({ ...late, roomId, senderId: people.a.id, side: 'a', createdAt: new Date() }),
   )

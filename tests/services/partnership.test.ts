@@ -111,7 +111,7 @@ test('both consents open the room for the three, match the opportunity and open 
   const before = await readCase(it.context, tailor.owner, { partnershipId, as: null })
   expect(before?.contacts).toBeNull()
   await consent()
-  const room = await client.room.findUniqueOrThrow({ where: { partnershipId } })
+  const room = await client.room.findFirstOrThrow({ where: { partnershipId } })
   const seats = await it.context.db.rooms.seats(room.id)
   expect(seats.map(({ side, userId }) => [side, userId])).toEqual([
     ['a', firm.owner.userId],
@@ -343,7 +343,7 @@ test('a case goes to another broker of the region, and so does the room', async 
   })
   expect(await readCase(it.context, broker, { partnershipId, as: null })).toBeNull()
   expect(await readCase(it.context, next, { partnershipId, as: null })).not.toBeNull()
-  const { id: roomId } = await client.room.findUniqueOrThrow({ where: { partnershipId } })
+  const { id: roomId } = await client.room.findFirstOrThrow({ where: { partnershipId } })
   const seated = (await it.context.db.rooms.seats(roomId)).map(({ userId }) => userId)
   expect(seated).toContain(next.userId)
   expect(seated).not.toContain(broker.userId)

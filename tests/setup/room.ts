@@ -76,7 +76,7 @@ export async function storeCase(context: AppContext, url: string): Promise<Store
       },
     })
     const roomId = context.newId()
-    await context.db.rooms.open({ id: roomId, partnershipId, at: AT })
+    await context.db.rooms.open({ id: roomId, partnershipId, talk: 'case', holderId: partnershipId, at: AT })
     const person = async (id: string): Promise<Person> => {
       const actor = await context.db.users.actor(id)
       if (!actor) throw new Error('a person who signed up is there')

@@ -1,3 +1,4 @@
+import type { Talk } from '../../domain/conversation/room'
 import { room } from '../../i18n/room'
 import { paths } from '../../schemas/paths'
 import { useTexts } from '../locale'
@@ -7,6 +8,7 @@ import { RoomPeople, type RoomPerson } from './room-people'
 
 export interface RoomHeadProps {
   partnershipId: string
+  talk: Talk
   reference: string
   parties: { readonly a: string; readonly b: string }
   people: readonly RoomPerson[]

@@ -13,7 +13,7 @@ import { OlderLink } from './older-link'
 import { RefreshForm } from './refresh-form'
 import { RoomHead, type RoomHeadProps } from './room-head'
 import type { RoomPerson } from './room-people'
-import { Talk } from './talk'
+import { TalkList } from './talk'
 import { TalkBox } from './talk-box'
 import { UnsentRow } from './unsent-row'
 
@@ -45,11 +45,11 @@ export const RoomTalk = ({ roomId, head, start, zone, readSequence, olderPage, s
       <RoomHead {...head} people={withNewcomers(head.people, view.messages)} />
       <TalkBox view={view}>
         <OlderLink from={view.from} page={olderPage} onLookBack={link === 'plain' ? undefined : live.lookBack} />
-        <Talk view={view} zone={zone} unread={unread}>
+        <TalkList talk={head.talk} view={view} zone={zone} unread={unread}>
           {view.unsent.map((unsent) => (
             <UnsentRow key={unsent.clientId} unsent={unsent} onRetry={live.retry} onDrop={live.drop} />
           ))}
-        </Talk>
+        </TalkList>
       </TalkBox>
       <p className="visually-hidden" aria-live="polite">
         {arrived.slice(-1).map(({ senderName, body }) => `${senderName}: ${body}`)}

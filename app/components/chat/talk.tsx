@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { deliveryState } from '../../domain/conversation/delivery'
 import { ROOM_EVENTS } from '../../domain/conversation/message'
+import { SEATED, type Talk } from '../../domain/conversation/room'
 import type { RoomView } from '../../domain/conversation/room-view'
 import type { TimeZone } from '../../domain/region/region'
 import { formatDate } from '../../i18n/format'
@@ -10,6 +11,7 @@ import { useLocale, useTexts } from '../locale'
 import { MessageRow } from './message-row'
 
 interface TalkProps {
+  talk: Talk
   view: RoomView<WireMessage>
   zone: TimeZone
   /** What was new when the page opened: a line stands before it. */
@@ -19,7 +21,7 @@ interface TalkProps {
 }
 
 /** The messages of a room in order, by day. */
-export const Talk = ({ view, zone, unread, children }: TalkProps) => {
+export const TalkList = ({ talk, view, zone, unread, children }: TalkProps) => {
   const locale = useLocale()
   const texts = useTexts(room)
   const { messages, marks, userId } = view
@@ -41,7 +43,7 @@ export const Talk = ({ view, zone, unread, children }: TalkProps) => {
               message={message}
               zone={zone}
               mine={message.senderId === userId}
-              delivery={deliveryState(message, others)}
+              delivery={deliveryState(message, others, SEATED[talk])}
             />
           )}
         </Fragment>

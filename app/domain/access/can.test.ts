@@ -54,7 +54,9 @@ const match = { kind: 'match', businessId: 'own', ownerBusinessId: 'partner', re
 const interest = { ...match, kind: 'interest' } as const
 const parties = { parties: { a: 'own', b: 'partner' }, brokerId: 'case-broker' } as const
 const shamReport = { kind: 'sham-report', ...parties, regencies: ['3578', '8171'] } as const
-const room = { kind: 'room', ...parties, closed: false } as const
+const room = { kind: 'room', ...parties, talk: 'case', holderId: 'case', closed: false } as const
+const caucus = { ...room, talk: 'a', holderId: 'case-broker' } as const
+const notes = { ...caucus, talk: 'notes' } as const
 const draftOf = (name: Name, changes: Partial<Extract<Thing, { kind: 'draft' }>> = {}) => {
   const actor = ACTORS[name]
   const userId = actor.kind === 'user' ? actor.userId : 'nobody'
@@ -125,6 +127,15 @@ const LINES: readonly Line[] = [
   ['write', room, [...MEMBERS, 'partner', 'case broker']],
   ['write', { ...room, closed: true }, []],
   ['see-broker-tools', room, ['case broker']],
+  ['read', caucus, [...MEMBERS, 'case broker']],
+  ['write', caucus, [...MEMBERS, 'case broker']],
+  ['read', { ...caucus, talk: 'b' }, ['partner', 'case broker']],
+  ['see-broker-tools', caucus, ['case broker']],
+  // Whoever takes over a case hears nothing of what was said to the broker before.
+  ['read', { ...caucus, holderId: 'former-broker' }, MEMBERS],
+  ['read', notes, ['case broker']],
+  ['write', notes, ['case broker']],
+  ['read', { ...notes, holderId: 'former-broker' }, []],
 
   ['renew', { kind: 'consent', businessId: 'own' }, ['owner']],
   ['make', shamReport, [...MEMBERS, 'partner', 'case broker', 'regional agency']],

@@ -1,3 +1,4 @@
+import { seatOf, type Talk } from '../conversation/room'
 import type { CaseRole } from '../partnership/partnership'
 import type { Actor, Role } from './actor'
 import { type CaseFacts, caseRoles } from './case-roles'
@@ -52,7 +53,7 @@ export type Thing =
     }
   | Case<'partnership'>
   | Case<'agreement'>
-  | (Case<'room'> & { readonly closed: boolean })
+  | (Case<'room'> & { readonly talk: Talk; readonly holderId: string; readonly closed: boolean })
   /** The consent of a business to its links. */
   | { readonly kind: 'consent'; readonly businessId: string }
   /** The words of somebody who says that one side of a link owns or controls the other; with the regencies of both. */
@@ -106,6 +107,8 @@ const editsDraft = (actor: Actor, { userId, businessId, onBehalf }: ThingOf<'dra
 const party = (actor: Actor, thing: CaseFacts) => actsAs(actor, thing, 'a', 'b')
 const inTheCase = (actor: Actor, thing: CaseFacts) => actsAs(actor, thing, 'a', 'b', 'broker')
 
+const sits = (actor: Actor, room: ThingOf<'room'>) => seatOf(actor, room) !== null
+
 const judgesShams = (actor: Actor, { regencies }: ThingOf<'sham-report'>) =>
   hasRole(actor, 'admin') || works(actor, 'agency', regencies)
 
@@ -158,9 +161,9 @@ export const RULES = {
   },
   agreement: { see: inTheCase, 'edit-terms': inTheCase, move: inTheCase, record: inTheCase, mark: party },
   room: {
-    read: inTheCase,
-    write: (actor, room) => !room.closed && inTheCase(actor, room),
-    'see-broker-tools': (actor, room) => actsAs(actor, room, 'broker'),
+    read: sits,
+    write: (actor, room) => !room.closed && sits(actor, room),
+    'see-broker-tools': (actor, room) => seatOf(actor, room) === 'broker',
   },
   /** New owners speak for themselves: whoever works there does not speak for them. */
   consent: { renew: (actor, { businessId }) => owns(actor, businessId) },

@@ -13,12 +13,13 @@ export interface Watermark {
 
 export type DeliveryState = 'sent' | 'delivered' | 'read'
 
-/** The ticks under a stored message. A side has it as soon as one of its people has; all other sides must. */
+/** The ticks under a stored message. A side has it as soon as one of its people has; all other sides that sit there must. */
 export const deliveryState = (
   message: { readonly sequence: number; readonly side: RoomSide },
   watermarks: readonly Watermark[],
+  seated: readonly RoomSide[] = ROOM_SIDES,
 ): DeliveryState => {
-  const others = ROOM_SIDES.filter((side) => side !== message.side)
+  const others = seated.filter((side) => side !== message.side)
   const reached = (mark: 'deliveredSequence' | 'readSequence') =>
     others.every((side) => watermarks.some((one) => one.side === side && one[mark] >= message.sequence))
   if (reached('readSequence')) return 'read'

@@ -6,6 +6,8 @@ import type { Sequenced } from './order'
 export const ROOM_EVENTS = ['entered'] as const
 export type RoomEvent = (typeof ROOM_EVENTS)[number]
 
+export type MessageKind = 'text' | 'event'
+
 /** A stored message. Its sequence is its place in the room: no gap, no double. */
 export interface Message extends Sequenced {
   readonly id: string
@@ -15,11 +17,20 @@ export interface Message extends Sequenced {
   readonly side: RoomSide
   /** The sender's own id for it: sent again, it is still one message. */
   readonly clientId: string
-  readonly kind: 'text' | 'event'
+  readonly kind: MessageKind
   /** Plain text, or a `RoomEvent`. */
   readonly body: string
+  /** The sequence of the message that it answers, or says the change of. */
+  readonly about: number | null
   readonly createdAt: Date
+  /** What the message it is about has become: a list that has the line has the change. */
+  readonly subject?: Message
 }
+
+/** Whether it is a line of the house that tells what became of another message. */
+export const tellsChange = <Told extends Pick<Message, 'kind' | 'about'>>(
+  message: Told,
+): message is Told & { readonly about: number } => message.kind === 'event' && message.about !== null
 
 export const LONGEST_MESSAGE = 4000
 

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeMessages, wholeUpTo } from './order'
+import { mergeMessages, type Sequenced, wholeUpTo } from './order'
 
-const messages = (...sequences: number[]) => sequences.map((sequence) => ({ sequence, body: `pesan ${sequence}` }))
+const messages = (...sequences: number[]) =>
+  sequences.map((sequence) => ({ sequence, version: 0, body: `pesan ${sequence}` }))
 
 test('what comes in late takes its place', () => {
   expect(mergeMessages(messages(1, 2, 5), messages(4, 3))).toEqual(messages(1, 2, 3, 4, 5))
@@ -13,6 +14,12 @@ test('a repeat adds nothing, and what was shown stays the same object', () => {
   const merged = mergeMessages(known, messages(2, 1))
   expect(merged).toHaveLength(2)
   expect(merged[0]).toBe(known[0])
+})
+
+test('of two versions of a message the newer stays, whichever came first', () => {
+  const changed = [{ sequence: 2, version: 1, body: 'diubah' }]
+  expect(mergeMessages(messages(1, 2), changed)).toEqual([...messages(1), ...changed])
+  expect(mergeMessages(changed, messages(1, 2))).toEqual([...messages(1), ...changed])
 })
 
 test.each([
@@ -33,7 +40,7 @@ test('for any mix of batches the list equals the table: in order, no double, no 
   })
   fc.assert(
     fc.property(room, ({ table, batches }) => {
-      let list: readonly { readonly sequence: number }[] = []
+      let list: readonly Sequenced[] = []
       for (const batch of batches) {
         list = mergeMessages(list, messages(...batch))
         const sequences = list.map(({ sequence }) => sequence)

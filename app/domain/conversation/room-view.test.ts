@@ -15,14 +15,17 @@ import {
 
 interface Said {
   readonly sequence: number
+  readonly version: number
   readonly senderId: string
   readonly clientId: string
   readonly body: string
+  readonly subject?: Said
 }
 type View = RoomView<Said>
 
 const said = (sequence: number, senderId = 'b', clientId = `${senderId}${sequence}`): Said => ({
   sequence,
+  version: 0,
   senderId,
   clientId,
   body: clientId,
@@ -98,15 +101,32 @@ test('the first retry comes within a second, the waits double, none is longer th
 
 class Table {
   readonly rows: Said[] = []
+  /** Which row each line of the house tells the change of. */
+  private readonly changes = new Map<number, number>()
   store(senderId: string, { clientId, body }: Unsent): Said {
     const first = this.rows.find((row) => row.senderId === senderId && row.clientId === clientId)
     if (first) return first
-    const row = { sequence: this.rows.length + 1, senderId, clientId, body }
+    const row = { sequence: this.rows.length + 1, version: 0, senderId, clientId, body }
     this.rows.push(row)
     return row
   }
+  /** A row gets a new wording, and the newest row tells it. */
+  change(which: number): Said | null {
+    const before = this.rows[which % Math.max(1, this.rows.length)]
+    if (!before || this.changes.has(before.sequence)) return null
+    this.rows[before.sequence - 1] = { ...before, version: before.version + 1, body: `${before.body}!` }
+    const line = said(this.rows.length + 1, 'house')
+    this.changes.set(line.sequence, before.sequence)
+    this.rows.push(line)
+    return this.told(line)
+  }
+  /** A row as it travels: with what it tells the change of, as that stands now. */
+  told(row: Said): Said {
+    const subject = this.rows[(this.changes.get(row.sequence) ?? 0) - 1]
+    return subject ? { ...row, subject } : row
+  }
   after(sequence: number, limit: number): Said[] {
-    return this.rows.slice(sequence, sequence + limit)
+    return this.rows.slice(sequence, sequence + limit).map((row) => this.told(row))
   }
 }
 
@@ -162,6 +182,7 @@ const command = fc.oneof(
     which: fc.nat(),
     fate: fc.constantFrom('arrives' as const, 'lost' as const, 'twice' as const),
   }),
+  fc.record({ kind: fc.constant('change' as const), tab: fc.nat(3), which: fc.nat() }),
   fc.record({ kind: fc.constant('reload' as const), tab: fc.nat(3) }),
   fc.record({ kind: fc.constant('reconnect' as const), tab: fc.nat(3) }),
 )
@@ -180,6 +201,11 @@ function carryOut(one: Command, tabs: readonly Tab[], table: Table) {
       return step(tab, { table, tabs, fate: one.fate })
     case 'hint':
       return hint(tab, one)
+    case 'change': {
+      const line = table.change(one.which)
+      if (line) for (const other of tabs) other.underway.push(line)
+      return
+    }
     case 'reload': {
       // A page shows the last rows; the list begins there.
       const from = Math.max(0, table.rows.length - PAGE)
@@ -229,9 +255,10 @@ test('for any mix of sends, resends, losses, doubles, delays, reloads and two ta
         }
       }
       becomeQuiet(tabs, table)
-      expect(table.rows).toHaveLength(commands.filter(({ kind }) => kind === 'type').length)
+      const wordings = table.rows.reduce((sum, { version }) => sum + version, 0)
+      expect(table.rows).toHaveLength(commands.filter(({ kind }) => kind === 'type').length + wordings)
       for (const { view, stored } of tabs) {
-        expect(view.messages).toEqual(table.rows.slice(view.from))
+        expect(view.messages.map(({ subject: _, ...row }) => row)).toEqual(table.rows.slice(view.from))
         expect([view.unsent, [...stored]]).toEqual([[], []])
       }
     }),

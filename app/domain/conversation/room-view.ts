@@ -5,6 +5,8 @@ import { mergeMessages, type Sequenced, wholeUpTo } from './order'
 export interface Listed extends Sequenced {
   readonly senderId: string
   readonly clientId: string
+  /** What the message it is about has become. */
+  readonly subject?: this | undefined
 }
 
 /** Typed here, not yet known to be stored. It stays until the list holds it, or until its writer takes it back. */
@@ -44,7 +46,8 @@ export const receive = <Message extends Listed>(
   incoming: readonly Message[],
   head = 0,
 ): RoomView<Message> => {
-  const wanted = incoming.filter(({ sequence }) => sequence > view.from)
+  const told = incoming.flatMap((message) => (message.subject ? [message.subject, message] : [message]))
+  const wanted = told.filter(({ sequence }) => sequence > view.from)
   const messages = mergeMessages(view.messages, wanted)
   const mine = new Set(incoming.filter(({ senderId }) => senderId === view.userId).map(({ clientId }) => clientId))
   return {

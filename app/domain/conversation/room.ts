@@ -1,12 +1,27 @@
 import type { Actor } from '../access/actor'
 import { caseRoles } from '../access/case-roles'
 import type { SideKey } from '../agreement/terms'
-import { ROOM_SIDES, type RoomSide } from './delivery'
+import type { RoomSide } from './delivery'
 
-/** Where two parties and their broker talk. */
+/** Who talks in a room: all of a case, its broker alone with one side (a caucus), or the broker's notes to themselves. */
+export const TALKS = ['case', 'a', 'b', 'notes'] as const
+export type Talk = (typeof TALKS)[number]
+
+/** The sides that sit in each. */
+export const SEATED: Readonly<Record<Talk, readonly RoomSide[]>> = {
+  case: ['a', 'b', 'broker'],
+  a: ['a', 'broker'],
+  b: ['b', 'broker'],
+  notes: ['broker'],
+}
+
+/** Where the people of a case talk: all three sides, or fewer. */
 export interface Room {
   readonly id: string
   readonly partnershipId: string
+  readonly talk: Talk
+  /** Whose talk it is: the case's own, or the broker's of a caucus or notes. A new broker begins new ones. */
+  readonly holderId: string
   /** Of the case: JJ-2026-000123. */
   readonly reference: string
   readonly parties: Readonly<Record<SideKey, Party>>
@@ -36,16 +51,26 @@ export interface Seat {
 }
 
 /** The facts the access table asks about a room. */
-export const roomFacts = ({ parties, brokerId, closedAt }: Room) =>
+export const roomFacts = ({ talk, holderId, parties, brokerId, closedAt }: Room) =>
   ({
     kind: 'room',
+    talk,
+    holderId,
     parties: { a: parties.a.businessId, b: parties.b.businessId },
     brokerId,
     closed: closedAt !== null,
   }) as const
 
-/** As whom someone speaks there; null for strangers. Somebody of both businesses sits at side A. */
-export const roomSide = (actor: Actor, room: Room): RoomSide | null => {
-  const roles = caseRoles(actor, roomFacts(room))
-  return ROOM_SIDES.find((side) => roles.includes(side)) ?? null
+type RoomFacts = ReturnType<typeof roomFacts>
+
+/**
+ * As whom someone sits there; null for strangers. Somebody of both businesses sits at side A. A broker sits in their own
+ * caucus and at their own notes only: what a former broker heard there was not told to their successor.
+ */
+export const seatOf = (actor: Actor, room: Omit<RoomFacts, 'kind' | 'closed'>): RoomSide | null => {
+  const roles = caseRoles(actor, room)
+  const holds = room.talk === 'case' || (actor.kind === 'user' && actor.userId === room.holderId)
+  return SEATED[room.talk].find((side) => roles.includes(side) && (side !== 'broker' || holds)) ?? null
 }
+
+export const roomSide = (actor: Actor, room: Room): RoomSide | null => seatOf(actor, roomFacts(room))

@@ -23,13 +23,13 @@ export type SendRefusal =
 export async function sendMessage(
   context: AppContext,
   actor: Actor,
-  { roomId, clientId, body: typed }: ClientPayload<'message:send'>,
+  { roomId, clientId, body: typed, about }: ClientPayload<'message:send'>,
 ): Promise<Result<Message, SendRefusal>> {
   const seated = await findEnteredRoom(context, actor, roomId)
   if (!seated.ok) return seated
   const body = messageBody(typed)
   if (!body.ok) return body
-  const message = { senderId: seated.value.actor.userId, clientId, roomId, body: body.value }
+  const message = { senderId: seated.value.actor.userId, clientId, roomId, body: body.value, about: about ?? null }
   // Asked before the room's state: an answer lost on the way is found again even after the room closed.
   const earlier = await sentEarlier(context, message)
   if (earlier) return earlier
@@ -49,12 +49,15 @@ interface Unsent {
   readonly senderId: string
   readonly clientId: string
   readonly body: string
+  /** The sequence of the message it answers. */
+  readonly about: number | null
 }
 
-async function sentEarlier(context: AppContext, { senderId, clientId, roomId, body }: Unsent) {
+async function sentEarlier(context: AppContext, { senderId, clientId, roomId, body, about }: Unsent) {
   const sent = await context.db.messages.findSent({ senderId, clientId })
   if (!sent) return null
-  return sent.roomId === roomId && sent.message.body === body ? ok(sent.message) : refuse('form-already-sent')
+  const same = sent.roomId === roomId && sent.message.body === body && sent.message.about === about
+  return same ? ok(sent.message) : refuse('form-already-sent')
 }
 
 /** How long somebody may take to see a message before a notification tells them: who is in the room needs none. */
@@ -84,12 +87,14 @@ async function store(
   const stored: Message = {
     id: message.id,
     sequence,
+    version: 0,
     senderId,
     senderName: actor.name,
     side,
     clientId: message.clientId,
     kind: 'text',
     body: message.body,
+    about: message.about,
     createdAt,
   }
   const mark = { userId: senderId, side, deliveredSequence: sequence, readSequence: sequence }

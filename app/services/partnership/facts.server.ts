@@ -34,7 +34,13 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
     case 'agreement-begun':
       return beginAgreement(context, tx, { partnershipId: partnership.id, terms: fact.terms })
     case 'room-opened':
-      return tx.rooms.open({ id: context.newId(), partnershipId: partnership.id, at: context.now() })
+      return tx.rooms.open({
+        id: context.newId(),
+        partnershipId: partnership.id,
+        talk: 'case',
+        holderId: partnership.id,
+        at: context.now(),
+      })
     case 'room-closed':
       return tx.rooms.close({ partnershipId: partnership.id, at: context.now() })
     case 'opportunity-matched':

@@ -1,5 +1,5 @@
 import type { AppContext } from '~/context'
-import type { FoundRoom } from '~/db/room.server'
+import type { FoundRoom, WhichRoom } from '~/db/room.server'
 import type { Actor, SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { RoomSide } from '~/domain/conversation/delivery'
@@ -15,7 +15,7 @@ export interface Seated extends FoundRoom {
 export async function findRoom(
   context: AppContext,
   actor: Actor,
-  which: Parameters<AppContext['db']['rooms']['find']>[1],
+  which: WhichRoom,
 ): Promise<Result<Seated, 'not-found'>> {
   if (actor.kind === 'visitor') return refuse('not-found')
   const found = await context.db.rooms.find(actor, which)

@@ -2,7 +2,7 @@ import type { AppContext } from '~/context'
 import type { Actor } from '~/domain/access/actor'
 import type { RoomSide } from '~/domain/conversation/delivery'
 import type { Message } from '~/domain/conversation/message'
-import type { Room, Seat } from '~/domain/conversation/room'
+import type { Room, Seat, Talk } from '~/domain/conversation/room'
 import { ok, type Result } from '~/domain/result'
 import { findRoom } from './find-room.server'
 
@@ -17,13 +17,13 @@ interface Shown {
   readonly messages: readonly Message[] | null
 }
 
-/** A case's room as a page: its newest messages, or those before a sequence. Refuses `not-found`. */
+/** A room of a case as a page: its newest messages, or those before a sequence. Refuses `not-found`. */
 export async function showRoom(
   context: AppContext,
   actor: Actor,
-  { partnershipId, before }: { partnershipId: string; before: number | null },
+  { before, ...which }: { partnershipId: string; talk?: Talk; before: number | null },
 ): Promise<Result<Shown, 'not-found'>> {
-  const seated = await findRoom(context, actor, { partnershipId })
+  const seated = await findRoom(context, actor, which)
   if (!seated.ok) return seated
   const { room, side, enteredAt, readSequence, actor: person } = seated.value
   const seats = await context.db.rooms.seats(room.id)

@@ -16,7 +16,7 @@ import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, type Refused, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { messageRefusal, room } from '~/i18n/room'
-import { BeforeSequence, PartnershipId, RoomForm } from '~/schemas/message'
+import { BeforeSequence, RoomAddress, RoomForm } from '~/schemas/message'
 import { paths } from '~/schemas/paths'
 import { wireMark, wireMessage } from '~/schemas/socket-events'
 import { markMessages } from '~/services/message/mark.server'
@@ -33,15 +33,16 @@ export const handle: Handle = { js: true }
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
-  const partnershipId = PartnershipId.safeParse(params.partnershipId)
-  if (!partnershipId.success) throw notFound()
+  const address = RoomAddress.safeParse(params)
+  if (!address.success) throw notFound()
   const before = BeforeSequence.parse(new URL(request.url).searchParams.get('before'))
-  const shown = await showRoom(context.app, actor, { partnershipId: partnershipId.data, before })
+  const shown = await showRoom(context.app, actor, { ...address.data, before })
   if (!shown.ok) throw notFound()
   const { room: found, seats, me, messages } = shown.value
   const { parties } = found
   return {
     partnershipId: found.partnershipId,
+    talk: found.talk,
     roomId: found.id,
     reference: found.reference,
     parties: { a: parties.a.name, b: parties.b.name },
@@ -59,23 +60,19 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = requireUser(context, request)
-  const partnershipId = PartnershipId.safeParse(params.partnershipId)
-  if (!partnershipId.success) throw notFound()
+  const address = RoomAddress.safeParse(params)
+  if (!address.success) throw notFound()
   const form = await parseForm(request, RoomForm)
   if (!form.ok) return refusedForm(form)
-  const done = await carryOut(context.app, actor, { ...form.value, partnershipId: partnershipId.data })
+  const done = await carryOut(context.app, actor, { ...form.value, ...address.data })
   if (!done.ok) return refused(done.refusal, form.typed)
   // A quick reply went out beside words half typed: they are not lost.
   const { quick, body } = form.typed
   if (quick && body) return data<Refused>({ problems: {}, typed: { body }, refusal: null })
-  return seeOther(paths.room(partnershipId.data))
+  return seeOther(paths.room(address.data.partnershipId, address.data.talk))
 }
 
-const carryOut = (
-  app: AppContext,
-  actor: Actor,
-  asked: RoomForm & { partnershipId: string },
-): Promise<Result<unknown>> => {
+const carryOut = (app: AppContext, actor: Actor, asked: RoomForm & RoomAddress): Promise<Result<unknown>> => {
   if (asked.intent === 'enter') return enterRoom(app, actor, asked)
   if (asked.intent === 'send') return sendMessage(app, actor, { ...asked, body: asked.quick ?? asked.body ?? '' })
   return markMessages(app, actor, { ...asked, delivered: asked.read })
@@ -85,8 +82,8 @@ export default function RoomPage() {
   const { messages, me, marks, lastSequence, closed, ...shown } = useLoaderData<typeof loader>()
   const texts = useTexts(room)
   const answer = useActionData<Refused>()
-  const { partnershipId, reference, parties, people } = shown
-  const head = { partnershipId, reference, parties, people }
+  const { partnershipId, talk, reference, parties, people } = shown
+  const head = { partnershipId, talk, reference, parties, people }
   return (
     <div className="room">
       {answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
@@ -108,8 +105,8 @@ export default function RoomPage() {
           readSequence={me.readSequence}
           clientId={shown.clientId}
           typed={typeof answer?.typed.body === 'string' ? answer.typed.body : ''}
-          olderPage={(before) => paths.roomBefore(partnershipId, before)}
-          signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId))}`}
+          olderPage={(before) => paths.roomBefore(partnershipId, { talk, before })}
+          signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId, talk))}`}
         />
       )}
     </div>
