@@ -217,9 +217,18 @@ test('a signature that arrives while owners change finds the link suspended', as
 test('an agreement whose last day passed expires, and its partnership closes', async () => {
   const brief = { start: new Date('2027-01-01T00:00:00Z'), months: 1 }
   it.clock.now = new Date('2027-01-10T03:00:00Z')
+  // The first in line cannot be saved: it holds up no other.
+  const stuck = await agreementOf(await storedAgreementInForce(it, someTerms({ duration: brief })))
+  await client.$executeRawUnsafe(
+    `alter table agreement add constraint stuck check (id <> '${stuck.id}' or state <> 'expired')`,
+  )
   const over = await storedAgreementInForce(it, someTerms({ duration: brief }))
   const running = await storedAgreementInForce(it)
-  it.clock.now = new Date('2027-02-01T03:00:00Z')
+  // In Papua it is February already, in Bandung not yet.
+  it.clock.now = new Date('2027-01-31T16:00:00Z')
+  await expireAgreements(it.context)
+  expect(await agreementOf(over)).toMatchObject({ state: 'in-force' })
+  it.clock.now = new Date('2027-01-31T17:00:00Z')
   await expireAgreements(it.context)
   it.clock.now = null
   expect(await agreementOf(over)).toMatchObject({ state: 'expired' })

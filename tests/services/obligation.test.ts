@@ -309,18 +309,38 @@ test('a suspended link takes nothing', async () => {
   expect(await told(link.owners.b)).toEqual([])
 })
 
-test('an agreement that is over takes nothing but the money for what was delivered', async () => {
+test('an agreement that ends early owes nothing more but the money for what was delivered', async () => {
   const link = await running()
   await deliver(link, 10)
   await deliver(link, 20)
   await accept(link, 10)
   expect(await link.moves(link.broker, 'broker', { kind: 'complete' })).toMatchObject({ ok: true })
   expect(await deliver(link, 10)).toMatchObject({ refusal: { code: 'agreement-over' } })
-  expect(await say(link, 'a', { kind: 'waive' }, 'delivery.1')).toMatchObject({ refusal: { code: 'agreement-over' } })
+  expect(await say(link, 'a', { kind: 'waive' })).toMatchObject({ refusal: { code: 'not-found' } })
   const [paidFor, waiting] = (await shown(link, link.owners.a, 'delivery.1')).deliveries
   const input = { ...inputOf(link, 'delivery.1', 'a'), deliveryId: waiting?.id ?? '', accepted: 20, amount: null }
   expect(await acceptDelivery(it.context, link.owners.a, input)).toMatchObject({ ok: true })
   expect(await pay(link, paidFor?.payment?.obligation.id ?? '', 285_000n)).toMatchObject({ ok: true })
+})
+
+test('what fell due on the last days is written down for half a year, then the record stands still', async () => {
+  const link = await running()
+  it.clock.now = new Date('2027-02-20T03:00:00Z')
+  await link.moves(link.broker, 'broker', { kind: 'complete' })
+  const named = 'duty.name-person-in-charge.a.1'
+  const note = { kind: 'prove', evidence: 'note', words: 'Rina Kartika' } as const
+  expect((await shown(link, link.owners.a, named)).may.marks).toContain('prove')
+  expect((await shown(link, link.owners.b, 'delivery.1')).may.deliver).toBe(true)
+  expect(await say(link, 'a', note, named)).toMatchObject({ ok: true })
+  expect((await shown(link, link.owners.b, named)).standing).toMatchObject({ state: 'kept', daysLate: 17 })
+  expect(await deliver(link, 1500)).toMatchObject({ ok: true })
+  it.clock.now = new Date('2027-08-23T03:00:00Z')
+  expect((await shown(link, link.owners.b, 'delivery.1')).may).toMatchObject({ deliver: false, marks: [] })
+  expect(await deliver(link, 1)).toMatchObject({ refusal: { code: 'agreement-over' } })
+  expect(await say(link, 'b', { kind: 'dispute', reason: 'Bukan dia' }, named)).toMatchObject({
+    refusal: { code: 'agreement-over' },
+  })
+  expect(await accept(link, 1500)).toMatchObject({ ok: true })
 })
 
 test('what was due before an amendment stays as it was signed', async () => {

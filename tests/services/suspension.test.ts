@@ -13,7 +13,7 @@ import { proposePartnership } from '~/services/partnership/propose.server'
 import { showRoom } from '~/services/room/show.server'
 import { someTerms } from '../factories/partnership'
 import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
-import { storedCase } from '../factories/stored-agreement'
+import { storedAgreementInForce, storedCase } from '../factories/stored-agreement'
 import { aSubmission } from '../factories/submission'
 import { again } from '../setup/actor'
 import { useHouse } from '../setup/house'
@@ -139,6 +139,22 @@ test('the agreement waits: no move, no signature, nothing offered', async () => 
   const view = await readAgreement(it.context, broker, { partnershipId, as: null })
   expect(view).toMatchObject({ suspended: true, mayRevise: false, life: { moves: [] } })
   expect(await toldOf(firm.owner.userId, 'suspended')).toBe(1)
+})
+
+test('from an agreement in force either side may leave all the same, after its days of notice', async () => {
+  const link = await storedAgreementInForce(it)
+  const { firm, tailor, partnershipId, moves } = link
+  const dewi = await joins(tailor.owner, tailor.business.id, 'owner')
+  const amend = { kind: 'amend', terms: someTerms(), agreedBy: ['a', 'b'], reason: 'Lebih banyak' } as const
+  expect(await moves(firm.owner, 'a', amend)).toMatchObject(suspendedRefusal)
+  const view = await readAgreement(it.context, dewi, { partnershipId, as: null })
+  expect(view).toMatchObject({ suspended: true, life: { moves: ['give-notice', 'terminate'] } })
+  const notice = { kind: 'give-notice', reason: 'Pemilik baru tidak meneruskan' } as const
+  expect(await moves(dewi, 'b', notice)).toMatchObject({ ok: true })
+  const terminate = { kind: 'terminate', reason: 'Sepakat berhenti' } as const
+  expect(await moves(firm.owner, 'a', terminate)).toMatchObject({ refusal: { code: 'notice-running' } })
+  await moves(firm.owner, 'a', notice)
+  expect(await moves(firm.owner, 'a', terminate)).toMatchObject({ ok: true })
 })
 
 test('a proposal nobody consented to, and a case that is over, are left alone', async () => {

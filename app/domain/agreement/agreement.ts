@@ -92,7 +92,8 @@ export interface AgreementDetails {
   readonly 'give-notice': { readonly reason: string }
   readonly complete: object
   readonly terminate: { readonly reason: string }
-  readonly expire: object
+  /** The calendar day where side B lies: its clock is that of the agreement. */
+  readonly expire: { readonly today: Date }
 }
 
 export type AgreementEventKind = keyof AgreementDetails

@@ -126,11 +126,11 @@ export const endingDue: AgreementGuard<'terminate'> = (_event, { agreement: { en
 /** Days of notice are days of waiting, whatever clock the two live by: a notice at night does not save one. */
 const wholeDays = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / DAY_MS)
 
-/** The last day of the term has passed. */
-export const isTermOver = ({ binding }: Pick<Agreement, 'binding'>, now: Date): boolean => {
+/** The last day of the term has passed. `today` is a calendar day: days begin at three hours across Indonesia. */
+export const isTermOver = ({ binding }: Pick<Agreement, 'binding'>, today: Date): boolean => {
   const lastDay = binding && lastDayOf(binding.text.terms)
-  return lastDay !== null && dayNumber(now) > dayNumber(lastDay)
+  return lastDay !== null && dayNumber(today) > dayNumber(lastDay)
 }
 
-export const termOver: AgreementGuard<'expire'> = (_event, { agreement, now }) =>
-  unless(!isTermOver(agreement, now), 'term-running')
+export const termOver: AgreementGuard<'expire'> = ({ today }, { agreement }) =>
+  unless(!isTermOver(agreement, today), 'term-running')

@@ -27,6 +27,7 @@ const ACTORS = [BROKER, A, B, CLOCK, ADMIN]
 
 const LONG_TERMS = someTerms({ payment: { days: 45, mechanism: 'transfer' } })
 const SIGN = { textHash: TEXT_HASH, reauthenticatedAt: NOW }
+const AFTER_TERM = new Date('2028-01-04T00:00:00Z')
 const EVENTS: { readonly [Kind in AgreementEventKind]: AgreementEvent<Kind> } = {
   negotiate: { kind: 'negotiate' },
   revise: { kind: 'revise', terms: someTerms({ activity: 'Menjahit celana' }), agreedBy: SIDES },
@@ -41,7 +42,7 @@ const EVENTS: { readonly [Kind in AgreementEventKind]: AgreementEvent<Kind> } = 
   'give-notice': { kind: 'give-notice', reason: 'Pindah usaha' },
   complete: { kind: 'complete' },
   terminate: { kind: 'terminate', reason: 'Mesin rusak' },
-  expire: { kind: 'expire' },
+  expire: { kind: 'expire', today: AFTER_TERM },
 }
 
 const actorFor = (kind: AgreementEventKind): AgreementActor => {
@@ -58,7 +59,6 @@ const inState = (state: AgreementState, kind: AgreementEventKind) =>
     ...(kind === 'terminate' ? { endingNotices: { a: notice('2027-01-10'), b: notice('2027-01-11') } } : {}),
   })
 const notice = (day: string) => ({ at: new Date(`${day}T03:00:00Z`), reason: 'Pindah' })
-const AFTER_TERM = new Date('2028-01-04T00:00:00Z')
 
 const byOf = (actor: AgreementActor, now = NOW) => ({ actor, now, textHash: TEXT_HASH })
 
@@ -419,7 +419,8 @@ test('a text signed by both takes back what was said about ending the old one', 
 test('the term ends with its last day', () => {
   const running = anAgreement({ state: 'in-force' })
   expect(lastDayOf(running.text.terms)).toEqual(new Date('2028-01-03T00:00:00Z'))
-  expect(refusal(running, EVENTS.expire, CLOCK, new Date('2028-01-03T23:00:00Z'))).toEqual({ code: 'term-running' })
+  const lastDay = { kind: 'expire', today: new Date('2028-01-03T00:00:00Z') } as const
+  expect(refusal(running, lastDay, CLOCK, AFTER_TERM)).toEqual({ code: 'term-running' })
   expect(refusal(running, EVENTS.expire, CLOCK, AFTER_TERM)).toBeNull()
   expect(lastDayOf(NO_TERMS)).toBeNull()
 })

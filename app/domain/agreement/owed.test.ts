@@ -3,11 +3,11 @@ import { anAgreement, TEXT_HASH } from '#tests/factories/agreement'
 import { someTerms } from '#tests/factories/partnership'
 import type { Agreement, Binding } from './agreement'
 import type { Delivery } from './obligations'
-import { isBound, type LinkShape, owedUnder, termsOn } from './owed'
+import { endedOn, isBound, type LinkShape, owedUnder, termsOn } from './owed'
 import type { Terms } from './terms'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
-const LINK: LinkShape = { pattern: 'subcontracting', roles: { a: 'contractor', b: 'subcontractor' } }
+const LINK: LinkShape = { pattern: 'subcontracting', roles: { a: 'contractor', b: 'subcontractor' }, regency: '3204' }
 const DELIVERED: Delivery = {
   id: 'd1',
   obligationId: 'delivery.1',
@@ -111,9 +111,9 @@ test('without a term nothing is owed by a day, through amendments too', () => {
 })
 
 test('the terms of a day are those that bound then', () => {
-  expect(termsOn(day('2026-12-01'), AMENDED)).toBe(FIRST.text.terms)
-  expect(termsOn(day('2027-04-09'), AMENDED)).toBe(FIRST.text.terms)
-  expect(termsOn(day('2027-04-10'), AMENDED)).toBe(AMENDED.text.terms)
+  expect(termsOn(day('2026-12-01'), AMENDED, LINK)).toBe(FIRST.text.terms)
+  expect(termsOn(day('2027-04-09'), AMENDED, LINK)).toBe(FIRST.text.terms)
+  expect(termsOn(day('2027-04-10'), AMENDED, LINK)).toBe(AMENDED.text.terms)
 })
 
 test('the other side pays for what it accepted, by the terms of the day of delivery', () => {
@@ -146,4 +146,14 @@ test('a delivery that nobody looked at yet keeps its month open beyond the end',
   const ids = owed(FIRST, changes, [DELIVERED, unseen]).map(({ id }) => id)
   expect(ids).toContain('delivery.3')
   expect(ids).not.toContain('delivery.4')
+})
+
+test('days are counted by the clock of side B, not of Greenwich', () => {
+  // 10 April 01.00 in Ambon, still 9 April in Bandung and in Greenwich.
+  const signed = { ...AMENDED, since: new Date('2027-04-09T16:00:00Z') }
+  expect(termsOn(day('2027-04-09'), signed, LINK)).toBe(AMENDED.text.terms)
+  expect(termsOn(day('2027-04-09'), signed, { regency: '8171' })).toBe(FIRST.text.terms)
+  const ended = anAgreement({ state: 'terminated', updatedAt: new Date('2027-04-30T17:30:00Z') })
+  expect(endedOn(ended, LINK)).toEqual(day('2027-05-01'))
+  expect(endedOn(anAgreement({ state: 'in-force' }), LINK)).toBeNull()
 })

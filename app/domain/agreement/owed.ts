@@ -1,14 +1,17 @@
 import { dayNumber } from '../calendar'
 import type { PartyRole, Pattern } from '../partnership/patterns'
+import { dayOf } from '../region/region'
 import type { Agreement, Binding } from './agreement'
 import { afterAmendment, type Delivery, type Obligation, obligationsOf, paymentFor } from './obligations'
 import { AGREEMENT_CATEGORY } from './states'
 import type { SideKey, Terms } from './terms'
 
-/** In which pattern two sides are linked, and as what. */
+/** In which pattern two sides are linked, as what, and by whose clock their days are counted. */
 export interface LinkShape {
   readonly pattern: Pattern
   readonly roles: Readonly<Record<SideKey, PartyRole>>
+  /** Regency of side B: a text signed at breakfast in Papua binds from that day on, whatever day it is in Greenwich. */
+  readonly regency: string
 }
 
 /** An agreement that binds, or once bound. */
@@ -16,36 +19,45 @@ export type BoundAgreement = Agreement & { readonly binding: Binding }
 
 export const isBound = (agreement: Agreement): agreement is BoundAgreement => agreement.binding !== null
 
-/** Terms that bound on a day; the first ones for what happened before anything bound. */
-export const termsOn = (day: Date, { text, since, before }: Binding): Terms =>
-  before === null || dayNumber(since) <= dayNumber(day) ? text.terms : termsOn(day, before)
+const dayAt = (at: Date, { regency }: Pick<LinkShape, 'regency'>): Date => new Date(dayOf(at, regency))
+
+/** The calendar day on which an agreement ended; null while it binds. */
+export const endedOn = (
+  { state, updatedAt }: Pick<BoundAgreement, 'state' | 'updatedAt'>,
+  link: Pick<LinkShape, 'regency'>,
+): Date | null => (AGREEMENT_CATEGORY[state] === 'closed' ? dayAt(updatedAt, link) : null)
+
+/** Terms that bound on a calendar day; the first ones for what happened before anything bound. */
+export const termsOn = (day: Date, { text, since, before }: Binding, link: Pick<LinkShape, 'regency'>): Terms =>
+  before === null || dayNumber(dayAt(since, link)) <= dayNumber(day) ? text.terms : termsOn(day, before, link)
 
 /**
  * All that two sides owe each other under an agreement and its amendments, payments for deliveries included.
  * Once it is over only what was due by then; what was delivered is still looked at and paid for.
  */
 export const owedUnder = (
-  { binding, state, updatedAt }: Pick<BoundAgreement, 'binding' | 'state' | 'updatedAt'>,
+  { binding, ...life }: Pick<BoundAgreement, 'binding' | 'state' | 'updatedAt'>,
   link: LinkShape,
   deliveries: readonly Delivery[],
 ): readonly Obligation[] => {
   const planned = plannedUnder(binding, link, deliveries)
-  const over = AGREEMENT_CATEGORY[state] === 'closed'
+  const lastDay = endedOn(life, link)
   const waits = (id: string): boolean =>
     deliveries.some((delivery) => delivery.obligationId === id && delivery.accepted === null)
   return [
-    ...planned.filter(({ id, due }) => !over || dayNumber(due) <= dayNumber(updatedAt) || waits(id)),
-    ...deliveries.flatMap((delivery) => paymentUnder(binding, planned, delivery)),
+    ...planned.filter(({ id, due }) => lastDay === null || dayNumber(due) <= dayNumber(lastDay) || waits(id)),
+    ...deliveries.flatMap((delivery) => paymentUnder({ binding, planned, link }, delivery)),
   ]
 }
 
 const plannedUnder = (binding: Binding, link: LinkShape, deliveries: readonly Delivery[]): readonly Obligation[] => {
-  const { text, since, before } = binding
+  const { text, before } = binding
   const owed = obligationsOf({ ...link, terms: text.terms })
   if (before === null) return owed
   const counting = countingSince(binding)
   const fresh = counting === 1 ? owed : owed.map((obligation) => inText(obligation, counting))
   const earlier = plannedUnder(before, link, deliveries)
+  const since = dayAt(binding.since, link)
   return named(afterAmendment(earlier, fresh, { since, deliveries }), numberOf(binding))
 }
 
@@ -78,8 +90,14 @@ const named = (owed: readonly Obligation[], text: number): readonly Obligation[]
   })
 }
 
-const paymentUnder = (binding: Binding, planned: readonly Obligation[], delivery: Delivery): readonly Obligation[] => {
+interface Planned {
+  readonly binding: Binding
+  readonly planned: readonly Obligation[]
+  readonly link: LinkShape
+}
+
+const paymentUnder = ({ binding, planned, link }: Planned, delivery: Delivery): readonly Obligation[] => {
   const filled = planned.find(({ id }) => id === delivery.obligationId)
-  const payment = filled && paymentFor(delivery, filled.owner, termsOn(delivery.on, binding))
+  const payment = filled && paymentFor(delivery, filled.owner, termsOn(delivery.on, binding, link))
   return payment ? [payment] : []
 }

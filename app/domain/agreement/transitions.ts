@@ -122,6 +122,13 @@ export const AGREEMENT_TRANSITIONS: Readonly<
   terminated: {},
 }
 
+/**
+ * What may still be done while new owners have not renewed their consent. Who owns a business does not undo what it
+ * signed (KUH Perdata 1338), so the term and its days of notice run on; and nobody is held in a link by an owner who does
+ * not answer: either side may say that it leaves, the new owner too. Nothing new is agreed meanwhile.
+ */
+export const MOVES_WHILE_SUSPENDED: readonly AgreementEventKind[] = ['give-notice', 'terminate']
+
 /** Every move, in the order in which a page offers them. */
 export const AGREEMENT_EVENTS = [
   'negotiate',

@@ -52,7 +52,11 @@ export default function Agreement() {
       }
     >
       {life && <AgreementState state={life.state} />}
-      {view.suspended && <Notice kind="waiting">{refusals['link-suspended']}</Notice>}
+      {view.suspended && (
+        <Notice kind="waiting" title={refusals['link-suspended']}>
+          {life?.moves.includes('give-notice') && texts.mayLeave}
+        </Notice>
+      )}
       {view.hidden ? (
         <Notice kind="waiting" title={texts.hiddenTitle}>
           {texts.hidden}

@@ -5,8 +5,9 @@ import type { Case } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
-import type { AgreementEvent } from '~/domain/agreement/agreement'
+import type { AgreementEvent, AgreementEventKind } from '~/domain/agreement/agreement'
 import { moveAgreement as moveByTable } from '~/domain/agreement/move'
+import { MOVES_WHILE_SUSPENDED } from '~/domain/agreement/transitions'
 import { isSuspended } from '~/domain/partnership/guards'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
@@ -37,7 +38,7 @@ export const moveAgreement = (context: AppContext, actor: SignedIn, input: Agree
     submission: input.submission,
     work: async (tx): Promise<Result<{ partnershipId: string }>> => {
       const { partnershipId, version, as, event } = input
-      const opened = await openAgreement(tx, actor, { partnershipId, as })
+      const opened = await openAgreement(tx, actor, { partnershipId, as, move: event.kind })
       if (!opened.ok) return opened
       if (opened.value.agreement.version !== version)
         return refuse('stale', { version: opened.value.agreement.version })
@@ -52,12 +53,12 @@ export interface Opened extends StoredAgreement {
 /**
  * The agreement of a case for somebody who means to change it.
  * Refuses `not-found`, `forbidden` for whoever does not act in this role, `wrong-state` once the case is over, and
- * `link-suspended` while new owners of a business have not renewed its consent.
+ * `link-suspended` while new owners of a business have not renewed its consent and nobody means to end it.
  */
 export async function openAgreement(
   tx: Queries,
   actor: SignedIn,
-  { partnershipId, as }: Pick<AgreementMoveInput, 'partnershipId' | 'as'>,
+  { partnershipId, as, move }: Pick<AgreementMoveInput, 'partnershipId' | 'as'> & { move?: AgreementEventKind },
 ): Promise<Result<Opened>> {
   // Whoever moves the case at this moment comes before: nothing is agreed in a link that is just being closed or suspended.
   await tx.partnerships.hold(partnershipId)
@@ -68,7 +69,8 @@ export async function openAgreement(
   if (!caseRoles(actor, facts).includes(as) || !can(actor, 'move', { kind: 'agreement', ...facts }))
     return refuse('forbidden')
   if (isClosed(found.partnership.state)) return refuse('wrong-state')
-  if (isSuspended(found.partnership)) return refuse('link-suspended')
+  if (isSuspended(found.partnership) && !MOVES_WHILE_SUSPENDED.some((one) => one === move))
+    return refuse('link-suspended')
   return ok({ ...stored, found })
 }
 

@@ -9,10 +9,11 @@ import { draftAgreement } from '~/domain/agreement/draft'
 import { warningsFor } from '~/domain/agreement/guards'
 import { openWarnings } from '~/domain/agreement/overridden'
 import { lastDayOf, type Terms } from '~/domain/agreement/terms'
-import { agreementMovesFor } from '~/domain/agreement/transitions'
+import { agreementMovesFor, MOVES_WHILE_SUSPENDED } from '~/domain/agreement/transitions'
 import { mayWrite } from '~/domain/agreement/writing'
 import { isLive, isSuspended } from '~/domain/partnership/guards'
 import type { CaseRole } from '~/domain/partnership/partnership'
+import { isClosed } from '~/domain/partnership/states'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
 import type { CaseAddress } from '../partnership/case.server'
 import { caseFacts, partiesOf } from '../partnership/case-facts'
@@ -90,6 +91,13 @@ interface Living extends Seen {
   readonly stored: StoredAgreement
 }
 
+/** What this reader may try now: in a suspended link only what leads out of it. */
+const movesNow = ({ found: { partnership }, stored, viewer }: Living) => {
+  if (isClosed(partnership.state)) return []
+  const moves = agreementMovesFor(stored.agreement.state, viewer)
+  return isSuspended(partnership) ? moves.filter((move) => MOVES_WHILE_SUSPENDED.includes(move)) : moves
+}
+
 const isUnlikeSigned = ({ state, binding }: Agreement, hashNow: string): boolean =>
   state === 'in-force' && binding?.textHash !== hashNow
 
@@ -109,7 +117,7 @@ async function lifeOf(context: AppContext, { found, stored, viewer }: Living) {
     textHash: document.hash,
     /** Number of the terms on the table. */
     termsVersion: versions.length,
-    moves: isLive(found.partnership) ? agreementMovesFor(state, viewer) : [],
+    moves: movesNow({ found, stored, viewer }),
     sides: {
       a: { seen: text.sides.a.seenHash === document.hash, signedAt: text.sides.a.signature?.at ?? null },
       b: { seen: text.sides.b.seenHash === document.hash, signedAt: text.sides.b.signature?.at ?? null },

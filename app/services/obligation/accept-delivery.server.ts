@@ -18,11 +18,11 @@ export const acceptDelivery = (context: AppContext, actor: SignedIn, input: Acce
     actor,
     input,
     about: 'delivery-accepted',
-    add: async ({ obligation, agreement, facts }, tx) => {
+    add: async ({ obligation, agreement, found, facts }, tx) => {
       const { deliveryId, accepted, amount, as } = input
       const delivery = facts.deliveries.find((one) => one.id === deliveryId && one.obligationId === obligation.id)
       if (!delivery) return refuse('not-found')
-      const terms = termsOn(delivery.on, agreement.binding)
+      const terms = termsOn(delivery.on, agreement.binding, found.businesses.b)
       const taken = accept(delivery, { accepted, amount }, { obligation, terms, as })
       if (taken.ok) await tx.obligations.keepAcceptance(taken.value, { actorId: actor.userId, at: context.now() })
       return taken

@@ -3,6 +3,7 @@ import type { Queries } from '~/db/db.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { type ActionOn, can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
+import { mayStillWrite } from '~/domain/agreement/after-end'
 import type { ObligationChange } from '~/domain/agreement/follow-up'
 import type { Recorder } from '~/domain/agreement/handover'
 import type { Obligation } from '~/domain/agreement/obligations'
@@ -37,18 +38,16 @@ interface Change {
   readonly add: (open: OpenObligation, tx: Queries) => Promise<Result<unknown>>
 }
 
-/** Who may add it, and whether an agreement that is over still takes it: money for goods is owed beyond the last day. */
-const CHANGES: Readonly<
-  Record<ObligationChange, { readonly asks: ActionOn<'agreement'>; readonly whenOver: boolean }>
-> = {
-  'delivery-recorded': { asks: 'record', whenOver: false },
-  'delivery-accepted': { asks: 'record', whenOver: true },
-  'payment-recorded': { asks: 'record', whenOver: true },
-  prove: { asks: 'mark', whenOver: false },
-  confirm: { asks: 'mark', whenOver: false },
-  dispute: { asks: 'mark', whenOver: false },
-  settle: { asks: 'mark', whenOver: false },
-  waive: { asks: 'mark', whenOver: false },
+/** What it takes to add it. */
+const ASKS: Readonly<Record<ObligationChange, ActionOn<'agreement'>>> = {
+  'delivery-recorded': 'record',
+  'delivery-accepted': 'record',
+  'payment-recorded': 'record',
+  prove: 'mark',
+  confirm: 'mark',
+  dispute: 'mark',
+  settle: 'mark',
+  waive: 'mark',
 }
 
 /**
@@ -83,12 +82,11 @@ async function openObligation(
   const followed = await findFollowUp(context, tx, { actor, partnershipId })
   const obligation = followed?.standings.find((one) => one.obligation.id === obligationId)?.obligation
   if (!followed || !obligation) return refuse('not-found')
-  const { asks, whenOver } = CHANGES[about]
   const facts = caseFacts(followed.found.partnership)
-  if (!caseRoles(actor, facts).includes(as) || !can(actor, asks, { kind: 'agreement', ...facts }))
+  if (!caseRoles(actor, facts).includes(as) || !can(actor, ASKS[about], { kind: 'agreement', ...facts }))
     return refuse('forbidden')
   if (followed.suspended) return refuse('link-suspended')
-  if (followed.over && !whenOver) return refuse('agreement-over')
+  if (!mayStillWrite(about, obligation, followed)) return refuse('agreement-over')
   return ok({ ...followed, obligation })
 }
 

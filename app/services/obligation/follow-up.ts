@@ -1,8 +1,7 @@
 import type { NamedFacts } from '~/db/obligation.server'
 import type { Case } from '~/db/partnership.server'
-import { type BoundAgreement, owedUnder } from '~/domain/agreement/owed'
+import { type BoundAgreement, endedOn, owedUnder } from '~/domain/agreement/owed'
 import { type Standing, standing } from '~/domain/agreement/standing'
-import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
 import { isSuspended } from '~/domain/partnership/guards'
 import { dayOf } from '~/domain/region/region'
 import { rolesOf } from '../partnership/case-facts'
@@ -20,8 +19,8 @@ export interface FollowUp extends Followed {
   readonly today: Date
   /** Every obligation with where it stands today. */
   readonly standings: readonly Standing[]
-  /** The agreement is over: what was delivered is still accepted and paid, nothing else happens. */
-  readonly over: boolean
+  /** The day on which the agreement ended, where side B lies; null while it binds. See `mayStillWrite`. */
+  readonly endedOn: Date | null
   /** A business has another owner who has not yet renewed its consent: nothing is written meanwhile. */
   readonly suspended: boolean
 }
@@ -29,14 +28,15 @@ export interface FollowUp extends Followed {
 /** Where everything owed stands at a moment. Nothing is kept: it follows from the facts and the day. */
 export const followUp = (followed: Followed, now: Date): FollowUp => {
   const { found, agreement, facts } = followed
-  const today = new Date(dayOf(now, found.businesses.b.regency))
+  const { regency } = found.businesses.b
+  const today = new Date(dayOf(now, regency))
   const { pattern } = found.partnership
-  const owed = owedUnder(agreement, { pattern, roles: rolesOf(found.partnership) }, facts.deliveries)
+  const owed = owedUnder(agreement, { pattern, roles: rolesOf(found.partnership), regency }, facts.deliveries)
   return {
     ...followed,
     today,
     standings: owed.map((obligation) => standing(obligation, facts, today)),
-    over: AGREEMENT_CATEGORY[agreement.state] === 'closed',
+    endedOn: endedOn(agreement, { regency }),
     suspended: isSuspended(found.partnership),
   }
 }

@@ -15,14 +15,18 @@ const AT_ONCE = 100
 
 /**
  * One round of the clock: tells owners what ends within a week and what is late, and their broker what is late. Each
- * obligation is told of once, however many processes look. Answers how many people's notices went out.
+ * obligation is told of once, however many processes look; an agreement that fails holds up no other. Answers how many people's notices went out.
  */
 export async function remindOfObligations(context: AppContext): Promise<number> {
   let told = 0
   let after: string | null = null
   for (;;) {
     const page: StoredAgreement[] = await context.db.agreements.inForceAfter(after, AT_ONCE)
-    for (const stored of page) told += await remind(context, stored)
+    for (const stored of page)
+      told += await remind(context, stored).catch((error: unknown) => {
+        context.log.error({ error, agreementId: stored.agreement.id }, 'what is owed could not be reminded of')
+        return 0
+      })
     after = page.at(-1)?.agreement.id ?? null
     if (page.length < AT_ONCE) return told
   }

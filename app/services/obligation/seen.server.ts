@@ -27,7 +27,7 @@ export const headOf = ({ followed, viewer, roles }: Seen) => ({
   names: { a: followed.found.businesses.a.name, b: followed.found.businesses.b.name },
   viewer,
   roles,
-  over: followed.over,
+  over: followed.endedOn !== null,
   suspended: followed.suspended,
   today: followed.today,
   /** The clock of the case: that of side B. */

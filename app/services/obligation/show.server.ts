@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { NamedMark } from '~/db/obligation.server'
 import type { SignedIn } from '~/domain/access/actor'
+import { mayStillWrite } from '~/domain/agreement/after-end'
 import { hasFixedPrice, mayAccept, mayDeliver, openAmount } from '~/domain/agreement/handover'
 import { marksOpenTo } from '~/domain/agreement/marks'
 import { termsOn } from '~/domain/agreement/owed'
@@ -49,9 +50,10 @@ export type ObligationView = NonNullable<Awaited<ReturnType<typeof readObligatio
 /** What this reader may say, so that nobody is offered a form in vain. */
 const mayMark = ({ followed, viewer }: Seen, { obligation }: Standing, marks: readonly NamedMark[]) => {
   const side = SIDES.find((one) => one === viewer)
-  if (!side || followed.suspended || followed.over) return { marks: [], disputes: [] }
+  if (!side || followed.suspended) return { marks: [], disputes: [] }
+  const open = marksOpenTo(side, { obligation, facts: followed.facts, on: followed.today })
   return {
-    marks: marksOpenTo(side, { obligation, facts: followed.facts, on: followed.today }),
+    marks: open.filter((kind) => mayStillWrite(kind, obligation, followed)),
     /** Own disputes that are open, to be settled one by one. */
     disputes: openDisputes(marks).filter((dispute) => dispute.side === side),
   }
@@ -62,12 +64,15 @@ const mayDeliverHere = (
   { obligation, state }: Standing,
   deliveries: readonly DeliveryLine[],
 ) => {
-  const { suspended, over, agreement } = followed
+  const { suspended, found, agreement } = followed
   if (suspended || obligation.subject.kind !== 'delivery') return { deliver: false, accept: null }
   const unseen = mayAccept(obligation, viewer) && deliveries.find(({ accepted }) => accepted === null)
   return {
-    deliver: !over && state !== 'waived' && mayDeliver(obligation, viewer),
+    deliver:
+      state !== 'waived' && mayDeliver(obligation, viewer) && mayStillWrite('delivery-recorded', obligation, followed),
     /** The delivery that waits longest for the receiver's eyes, and whether its price is open. */
-    accept: unseen ? { ...unseen, priceOpen: !hasFixedPrice(termsOn(unseen.on, agreement.binding)) } : null,
+    accept: unseen
+      ? { ...unseen, priceOpen: !hasFixedPrice(termsOn(unseen.on, agreement.binding, found.businesses.b)) }
+      : null,
   }
 }

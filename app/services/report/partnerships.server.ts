@@ -57,8 +57,8 @@ export const readThisYear = async (context: AppContext, actor: SignedIn) =>
 export type DevelopmentShown = NonNullable<Awaited<ReturnType<typeof readDevelopment>>>
 
 /** Where everything owed in a partnership stands on a day. */
-const standingsOf = ({ agreement, pattern, roles }: ReportedPartnership, facts: Facts, today: Date): Standing[] =>
-  owedUnder(agreement, { pattern, roles }, facts.deliveries).map((obligation) => standing(obligation, facts, today))
+const standingsOf = ({ agreement, ...link }: ReportedPartnership, facts: Facts, today: Date): Standing[] =>
+  owedUnder(agreement, link, facts.deliveries).map((obligation) => standing(obligation, facts, today))
 
 const NOTHING_HAPPENED: Facts = { marks: [], deliveries: [], payments: [] }
 
