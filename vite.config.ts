@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 import remixConfig from './remix.config.js'
 
 // The Remix plugin always takes its virtual server build as the SSR entry. This later plugin puts our
@@ -12,10 +12,20 @@ const serverEntry: Plugin = {
     isSsrBuild ? { build: { rollupOptions: { input: 'server/app.ts' } } } : undefined,
 }
 
-/** What every page with React loads anyway goes in one file: a dozen small ones cost requests and compress worse. */
-const FRAME =
-  /node_modules\/(react|react-dom|scheduler|@remix-run\/\w+)\/|app\/(components\/(locale|shell\/|ui\/(icon|logo|page|link-button|button))|i18n\/(shell|errors|locale)|schemas\/paths)/
-const frame = (id: string) => (FRAME.test(id) ? 'frame' : undefined)
+/**
+ * All that the browser's entry reaches goes in two files, ours and that of others, which changes less often: a dozen
+ * small ones cost requests and compress worse.
+ */
+function islandFiles(): Rollup.GetManualChunk {
+  const reached = new Set<string>()
+  return (id, { getModuleIds, getModuleInfo }) => {
+    if (reached.size === 0) reached.add([...getModuleIds()].find((one) => one.endsWith('/app/entry.client.tsx')) ?? id)
+    // A set grows while it is walked: whatever was added is visited too.
+    for (const one of reached) for (const next of getModuleInfo(one)?.importedIds ?? []) reached.add(next)
+    if (!reached.has(id) || id.endsWith('/app/entry.client.tsx')) return undefined
+    return id.includes('node_modules') ? 'vendor' : 'island'
+  }
+}
 
 const folder = (name: string) => new URL(name, import.meta.url).pathname
 
@@ -28,6 +38,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: isSsrBuild ? 'node20' : 'es2020',
     // Browsers that know no module preload load their modules a moment later.
     modulePreload: { polyfill: false },
-    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: frame } } }),
+    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: islandFiles() } } }),
   },
 }))

@@ -3,6 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { IslandScriptsProvider } from './components/island'
 import { NonceProvider } from './components/nonce'
 import { FieldLabelsProvider } from './components/ui/field-labels'
 
@@ -25,6 +26,12 @@ export default function handleRequest(
 /** A page's data can be streamed once. */
 const withoutStream = ({ serverHandoffStream: _stream, ...remix }: EntryContext): EntryContext => remix
 
+const islandScripts = ({ manifest }: EntryContext) => ({
+  ...manifest.entry,
+  // Known in development only, and to no published type.
+  hotReload: 'hmr' in manifest ? (manifest.hmr as { runtime: string }).runtime : null,
+})
+
 /** Crawlers get the page whole; people get its first paint as soon as it stands. */
 function render({ request, status, headers, remix, context }: Page): Promise<Response> {
   const whole = isbot(request.headers.get('user-agent')) || remix.isSpaMode
@@ -32,7 +39,9 @@ function render({ request, status, headers, remix, context }: Page): Promise<Res
   const page = (shown: EntryContext) => (
     <FieldLabelsProvider value={labels}>
       <NonceProvider value={context.nonce}>
-        <RemixServer context={shown} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />
+        <IslandScriptsProvider value={islandScripts(remix)}>
+          <RemixServer context={shown} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />
+        </IslandScriptsProvider>
       </NonceProvider>
     </FieldLabelsProvider>
   )

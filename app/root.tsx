@@ -4,7 +4,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -13,7 +12,6 @@ import type { ReactNode } from 'react'
 import './styles/app.css'
 import type { Handle } from './components/handle'
 import { LocaleProvider } from './components/locale'
-import { useNonce } from './components/nonce'
 import { BottomNav } from './components/shell/bottom-nav'
 import { ErrorPage } from './components/shell/error-page'
 import { SiteFooter } from './components/shell/site-footer'
@@ -80,16 +78,10 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** React for the pages that asked for it, the small comforts for all others. */
+/** The small comforts, for pages without an island of their own. */
 function PageScripts() {
-  const hydrated = useMatches().some((match) => (match.handle as Handle | undefined)?.js === true)
-  const nonce = useNonce()
-  if (!hydrated) return <script src="/enhance.js" defer />
-  return (
-    <>
-      <Scripts nonce={nonce} />
-    </>
-  )
+  const hasIsland = useMatches().some((match) => (match.handle as Handle | undefined)?.island === true)
+  return hasIsland ? null : <script src="/enhance.js" defer />
 }
 
 export default function App() {

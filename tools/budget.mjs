@@ -1,17 +1,12 @@
 // `npm run budget`: what each route makes a first visit load, compressed, held to docs/decisions and experience.
-// Pages are HTML and one small script; only routes with `handle = { js: true }` load React.
+// Pages are HTML and one small script; only routes with `handle = { island: true }` load React.
 import fs from 'node:fs'
 import zlib from 'node:zlib'
 
 const KIB = 1024
 /** JS and CSS in KiB, brotli. The HTML itself is measured by the browser journeys. */
 const PLAIN = { js: 10, css: 14 }
-/** @type {Record<string, { js: number, css: number }>} */
-const HYDRATED = {
-  'routes/partnerships.$partnershipId_.room.($talk)': { js: 100, css: 14 },
-  'routes/desk': { js: 160, css: 14 },
-}
-const HYDRATED_DEFAULT = { js: 110, css: 14 }
+const ISLAND = { js: 100, css: 14 }
 
 const manifestFile = fs.readdirSync('build/client/assets').find((name) => name.startsWith('manifest-'))
 const manifest = JSON.parse(
@@ -35,22 +30,21 @@ function brotli(url) {
 const sum = (/** @type {Iterable<string>} */ urls) => [...new Set(urls)].reduce((total, url) => total + brotli(url), 0)
 
 /** @param {{ id: string }} route */
-function isHydrated(route) {
+function hasIsland(route) {
   const file = [`app/${route.id}/route.tsx`, `app/${route.id}/route.ts`].find((name) => fs.existsSync(name))
-  return file !== undefined && /handle[^=]*=\s*\{[^}]*js: true/.test(fs.readFileSync(file, 'utf8'))
+  return file !== undefined && /handle[^=]*=\s*\{[^}]*island: true/.test(fs.readFileSync(file, 'utf8'))
 }
 
 /** @typedef {{ id: string, module: string, imports?: string[], css?: string[], hasDefaultExport?: boolean }} Route */
 const { root } = manifest.routes
-// The manifest file itself is not among them: with lazy route discovery a page carries the routes it needs.
-const shared = [manifest.entry.module, ...manifest.entry.imports, root.module, ...(root.imports ?? [])]
+const island = [manifest.entry.module, ...manifest.entry.imports]
 let over = 0
 for (const route of /** @type {Route[]} */ (Object.values(manifest.routes))) {
   if (route.id === 'root') continue
-  const hydrated = isHydrated(route)
-  const js = hydrated ? sum([...shared, route.module, ...(route.imports ?? [])]) : brotli('/enhance.js')
+  const alive = hasIsland(route)
+  const js = alive ? sum(island) : brotli('/enhance.js')
   const css = sum([...(root.css ?? []), ...(route.css ?? [])])
-  const limit = hydrated ? (HYDRATED[route.id] ?? HYDRATED_DEFAULT) : PLAIN
+  const limit = alive ? ISLAND : PLAIN
   const tooMuch = js > limit.js * KIB || css > limit.css * KIB
   over += tooMuch ? 1 : 0
   const shown = [route.id.padEnd(48), kib(js, limit.js, 'js'), kib(css, limit.css, 'css'), tooMuch ? 'OVER' : '']

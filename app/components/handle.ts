@@ -1,4 +1,4 @@
-/** Most pages are plain HTML; a route asks for React in the browser with `handle = { js: true }`. */
+/** Most pages are plain HTML; a route with a part that comes alive says `handle = { island: true }`. */
 export interface Handle {
-  readonly js?: boolean
+  readonly island?: boolean
 }

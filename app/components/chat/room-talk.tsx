@@ -4,6 +4,7 @@ import type { TimeZone } from '../../domain/region/region'
 import type { RoomState } from '../../hooks/room-connection'
 import { useRoom } from '../../hooks/use-room'
 import { room } from '../../i18n/room'
+import { paths } from '../../schemas/paths'
 import type { WireMessage } from '../../schemas/socket-events'
 import { useTexts } from '../locale'
 import { Notice } from '../ui/notice'
@@ -17,7 +18,7 @@ import { TalkList } from './talk'
 import { TalkBox } from './talk-box'
 import { UnsentRow } from './unsent-row'
 
-interface RoomTalkProps {
+export interface RoomTalkProps {
   roomId: string
   head: RoomHeadProps
   /** As the server drew it: readable before any script, and without. */
@@ -27,16 +28,16 @@ interface RoomTalkProps {
   readSequence: number
   clientId: string
   typed: string
-  /** The page of messages before a sequence. */
-  olderPage: (before: number) => string
   signIn: string
 }
 
 /** The talk and the row to write in: a plain page at first, live as soon as the scripts stand. */
-export const RoomTalk = ({ roomId, head, start, zone, readSequence, olderPage, signIn, ...form }: RoomTalkProps) => {
+export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...form }: RoomTalkProps) => {
   const texts = useTexts(room)
   const live = useRoom(roomId, start)
   const { view, link, closed, typing } = live.state
+  const { partnershipId, talk } = head
+  const olderPage = (before: number) => paths.roomBefore(partnershipId, { talk, before })
   const unread = unreadOf(start.view.messages, { userId: view.userId, readSequence })
   const arrived = unreadOf(view.messages, { userId: view.userId, readSequence: start.view.head })
   useUnreadTitle(view)

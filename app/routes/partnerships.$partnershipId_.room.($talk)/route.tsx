@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Door } from '~/components/chat/door'
 import { RoomHead } from '~/components/chat/room-head'
-import { RoomTalk } from '~/components/chat/room-talk'
 import type { Handle } from '~/components/handle'
+import { RoomIsland } from '~/components/island'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Notice } from '~/components/ui/notice'
@@ -29,7 +29,7 @@ export const meta = pageMeta<(typeof room)['id'], { reference: string }>(room, (
   title: shown ? texts.title(shown.reference) : texts.heading,
 }))
 
-export const handle: Handle = { js: true }
+export const handle: Handle = { island: true }
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
@@ -84,32 +84,34 @@ export default function RoomPage() {
   const answer = useActionData<Refused>()
   const { partnershipId, talk, reference, parties, people } = shown
   const head = { partnershipId, talk, reference, parties, people }
+  const refusal = answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
+    <Notice kind="wrong" live>
+      {messageRefusal(answer.refusal?.code ?? 'other', texts)}
+    </Notice>
+  )
+  if (messages === null) {
+    return (
+      <div className="room">
+        {refusal}
+        <RoomHead {...head} />
+        <Door />
+      </div>
+    )
+  }
   return (
-    <div className="room">
-      {answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
-        <Notice kind="wrong" live>
-          {messageRefusal(answer.refusal?.code ?? 'other', texts)}
-        </Notice>
-      )}
-      {messages === null ? (
-        <>
-          <RoomHead {...head} />
-          <Door />
-        </>
-      ) : (
-        <RoomTalk
-          roomId={shown.roomId}
-          head={head}
-          start={startOf({ messages, userId: me.userId, marks, lastSequence, closed })}
-          zone={shown.zone}
-          readSequence={me.readSequence}
-          clientId={shown.clientId}
-          typed={typeof answer?.typed.body === 'string' ? answer.typed.body : ''}
-          olderPage={(before) => paths.roomBefore(partnershipId, { talk, before })}
-          signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId, talk))}`}
-        />
-      )}
-    </div>
+    <>
+      {refusal}
+      <RoomIsland
+        roomId={shown.roomId}
+        head={head}
+        start={startOf({ messages, userId: me.userId, marks, lastSequence, closed })}
+        zone={shown.zone}
+        readSequence={me.readSequence}
+        clientId={shown.clientId}
+        typed={typeof answer?.typed.body === 'string' ? answer.typed.body : ''}
+        signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId, talk))}`}
+      />
+    </>
   )
 }
 
