@@ -1,5 +1,6 @@
 import type { Db } from './db/db.server'
 import type { Actor } from './domain/access/actor'
+import type { Message, SendRefusal, Written } from './domain/conversation/message'
 import type { Result } from './domain/result'
 import type { Locale, Theme } from './i18n/locale'
 import type { OpenRole } from './schemas/account'
@@ -64,12 +65,20 @@ export interface Auth {
   hash(password: string): Promise<string>
 }
 
+/** Work done for many at once; what is asked while a batch is under way waits for the next. Answers stand as items do. */
+export type InBatches<Item, Answer> = (
+  item: Item,
+  work: (items: readonly Item[]) => Promise<readonly Answer[]>,
+) => Promise<Answer>
+
 /** All that is impure, built once by the process (or by a test) and handed in. */
 export interface AppContext {
   readonly db: Db
   readonly search: SearchEngine
   readonly auth: Auth
   readonly realtime: Realtime
+  /** Every message goes through here, by whatever way it came. */
+  readonly sends: InBatches<Written, Result<Message, SendRefusal>>
   readonly log: Log
   /** Wakes the background workers after a commit that wrote outbox rows. */
   readonly wakeJobs: () => void

@@ -5,6 +5,7 @@ import { type Client, createClient } from '~/db/client.server'
 import { createDb } from '~/db/db.server'
 import { postgresEngine } from '~/search/postgres'
 import { createAuth } from './auth'
+import { inBatches } from './batches'
 import type { Env } from './env'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
 
@@ -15,6 +16,9 @@ export interface House {
   readonly onWake: (wake: () => void) => void
   readonly close: () => Promise<void>
 }
+
+/** Most messages in one transaction. */
+const MOST_SENDS = 500
 
 /** Builds everything impure once. Tests call it with their own database. */
 export function createHouse({ env, url, secret, log }: { env: Env; url: string; secret: string; log: Log }): House {
@@ -27,6 +31,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     search: postgresEngine(client),
     auth,
     realtime: switchboard.realtime,
+    sends: inBatches(MOST_SENDS),
     log,
     wakeJobs: () => wake(),
     now: () => new Date(),

@@ -11,6 +11,17 @@ export type Client = PrismaClient
 /** A client, or the one inside a transaction. */
 export type Queryable = PrismaClient | Prisma.TransactionClient
 
+/** SQLSTATE classes of a value or a row that the database will not have: data exceptions, broken constraints. */
+const REFUSED_ROW = /^2[23]/
+
+/** Raw SQL wrote a row that the database will not have: others may go in without it. */
+export const isRefusedRow = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && REFUSED_ROW.test(stateOf(error))
+
+const stateOf = ({ meta }: Prisma.PrismaClientKnownRequestError) =>
+  (meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined)?.driverAdapterError?.cause
+    ?.originalCode ?? ''
+
 /** A unique constraint said no: somebody else was first. */
 export const isDuplicate = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -15,6 +15,12 @@ interface NewMessage {
 }
 
 const WITH_NAME = { sender: { select: { name: true } } } as const
+/** A message with its place, given under the lock of its room. */
+export interface PlacedMessage extends NewMessage {
+  readonly sequence: number
+}
+
+type SentUnder = Pick<NewMessage, 'senderId' | 'clientId'>
 
 export const messageQueries = (client: Queryable) => ({
   /**
@@ -33,14 +39,15 @@ export const messageQueries = (client: Queryable) => ({
     return room.lastSequence
   },
 
-  /** What this sender stored under their own id for it, in whichever room. */
-  async findSent({ senderId, clientId }: { senderId: string; clientId: string }) {
-    const row = await client.message.findUnique({
-      where: { senderId_clientId: { senderId, clientId } },
-      include: WITH_NAME,
-    })
-    return row && { roomId: row.roomId, message: toMessage(row) }
-  },
+  /**
+   * Stores messages at their places, raises their rooms to the last of them and each sender's watermarks to their own:
+   * whoever writes has read the room. Call it inside the transaction that locked the rooms. Fails as a refused row when
+   * a sender's id for one is taken.
+   */
+  appendAll: (messages: readonly PlacedMessage[]) => appendAll(client, messages),
+
+  /** What these senders stored under their own ids for it, in whichever room. */
+  findSent: (sent: readonly SentUnder[]) => findSent(client, sent),
 
   /** Up to `limit` messages after a sequence, in order, each change with what it made of its message. */
   async after({ roomId, after, limit }: { roomId: string; after: number; limit: number }): Promise<Message[]> {
@@ -92,3 +99,40 @@ const toMessage = ({ sender, ...row }: MessageRow): Message => ({
   version: row.version,
   createdAt: row.createdAt,
 })
+
+async function appendAll(client: Queryable, messages: readonly PlacedMessage[]): Promise<void> {
+  const column = <Key extends keyof PlacedMessage>(key: Key) => messages.map((message) => message[key])
+  await client.$executeRaw`
+    with placed as (
+      select * from unnest(
+        ${column('id')}::uuid[], ${column('roomId')}::uuid[], ${column('sequence')}::int[],
+        ${column('senderId')}::uuid[], ${column('side')}::text[], ${column('clientId')}::uuid[],
+        ${column('kind')}::text[], ${column('body')}::text[], ${column('about')}::int[], ${column('createdAt')}::timestamptz[]
+      ) as placed (id, room_id, sequence, sender_id, side, client_id, kind, body, about, created_at)
+    ), raised as (
+      update room set last_sequence = last.sequence
+      from (select room_id, max(sequence) as sequence from placed group by room_id) last
+      where room.id = last.room_id
+    ), marked as (
+      insert into room_member as mine (room_id, user_id, delivered_sequence, read_sequence)
+      select room_id, sender_id, max(sequence), max(sequence) from placed group by room_id, sender_id
+      on conflict (room_id, user_id) do update
+      set delivered_sequence = greatest(mine.delivered_sequence, excluded.delivered_sequence),
+        read_sequence = greatest(mine.read_sequence, excluded.read_sequence)
+    )
+    insert into message (id, room_id, sequence, sender_id, side, client_id, kind, body, about, created_at)
+    select id, room_id, sequence, sender_id, side::"RoomSide", client_id, kind::"MessageKind", body, about, created_at
+    from placed`
+}
+
+async function findSent(client: Queryable, sent: readonly SentUnder[]) {
+  const rows = await client.$queryRaw<(Message & { readonly roomId: string })[]>`
+    select message.id, message.room_id as "roomId", message.sequence, message.version, message.sender_id as "senderId",
+      "user".name as "senderName", message.side::text as side, message.client_id as "clientId",
+      message.kind::text as kind, message.body, message.about, message.created_at as "createdAt"
+    from unnest(${sent.map(({ senderId }) => senderId)}::uuid[], ${sent.map(({ clientId }) => clientId)}::uuid[])
+      as sent (sender_id, client_id)
+    join message on message.sender_id = sent.sender_id and message.client_id = sent.client_id
+    join "user" on "user".id = message.sender_id`
+  return rows.map(({ roomId, ...message }) => ({ roomId, message }))
+}

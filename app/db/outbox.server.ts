@@ -21,8 +21,8 @@ export const outboxQueries = (client: Queryable) => ({
   },
 
   /** The same, for later. */
-  async addFor(availableAt: Date, { topic, ...payload }: OutboxMessage): Promise<void> {
-    await client.outbox.create({ data: { topic, payload, availableAt } })
+  async addFor(availableAt: Date, ...messages: readonly OutboxMessage[]): Promise<void> {
+    await client.outbox.createMany({ data: messages.map(({ topic, ...payload }) => ({ topic, payload, availableAt })) })
   },
 
   /**

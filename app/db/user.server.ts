@@ -27,33 +27,38 @@ const toListed = ({ email, phoneNumber, ...user }: Prisma.UserGetPayload<{ selec
   phone: phoneNumber,
 })
 
+const ACTING = {
+  id: true,
+  name: true,
+  role: true,
+  regions: true,
+  memberships: {
+    select: { businessId: true, role: true, business: { select: { regencyCode: true } } },
+    orderBy: [{ createdAt: 'asc' }, { businessId: 'asc' }],
+  },
+} as const satisfies Prisma.UserSelect
+
+const toActor = (user: Prisma.UserGetPayload<{ select: typeof ACTING }>): SignedIn => ({
+  kind: 'user',
+  userId: user.id,
+  name: user.name,
+  role: user.role,
+  regions: user.regions,
+  memberships: user.memberships.map(({ businessId, role }) => ({ businessId, role })),
+  home: user.memberships[0]?.business.regencyCode ?? user.regions[0] ?? null,
+})
+
 const reads = (client: Queryable) => ({
   /** Who a session speaks for, with what the access table needs to know. */
   async actor(userId: string): Promise<SignedIn | null> {
-    const user = await client.user.findUnique({
-      where: { id: userId },
-      select: {
-        id: true,
-        name: true,
-        role: true,
-        regions: true,
-        memberships: {
-          select: { businessId: true, role: true, business: { select: { regencyCode: true } } },
-          orderBy: [{ createdAt: 'asc' }, { businessId: 'asc' }],
-        },
-      },
-    })
-    return (
-      user && {
-        kind: 'user',
-        userId: user.id,
-        name: user.name,
-        role: user.role,
-        regions: user.regions,
-        memberships: user.memberships.map(({ businessId, role }) => ({ businessId, role })),
-        home: user.memberships[0]?.business.regencyCode ?? user.regions[0] ?? null,
-      }
-    )
+    const user = await client.user.findUnique({ where: { id: userId }, select: ACTING })
+    return user && toActor(user)
+  },
+
+  /** The same for many, by user id; who is gone is left out. */
+  async actors(userIds: readonly string[]): Promise<Map<string, SignedIn>> {
+    const users = await client.user.findMany({ where: { id: { in: [...new Set(userIds)] } }, select: ACTING })
+    return new Map(users.map((user) => [user.id, toActor(user)]))
   },
 
   /** People whose name, e-mail or phone fits, by name, with how many there are in all. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
-import { ok, type Result } from '~/domain/result'
+import { ok, type Result, refuse } from '~/domain/result'
 import {
   type Answer,
   type Answers,
@@ -20,31 +20,43 @@ import { CHANNEL } from './switchboard'
 
 interface Asked {
   readonly context: AppContext
-  readonly actor: SignedIn
   readonly socket: Socket
 }
 
-type Work<Event extends ClientEvent> = (asked: Asked, payload: ClientPayload<Event>) => Promise<Result<Answers[Event]>>
+type Work<Event extends ClientEvent, In = Asked> = (
+  asked: In,
+  payload: ClientPayload<Event>,
+) => Promise<Result<Answers[Event]>>
+
+/** Work that needs to know who asks; a connection of nobody ends. */
+const asPerson =
+  <Event extends ClientEvent>(work: Work<Event, Asked & { readonly actor: SignedIn }>): Work<Event> =>
+  async ({ context, socket }, payload) => {
+    const actor = await context.db.users.actor(socket.data.userId)
+    if (actor) return work({ context, actor, socket }, payload)
+    socket.disconnect(true)
+    return refuse('signed-out')
+  }
 
 /** What each event does. Rights are asked of the database every time: a connection outlives a membership. */
 const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
-  'room:follow': async ({ context, actor, socket }, payload) => {
+  'room:follow': asPerson(async ({ context, actor, socket }, payload) => {
     const allowed = await followRoom(context, actor, payload)
     if (!allowed.ok) return allowed
     await socket.join(CHANNEL.room(payload.roomId))
     // Read once more: what was stored before the join brought no hint to this socket.
     return followRoom(context, actor, payload)
-  },
-  'message:send': async ({ context, actor }, payload) => {
-    const sent = await sendMessage(context, actor, payload)
+  }),
+  'message:send': async ({ context, socket }, payload) => {
+    const sent = await sendMessage(context, socket.data, payload)
     return sent.ok ? ok(wireMessage(sent.value)) : sent
   },
-  'message:after': async ({ context, actor }, payload) => {
+  'message:after': asPerson(async ({ context, actor }, payload) => {
     const page = await readAfter(context, actor, payload)
     return page.ok ? ok({ ...page.value, messages: page.value.messages.map(wireMessage) }) : page
-  },
-  'message:mark': ({ context, actor }, payload) => markMessages(context, actor, payload),
-  'room:typing': ({ context, actor }, payload) => tellTyping(context, actor, payload),
+  }),
+  'message:mark': asPerson(({ context, actor }, payload) => markMessages(context, actor, payload)),
+  'room:typing': asPerson(({ context, actor }, payload) => tellTyping(context, actor, payload)),
 }
 
 /** One connection's events. An outbox that was offline for days may empty itself; a loop may not. */
@@ -63,22 +75,13 @@ export function hearRoomEvents(context: AppContext, socket: Socket): void {
 const no = (code: string): Answer<ClientEvent> => ({ ok: false, code })
 const isClientEvent = (event: string): event is ClientEvent => Object.hasOwn(CLIENT_EVENTS, event)
 
-async function carryOut(
-  { context, socket }: Omit<Asked, 'actor'>,
-  event: string,
-  payload: unknown,
-): Promise<Answer<ClientEvent>> {
+async function carryOut({ context, socket }: Asked, event: string, payload: unknown): Promise<Answer<ClientEvent>> {
   if (!isClientEvent(event)) return no('malformed')
   const parsed = CLIENT_EVENTS[event].safeParse(payload)
   if (!parsed.success) return no('malformed')
   try {
-    const actor = await context.db.users.actor(socket.data.userId)
-    if (!actor) {
-      socket.disconnect(true)
-      return no('signed-out')
-    }
     const work = WORK[event] as Work<ClientEvent>
-    const result = await work({ context, actor, socket }, parsed.data)
+    const result = await work({ context, socket }, parsed.data)
     return result.ok ? result : no(result.refusal.code)
   } catch (error) {
     context.log.error({ error, event }, 'a socket event failed')

@@ -31,6 +31,26 @@ export interface Message extends Sequenced {
 export const tellsChange = <Told extends Pick<Message, 'kind' | 'about'>>(
   message: Told,
 ): message is Told & { readonly about: number } => message.kind === 'event' && message.about !== null
+/** What somebody wrote, before anything is known of its room. */
+export interface Written {
+  readonly roomId: string
+  readonly senderId: string
+  readonly clientId: string
+  /** As typed. */
+  readonly body: string
+  /** The sequence of the message that it answers. */
+  readonly about: number | null
+}
+
+export type SendRefusal =
+  | 'not-found'
+  | 'not-entered'
+  | 'message-empty'
+  | 'message-too-long'
+  | 'room-closed'
+  | 'form-already-sent'
+  /** The database did not take it; later it may. */
+  | 'unavailable'
 
 export const LONGEST_MESSAGE = 4000
 

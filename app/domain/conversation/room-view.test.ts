@@ -17,7 +17,9 @@ interface Said {
   readonly sequence: number
   readonly version: number
   readonly senderId: string
+  readonly side: 'a' | 'b'
   readonly clientId: string
+  readonly kind: 'text' | 'event'
   readonly body: string
   readonly subject?: Said
 }
@@ -27,7 +29,9 @@ const said = (sequence: number, senderId = 'b', clientId = `${senderId}${sequenc
   sequence,
   version: 0,
   senderId,
+  side: senderId === 'a' ? 'a' : 'b',
   clientId,
+  kind: 'text',
   body: clientId,
 })
 const typed = (clientId: string, refusal: string | null = null): Unsent => ({
@@ -79,6 +83,11 @@ test('another tab’s outbox is taken over once', () => {
   expect(kept.unsent).toEqual([typed('two'), typed('three')])
 })
 
+test('whoever says something has read the room so far; who only comes in has not', () => {
+  const view = receive(aView(), [said(7), { ...said(8), kind: 'event' }, said(3)])
+  expect(view.marks).toEqual([{ userId: 'b', side: 'b', deliveredSequence: 7, readSequence: 7 }])
+})
+
 test('watermarks never fall, in whatever order they are told', () => {
   const mark = (deliveredSequence: number, readSequence: number) =>
     ({ userId: 'b', side: 'b', deliveredSequence, readSequence }) as const
@@ -106,7 +115,7 @@ class Table {
   store(senderId: string, { clientId, body }: Unsent): Said {
     const first = this.rows.find((row) => row.senderId === senderId && row.clientId === clientId)
     if (first) return first
-    const row = { sequence: this.rows.length + 1, version: 0, senderId, clientId, body }
+    const row = { ...said(this.rows.length + 1, senderId, clientId), body }
     this.rows.push(row)
     return row
   }

@@ -1,10 +1,12 @@
-import type { Watermark } from './delivery'
+import type { RoomSide, Watermark } from './delivery'
 import { mergeMessages, type Sequenced, wholeUpTo } from './order'
 
 /** What the list needs to know of a message. */
 export interface Listed extends Sequenced {
   readonly senderId: string
+  readonly side: RoomSide
   readonly clientId: string
+  readonly kind: string
   /** What the message it is about has become. */
   readonly subject?: this | undefined
 }
@@ -40,7 +42,10 @@ export type NextStep =
   /** Ask for what comes after this sequence. */
   { readonly kind: 'ask'; readonly after: number } | { readonly kind: 'send'; readonly unsent: Unsent }
 
-/** Takes in messages, however they came: answered, hinted, twice, late, out of order. */
+/**
+ * Takes in messages, however they came: answered, hinted, twice, late, out of order. Whoever says something has read
+ * the room so far; coming in says nothing.
+ */
 export const receive = <Message extends Listed>(
   view: RoomView<Message>,
   incoming: readonly Message[],
@@ -50,8 +55,16 @@ export const receive = <Message extends Listed>(
   const wanted = told.filter(({ sequence }) => sequence > view.from)
   const messages = mergeMessages(view.messages, wanted)
   const mine = new Set(incoming.filter(({ senderId }) => senderId === view.userId).map(({ clientId }) => clientId))
+  const marks = incoming
+    .filter(({ kind }) => kind !== 'event')
+    .map(({ senderId, side, sequence }) => ({
+      userId: senderId,
+      side,
+      deliveredSequence: sequence,
+      readSequence: sequence,
+    }))
   return {
-    ...view,
+    ...raiseMarks(view, marks),
     messages,
     head: Math.max(view.head, head, messages.at(-1)?.sequence ?? 0),
     unsent: view.unsent.filter(({ clientId }) => !mine.has(clientId)),

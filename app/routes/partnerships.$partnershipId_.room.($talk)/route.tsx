@@ -8,7 +8,7 @@ import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Notice } from '~/components/ui/notice'
 import type { AppContext } from '~/context'
-import type { Actor } from '~/domain/access/actor'
+import type { SignedIn } from '~/domain/access/actor'
 import { timeZoneOf } from '~/domain/region/region'
 import type { Result } from '~/domain/result'
 import type { RoomState } from '~/hooks/room-connection'
@@ -72,7 +72,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   return seeOther(paths.room(address.data.partnershipId, address.data.talk))
 }
 
-const carryOut = (app: AppContext, actor: Actor, asked: RoomForm & RoomAddress): Promise<Result<unknown>> => {
+const carryOut = (app: AppContext, actor: SignedIn, asked: RoomForm & RoomAddress): Promise<Result<unknown>> => {
   if (asked.intent === 'enter') return enterRoom(app, actor, asked)
   if (asked.intent === 'send') return sendMessage(app, actor, { ...asked, body: asked.quick ?? asked.body ?? '' })
   return markMessages(app, actor, { ...asked, delivered: asked.read })

@@ -1,104 +1,153 @@
 import type { AppContext } from '~/context'
-import { isDuplicate } from '~/db/client.server'
-import type { Actor } from '~/domain/access/actor'
+import { isRefusedRow } from '~/db/client.server'
+import type { PlacedMessage } from '~/db/message.server'
+import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
-import { type Message, messageBody } from '~/domain/conversation/message'
-import { roomFacts } from '~/domain/conversation/room'
+import { type Message, messageBody, type SendRefusal, type Written } from '~/domain/conversation/message'
+import { type Room, roomFacts } from '~/domain/conversation/room'
 import { ok, type Result, refuse } from '~/domain/result'
 import { type ClientPayload, wireMessage } from '~/schemas/socket-events'
-import { findEnteredRoom, type Seated } from '../room/find-room.server'
+import { findEnteredRooms, type Seated } from '../room/find-room.server'
 
-export type SendRefusal =
-  | 'not-found'
-  | 'not-entered'
-  | 'message-empty'
-  | 'message-too-long'
-  | 'room-closed'
-  | 'form-already-sent'
+type Sent = Result<Message, SendRefusal>
 
 /**
  * Stores a message exactly once and then tells the room. Sent again under the same client id it answers the first
- * row; other words under that id are refused with `form-already-sent`.
+ * row; other words under that id are refused with `form-already-sent`. Rights are those the sender has by now: they
+ * are read with the rest of the batch.
  */
-export async function sendMessage(
+export const sendMessage = (
   context: AppContext,
-  actor: Actor,
-  { roomId, clientId, body: typed, about }: ClientPayload<'message:send'>,
-): Promise<Result<Message, SendRefusal>> {
-  const seated = await findEnteredRoom(context, actor, roomId)
-  if (!seated.ok) return seated
-  const body = messageBody(typed)
-  if (!body.ok) return body
-  const message = { senderId: seated.value.actor.userId, clientId, roomId, body: body.value, about: about ?? null }
-  // Asked before the room's state: an answer lost on the way is found again even after the room closed.
-  const earlier = await sentEarlier(context, message)
-  if (earlier) return earlier
-  if (!can(actor, 'write', roomFacts(seated.value.room))) return refuse('room-closed')
-  try {
-    return await store(context, seated.value, message)
-  } catch (error) {
-    // The same message came twice at once, over two sockets or tabs: the other one committed first.
-    const first = isDuplicate(error) ? await sentEarlier(context, message) : null
-    if (first) return first
-    throw error
+  { userId }: Pick<SignedIn, 'userId'>,
+  message: ClientPayload<'message:send'>,
+): Promise<Sent> =>
+  context.sends({ ...message, about: message.about ?? null, senderId: userId }, (written) => sendAll(context, written))
+
+/** The gate for all, then one transaction for those who may pass, then the hints. */
+async function sendAll(context: AppContext, written: readonly Written[]): Promise<readonly Sent[]> {
+  const seats = await findEnteredRooms(
+    context,
+    written.map(({ roomId, senderId }) => ({ roomId, userId: senderId })),
+  )
+  const judged = written.map((one, index) => judge(one, seats[index] ?? refuse('not-found')))
+  const passed = judged.flatMap((one) => (one.ok ? [one.value] : []))
+  const stored = await store(context, passed)
+  for (const { roomId, message } of stored.fresh) {
+    context.realtime.toRoom(roomId, 'message', { roomId, message: wireMessage(message) })
   }
+  let next = 0
+  return judged.map((one) => (one.ok ? (stored.answers[next++] ?? refuse('not-found')) : one))
 }
 
-interface Unsent {
-  readonly roomId: string
-  readonly senderId: string
-  readonly clientId: string
-  readonly body: string
-  /** The sequence of the message it answers. */
-  readonly about: number | null
+interface Unsent extends Written {
+  readonly seated: Seated
 }
 
-async function sentEarlier(context: AppContext, { senderId, clientId, roomId, body, about }: Unsent) {
-  const sent = await context.db.messages.findSent({ senderId, clientId })
-  if (!sent) return null
-  const same = sent.roomId === roomId && sent.message.body === body && sent.message.about === about
-  return same ? ok(sent.message) : refuse('form-already-sent')
+function judge(written: Written, seated: Result<Seated, 'not-found' | 'not-entered'>): Result<Unsent, SendRefusal> {
+  if (!seated.ok) return seated
+  const body = messageBody(written.body)
+  return body.ok ? ok({ ...written, body: body.value, seated: seated.value }) : body
+}
+
+interface Stored {
+  /** In the order asked. */
+  readonly answers: readonly Sent[]
+  /** What came into its room just now. */
+  readonly fresh: readonly { readonly roomId: string; readonly message: Message }[]
+}
+
+const NOTHING: Stored = { answers: [], fresh: [] }
+
+/** One transaction; when the database will not have a row, each message for itself, so that it fails alone. */
+async function store(context: AppContext, unsent: readonly Unsent[]): Promise<Stored> {
+  if (unsent.length === 0) return NOTHING
+  try {
+    return await storeTogether(context, unsent)
+  } catch (error) {
+    if (!isRefusedRow(error)) throw error
+    context.log.warn({ error, messages: unsent.length }, 'messages are stored one by one')
+  }
+  let all = NOTHING
+  for (const one of unsent) {
+    const { answers, fresh } = await storeAlone(context, one)
+    all = { answers: [...all.answers, ...answers], fresh: [...all.fresh, ...fresh] }
+  }
+  return all
+}
+
+async function storeAlone(context: AppContext, unsent: Unsent): Promise<Stored> {
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    try {
+      // When another process stored it in the same instant, its row is there the second time.
+      return await storeTogether(context, [unsent])
+    } catch (error) {
+      if (!isRefusedRow(error)) throw error
+      context.log.error({ error, attempt }, 'the database will not have a message')
+    }
+  }
+  return { answers: [refuse('unavailable')], fresh: [] }
 }
 
 /** How long somebody may take to see a message before a notification tells them: who is in the room needs none. */
 const NOTICE_AFTER_MS = 60_000
 
-async function store(
-  context: AppContext,
-  { actor, side }: Seated,
-  unsent: Unsent,
-): Promise<Result<Message, SendRefusal>> {
-  const { roomId, senderId } = unsent
-  const createdAt = context.now()
-  const message = { ...unsent, id: context.newId(), side, kind: 'text', createdAt } as const
-  const sequence = await context.db.transaction(async (tx) => {
-    const place = await tx.messages.append(message)
-    if (place === null) return null
-    // Whoever writes has read the room.
-    await tx.watermarks.raise({ roomId, userId: senderId, delivered: place, read: place })
-    await tx.outbox.addFor(new Date(createdAt.getTime() + NOTICE_AFTER_MS), {
-      topic: 'message-stored',
-      roomId,
-      sequence: place,
-    })
-    return place
+function storeTogether({ db, now, newId }: AppContext, unsent: readonly Unsent[]): Promise<Stored> {
+  const createdAt = now()
+  return db.transaction(async (tx) => {
+    const rooms = await tx.rooms.lock(unsent.map(({ roomId }) => roomId))
+    // Asked under the lock, so that nobody else stores one of them meanwhile, and before the rooms' state: an answer
+    // lost on the way is found again even after the room closed.
+    const sent = await tx.messages.findSent(unsent)
+    const placed = place(unsent, { rooms, sent, createdAt, newId })
+    if (placed.texts.length > 0) {
+      await tx.messages.appendAll(placed.texts)
+      await tx.outbox.addFor(new Date(createdAt.getTime() + NOTICE_AFTER_MS), ...notices(placed.texts))
+    }
+    return placed
   })
-  if (sequence === null) return refuse('room-closed')
-  const stored: Message = {
-    id: message.id,
-    sequence,
-    version: 0,
-    senderId,
-    senderName: actor.name,
-    side,
-    clientId: message.clientId,
-    kind: 'text',
-    body: message.body,
-    about: message.about,
-    createdAt,
-  }
-  const mark = { userId: senderId, side, deliveredSequence: sequence, readSequence: sequence }
-  context.realtime.toRoom(roomId, 'message', { roomId, message: wireMessage(stored) })
-  context.realtime.toRoom(roomId, 'mark', { roomId, mark })
-  return ok(stored)
+}
+
+interface Known {
+  readonly rooms: readonly Pick<Room, 'id' | 'lastSequence' | 'closedAt'>[]
+  readonly sent: readonly { readonly roomId: string; readonly message: Message }[]
+  readonly createdAt: Date
+  readonly newId: () => string
+}
+
+/** Gives each message the next place of its room, unless it is there already or the room is closed. */
+function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Known) {
+  const heads = new Map(rooms.map(({ id, ...head }) => [id, head]))
+  const stored = new Map(sent.map((one) => [keyOf(one.message), one]))
+  const texts: PlacedMessage[] = []
+  const fresh: Stored['fresh'][number][] = []
+  const answers = unsent.map((one): Sent => {
+    const { seated, roomId, ...written } = one
+    const earlier = stored.get(keyOf(one))
+    if (earlier) return isSame(earlier, one) ? ok(earlier.message) : refuse('form-already-sent')
+    const head = heads.get(roomId)
+    if (!head || !can(seated.actor, 'write', roomFacts({ ...seated.room, closedAt: head.closedAt }))) {
+      return refuse('room-closed')
+    }
+    const sequence = head.lastSequence + 1
+    heads.set(roomId, { ...head, lastSequence: sequence })
+    const said = { ...written, id: newId(), sequence, side: seated.side, kind: 'text', createdAt } as const
+    const message: Message = { ...said, version: 0, senderName: seated.actor.name }
+    texts.push({ ...said, roomId })
+    fresh.push({ roomId, message })
+    stored.set(keyOf(one), { roomId, message })
+    return ok(message)
+  })
+  return { answers, fresh, texts }
+}
+
+const keyOf = ({ senderId, clientId }: Pick<Written, 'senderId' | 'clientId'>) => `${senderId} ${clientId}`
+
+/** Of a message that was changed since, what was sent first is not known any more. */
+const isSame = ({ roomId, message }: Known['sent'][number], one: Unsent) =>
+  roomId === one.roomId && (message.version > 0 || (message.body === one.body && message.about === one.about))
+
+/** One for each sender in a room: whoever read their last message has read the others. */
+function notices(texts: readonly PlacedMessage[]) {
+  const last = new Map(texts.map(({ roomId, senderId, sequence }) => [`${roomId} ${senderId}`, { roomId, sequence }]))
+  return [...last.values()].map((one) => ({ topic: 'message-stored', ...one }) as const)
 }
