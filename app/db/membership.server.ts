@@ -35,6 +35,17 @@ export const membershipQueries = (client: Queryable) => ({
     return rows.map(({ user, createdAt, ...member }) => ({ ...member, name: user.name, since: createdAt }))
   },
 
+  /** Ids of those who own it now and became owners at this moment or later. */
+  async newOwners(businessId: string, since: Date): Promise<ReadonlySet<string>> {
+    const rows = await client.membershipHistory.findMany({
+      where: { businessId, event: 'joined', role: 'owner', at: { gte: since } },
+      select: { userId: true },
+    })
+    const owners = await client.membership.findMany({ where: { businessId, role: 'owner' }, select: { userId: true } })
+    const now = new Set(owners.map(({ userId }) => userId))
+    return new Set(rows.map(({ userId }) => userId).filter((userId) => now.has(userId)))
+  },
+
   /** Makes a person a member of a business, or gives the member this role. */
   async put({ userId, businessId, role }: Member, act: Act): Promise<void> {
     await client.membership.upsert({

@@ -1,10 +1,16 @@
 import type { FrameRefusal } from '../domain/agreement/annexes'
-import type { AgreementRefusal } from '../domain/agreement/move'
+import type { AgreementRefusal, ConditionRefusal } from '../domain/agreement/move'
 import type { ChangeRefusal } from '../domain/agreement/versions'
 import type { Refusal } from '../domain/result'
 import type { Locale } from './locale'
 
-export type AgreementRefusalCode = AgreementRefusal | ChangeRefusal | FrameRefusal | 'conflict-open' | 'chain-broken'
+export type AgreementRefusalCode =
+  | AgreementRefusal
+  | ConditionRefusal
+  | ChangeRefusal
+  | FrameRefusal
+  | 'conflict-open'
+  | 'chain-broken'
 type Detail = NonNullable<Refusal['detail']>
 
 const id = {
@@ -25,6 +31,10 @@ const id = {
   'ending-not-agreed': () => 'Perjanjian ini hanya berakhir bila kedua pihak mau.',
   'notice-running': ({ days }: Detail) => `Tunggu ${days} hari lagi sesuai perjanjian.`,
   'term-running': () => 'Jangka waktunya belum habis.',
+  'owners-only': () => 'Hanya pemilik usaha yang boleh menandatangani.',
+  'change-open': () => 'Masih ada usulan perubahan. Jawab dulu usulan itu.',
+  'obligations-open': ({ count }: Detail) =>
+    `Masih ada ${count} kewajiban yang belum selesai. Pakai “beri tahu ingin mengakhiri” untuk berhenti lebih awal.`,
   'nothing-changed': () => 'Belum ada yang diubah.',
   'conflict-open': () => 'Pilih dulu untuk setiap bagian yang berbeda.',
   'chain-broken': ({ place }: Detail) => `Baris bukti ke-${place} tidak cocok.`,
@@ -52,6 +62,9 @@ const en: typeof id = {
   'ending-not-agreed': () => 'This agreement ends early only if both sides want it.',
   'notice-running': ({ days }) => `By the agreement there are ${days} days to wait.`,
   'term-running': () => 'Its term is not over yet.',
+  'owners-only': () => 'Only an owner of the business may sign.',
+  'change-open': () => 'A proposed change still waits. Answer it first.',
+  'obligations-open': ({ count }) => `Obligations still open: ${count}. To stop early, give notice instead.`,
   'nothing-changed': () => 'Nothing was changed yet.',
   'conflict-open': () => 'First choose for every part that differs.',
   'chain-broken': ({ place }) => `Line ${place} of the evidence does not hold.`,

@@ -213,6 +213,7 @@ const id = {
     'opportunity-closed': 'Peluang ini sudah ditutup.',
     'warnings-unseen': 'Baca dulu peringatan di bawah ini.',
     'broker-elsewhere': 'Pilih pialang yang bekerja di daerah ini.',
+    'new-owners-only': 'Pemilik baru sendiri yang menjawab.',
     stale: 'Kemitraan ini baru saja diubah orang lain.',
   },
 }
@@ -429,6 +430,7 @@ const en: typeof id = {
     'opportunity-closed': 'This opportunity is closed.',
     'warnings-unseen': 'Read the warnings below first.',
     'broker-elsewhere': 'Choose a broker who works in this region.',
+    'new-owners-only': 'The new owner answers this in person.',
     stale: 'Someone else has just changed this case.',
   },
 }

@@ -70,6 +70,14 @@ export async function signs(it: Stored, { owners, partnershipId, moves }: Stored
   return moves(owners[side], side, { kind: `sign-${side}`, textHash, reauthenticatedAt: it.context.now() })
 }
 
+/** Both want to end it before its last day, and the broker ends it. */
+export async function endsEarly({ owners, broker, moves }: StoredCase) {
+  const reason = 'Kedua pihak sepakat berhenti'
+  await moves(owners.a, 'a', { kind: 'give-notice', reason })
+  await moves(owners.b, 'b', { kind: 'give-notice', reason })
+  return moves(broker, 'broker', { kind: 'terminate', reason })
+}
+
 /** Signed by both. */
 export async function storedAgreementInForce(it: Stored, terms?: Terms): Promise<StoredCase> {
   const link = await storedReady(it, terms)

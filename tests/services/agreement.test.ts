@@ -7,10 +7,13 @@ import { expireAgreements } from '~/services/agreement/expire.server'
 import { moveAgreement } from '~/services/agreement/move.server'
 import { readAgreement } from '~/services/agreement/read.server'
 import { readSigning } from '~/services/agreement/sign.server'
+import { acceptInvitation } from '~/services/invitation/accept.server'
+import { createInvitation } from '~/services/invitation/create.server'
 import { suspendLinks } from '~/services/partnership/suspend.server'
 import { someTerms } from '../factories/partnership'
 import { storedUser } from '../factories/stored'
 import {
+  endsEarly,
   type StoredCase,
   signs,
   storedAgreementInForce,
@@ -19,6 +22,7 @@ import {
   storedReady,
 } from '../factories/stored-agreement'
 import { aSubmission } from '../factories/submission'
+import { again } from '../setup/actor'
 import { useHouse } from '../setup/house'
 
 const it = useHouse()
@@ -49,7 +53,9 @@ test('from the draft to the end: the partnership follows its agreement, and the 
   const outbox = await client.outbox.findMany({ where: { topic: 'agreement-in-force' } })
   expect(outbox.map(({ payload }) => payload)).toContainEqual({ partnershipId })
 
-  expect(await moves(broker, 'broker', { kind: 'complete' })).toMatchObject({ ok: true })
+  // Nothing was delivered yet: it is not done, it may only be ended.
+  expect(await moves(broker, 'broker', { kind: 'complete' })).toMatchObject({ refusal: { code: 'obligations-open' } })
+  expect(await endsEarly(link)).toMatchObject({ ok: true })
   expect(await stateOf(link)).toBe('closed')
   const evidence = await readEvidence(it.context, tailor.owner, { partnershipId, as: null })
   expect(evidence?.entries.map(({ sequence, event }) => [sequence, event])).toEqual([
@@ -59,7 +65,9 @@ test('from the draft to the end: the partnership follows its agreement, and the 
     [4, 'sign-a'],
     [5, 'read'],
     [6, 'sign-b'],
-    [7, 'complete'],
+    [7, 'give-notice'],
+    [8, 'give-notice'],
+    [9, 'terminate'],
   ])
   expect(evidence?.chain).toMatchObject({ ok: true })
   const room = await client.room.findFirstOrThrow({ where: { partnershipId } })
@@ -107,6 +115,32 @@ test('an agreement without one of the seven parts is neither made ready nor sign
   })
   expect(await signs(it, link, 'a')).toMatchObject({ refusal: { code: 'wrong-state' } })
   expect(await agreementOf(link)).toMatchObject({ state: 'in-negotiation' })
+})
+
+test('staff read and propose, owners sign', async () => {
+  const { partnershipId, owners, tailor, moves } = await storedReady(it)
+  const role = 'staff'
+  const invited = await createInvitation(it.context, owners.b, {
+    businessId: tailor.business.id,
+    role,
+    submission: aSubmission(),
+  })
+  const person = await storedUser(it, { name: 'Dewi' })
+  const token = invited.ok ? invited.value.token : ''
+  await acceptInvitation(it.context, person, { token, submission: aSubmission() })
+  const staff = await again(it, person)
+  const signing = await readSigning(it.context, staff, { partnershipId, as: 'b' })
+  expect(signing).toMatchObject({ maySign: false, blocked: { code: 'owners-only' } })
+  const textHash = signing?.textHash ?? ''
+  await moves(staff, 'b', { kind: 'read', textHash })
+  const signed = await moves(staff, 'b', { kind: 'sign-b', textHash, reauthenticatedAt: it.context.now() })
+  expect(signed).toMatchObject({ refusal: { code: 'owners-only' } })
+})
+
+test('nobody signs for a business that has grown out of the pattern', async () => {
+  const link = await storedReady(it)
+  await client.business.update({ where: { id: link.tailor.business.id }, data: { size: 'large' } })
+  expect(await signs(it, link, 'a')).toMatchObject({ refusal: { code: 'sizes-not-allowed' } })
 })
 
 test('a warning is answered with a reason before anyone signs', async () => {
@@ -205,7 +239,11 @@ test('a signature that arrives while owners change finds the link suspended', as
   await link.moves(link.tailor.owner, 'b', { kind: 'read', textHash })
   const event = { kind: 'sign-b', textHash, reauthenticatedAt: it.context.now() } as const
   const signed = await it.context.db.transaction(async (tx) => {
-    await suspendLinks(it.context, tx, { businessId: link.firm.business.id, actorId: link.firm.owner.userId })
+    await suspendLinks(it.context, tx, {
+      businessId: link.firm.business.id,
+      actorId: link.firm.owner.userId,
+      at: it.context.now(),
+    })
     const waiting = link.moves(link.tailor.owner, 'b', event)
     await somebodyWaits()
     return { waiting }

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { someTerms } from '#tests/factories/partnership'
 import { storedUser } from '#tests/factories/stored'
-import { type StoredCase, signs, storedAgreementInForce, storedReady } from '#tests/factories/stored-agreement'
+import {
+  endsEarly,
+  type StoredCase,
+  signs,
+  storedAgreementInForce,
+  storedReady,
+} from '#tests/factories/stored-agreement'
 import { aSubmission } from '#tests/factories/submission'
 import { useHouse } from '#tests/setup/house'
 import { createClient } from '~/db/client.server'
@@ -314,7 +320,7 @@ test('an agreement that ends early owes nothing more but the money for what was 
   await deliver(link, 10)
   await deliver(link, 20)
   await accept(link, 10)
-  expect(await link.moves(link.broker, 'broker', { kind: 'complete' })).toMatchObject({ ok: true })
+  expect(await endsEarly(link)).toMatchObject({ ok: true })
   expect(await deliver(link, 10)).toMatchObject({ refusal: { code: 'agreement-over' } })
   expect(await say(link, 'a', { kind: 'waive' })).toMatchObject({ refusal: { code: 'not-found' } })
   const [paidFor, waiting] = (await shown(link, link.owners.a, 'delivery.1')).deliveries
@@ -326,7 +332,7 @@ test('an agreement that ends early owes nothing more but the money for what was 
 test('what fell due on the last days is written down for half a year, then the record stands still', async () => {
   const link = await running()
   it.clock.now = new Date('2027-02-20T03:00:00Z')
-  await link.moves(link.broker, 'broker', { kind: 'complete' })
+  await endsEarly(link)
   const named = 'duty.name-person-in-charge.a.1'
   const note = { kind: 'prove', evidence: 'note', words: 'Rina Kartika' } as const
   expect((await shown(link, link.owners.a, named)).may.marks).toContain('prove')

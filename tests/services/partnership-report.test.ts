@@ -6,7 +6,7 @@ import { readDevelopment, THIS_YEAR } from '~/services/report/partnerships.serve
 import { printDevelopment } from '~/services/report/print-partnerships.server'
 import { someTerms } from '../factories/partnership'
 import { storedUser } from '../factories/stored'
-import { type StoredCase, storedAgreementInForce, storedReady } from '../factories/stored-agreement'
+import { endsEarly, type StoredCase, storedAgreementInForce, storedReady } from '../factories/stored-agreement'
 import { useHouse } from '../setup/house'
 
 const it = useHouse()
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ended = await storedAgreementInForce(it, someTerms({ price: { basis: 'per-order', amount: null, setBy: 'both' } }))
   await storedReady(it)
   it.clock.now = new Date('2026-06-30T03:00:00Z')
-  await ended.moves(ended.broker, 'broker', { kind: 'complete' })
+  await endsEarly(ended)
   it.clock.now = new Date('2026-11-22T02:00:00Z')
 })
 

@@ -91,6 +91,9 @@ test('a broker of the region overrides with a reason: it counts at once, for sea
     { size: 'medium' },
   ])
   expect((await showBusiness(it.context, owner, business.id))?.full?.judged.override?.size).toBe('small')
+  expect(await override(broker, business.id, 'micro', 'Salah pilih tadi')).toMatchObject({ ok: true })
+  expect(await sizeOf(business.id)).toBe('micro')
+  expect((await showSize(it.context, owner, business.id))?.judged.override).toBeNull()
   const outbox = await client.outbox.findMany({ where: { topic: 'business-changed' } })
   expect(outbox.map(({ payload }) => payload)).toContainEqual({ businessId: business.id })
 })

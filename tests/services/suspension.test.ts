@@ -89,6 +89,10 @@ test('a new owner suspends the link until they consent themselves', async () => 
   const view = await readCase(it.context, dewi, { partnershipId, as: null })
   expect(view?.moves).toContain('renew')
   expect(view?.moves).not.toContain('revise')
+  // Who owned it before does not answer for who came.
+  expect(await by(tailor.owner, 'b', { kind: 'renew', ownershipTie: false })).toMatchObject({
+    refusal: { code: 'new-owners-only' },
+  })
   expect(await by(dewi, 'b', { kind: 'renew', ownershipTie: true })).toMatchObject({
     refusal: { code: 'ownership-tie' },
   })

@@ -138,6 +138,7 @@ const LINES: readonly Line[] = [
   ['read', { ...notes, holderId: 'former-broker' }, []],
 
   ['renew', { kind: 'consent', businessId: 'own' }, ['owner']],
+  ['sign', { kind: 'consent', businessId: 'own' }, ['owner']],
   ['make', shamReport, [...MEMBERS, 'partner', 'case broker', 'regional agency']],
   ['read', shamReport, ['regional agency', 'admin']],
   ['close', shamReport, ['regional agency', 'admin']],

@@ -165,8 +165,12 @@ export const RULES = {
     write: (actor, room) => !room.closed && sits(actor, room),
     'see-broker-tools': (actor, room) => seatOf(actor, room) === 'broker',
   },
-  /** New owners speak for themselves: whoever works there does not speak for them. */
-  consent: { renew: (actor, { businessId }) => owns(actor, businessId) },
+  consent: {
+    /** New owners speak for themselves: whoever works there does not speak for them. */
+    renew: (actor, { businessId }) => owns(actor, businessId),
+    /** A signature binds the business. */
+    sign: (actor, { businessId }) => owns(actor, businessId),
+  },
   'sham-report': {
     make: (actor, report) => inTheCase(actor, report) || works(actor, 'agency', report.regencies),
     /** Who reported stays unknown to the parties and their broker. */

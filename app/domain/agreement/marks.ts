@@ -1,3 +1,4 @@
+import { saysWhy } from '../reason'
 import { ok, type Result, refuse } from '../result'
 import type { Obligation } from './obligations'
 import { type Facts, type Mark, type MarkKind, type ObligationState, openDisputes, stateOf } from './standing'
@@ -63,7 +64,7 @@ const OBJECTIONS: {
     if (side === obligation.owner) return 'not-your-move'
     return obligation.evidence.includes('confirmation') ? null : 'evidence-not-needed'
   },
-  dispute: ({ reason }) => (reason.trim() === '' ? 'reason-missing' : null),
+  dispute: ({ reason }) => (saysWhy(reason) ? null : 'reason-missing'),
   settle: ({ side, disputeId }, _obligation, { marks }) =>
     marks.some((mark) => mark.kind === 'dispute' && mark.id === disputeId && mark.side === side)
       ? null

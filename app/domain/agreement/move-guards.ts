@@ -1,4 +1,5 @@
 import { DAY_MS, dayNumber } from '../calendar'
+import { saysWhy } from '../reason'
 import { ok, type Result, refuse } from '../result'
 import type { Agreement, AgreementActor, AgreementEvent, AgreementEventKind } from './agreement'
 import { missingClauses } from './clauses'
@@ -43,7 +44,7 @@ export type AgreementGuard<Kind extends AgreementEventKind> = (
 const unless = (refused: boolean, code: AgreementGuardRefusal): Checked => (refused ? refuse(code) : ok(null))
 
 export const reasonGiven = ({ reason }: { readonly reason: string }): Checked =>
-  unless(reason.trim() === '', 'reason-missing')
+  unless(!saysWhy(reason), 'reason-missing')
 
 /** Art. 117: the parties have equal standing. Terms both can see are changed by both. */
 export const bothAgreed = ({ agreedBy }: { readonly agreedBy: readonly SideKey[] }): Checked =>

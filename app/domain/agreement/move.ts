@@ -15,6 +15,9 @@ import { AGREEMENT_CATEGORY } from './states'
 import { SIDES, type Terms } from './terms'
 import { AGREEMENT_TRANSITIONS, bothSigned } from './transitions'
 
+/** What a move may lack outside the agreement: see `conditionsOf` of the services. */
+export type ConditionRefusal = 'owners-only' | 'change-open' | 'obligations-open'
+
 export type AgreementRefusal = 'wrong-state' | 'not-your-move' | AgreementGuardRefusal
 
 export interface AgreementMoved {

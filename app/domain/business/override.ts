@@ -1,3 +1,4 @@
+import { saysWhy } from '../reason'
 import { ok, type Result, refuse } from '../result'
 import {
   DEFAULT_SIZE_DEFINITION,
@@ -20,14 +21,15 @@ export interface SizeOverride {
 
 /**
  * A broker sets the class against what the figures say (domain handbook 4.1).
- * Refuses `reason-missing`, and `size-unchanged` when the figures say the same.
+ * Judged as the figures say, an earlier override falls.
+ * Refuses `reason-missing`, and `size-unchanged` when it is that size already.
  */
 export const overrideSize = (
-  judged: SizeClass,
+  judged: { readonly size: SizeClass['size'] },
   figures: Figures,
   { size, reason, brokerId, now }: Pick<SizeOverride, 'size' | 'reason' | 'brokerId'> & { readonly now: Date },
 ): Result<SizeOverride, 'reason-missing' | 'size-unchanged'> => {
-  if (reason.trim() === '') return refuse('reason-missing')
+  if (!saysWhy(reason)) return refuse('reason-missing')
   if (judged.size === size) return refuse('size-unchanged', { size })
   return ok({ size, reason: reason.trim(), brokerId, at: now, figures })
 }
@@ -43,7 +45,9 @@ export interface JudgedSize {
 /** The class of a business under the definition in use. An override stands until the figures it was made over change. */
 export const judgedSize = (figures: Figures, override: SizeOverride | null, on: Date): JudgedSize => {
   const byFigures = sizeClass(figures, DEFAULT_SIZE_DEFINITION, on)
-  const standing = override !== null && sameFigures(override.figures, figures) ? override : null
+  const kept = override !== null && sameFigures(override.figures, figures) ? override : null
+  // Judged back to what the figures say, nothing is overridden any more.
+  const standing = kept?.size === byFigures.size ? null : kept
   return { size: standing?.size ?? sizeOf(figures), byFigures, override: standing }
 }
 

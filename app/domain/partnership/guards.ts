@@ -1,4 +1,5 @@
 import { SIDES } from '../agreement/terms'
+import { saysWhy } from '../reason'
 import { ok, type Result, refuse } from '../result'
 import type { CaseActor, EventKind, Partnership, PartnershipEvent } from './partnership'
 import { isClosed } from './states'
@@ -28,7 +29,7 @@ export type Guard<Kind extends EventKind> = (event: PartnershipEvent<Kind>, situ
 const unless = (refused: boolean, code: GuardRefusal): Checked => (refused ? refuse(code) : ok(null))
 
 export const reasonGiven = ({ reason }: { readonly reason: string }): Checked =>
-  unless(reason.trim() === '', 'reason-missing')
+  unless(!saysWhy(reason), 'reason-missing')
 
 /** Once given, consent is taken back by `not-suited`, with a reason. */
 export const notYetConsented: Guard<'consent'> = (_event, { partnership, actor }) =>

@@ -1,11 +1,13 @@
-import { useTexts } from '~/components/locale'
+import { useLocale, useTexts } from '~/components/locale'
 import { MovingFields } from '~/components/partnership/moving-fields'
 import { Button } from '~/components/ui/button'
 import { Notice } from '~/components/ui/notice'
 import { TextField } from '~/components/ui/text-field'
 import type { SideKey } from '~/domain/agreement/terms'
+import type { Refusal } from '~/domain/result'
 import { agreementLife } from '~/i18n/agreement-life'
 import { agreementPages } from '~/i18n/agreement-pages'
+import { refusalSentence } from '~/i18n/errors'
 
 interface SigningFormsProps {
   view: {
@@ -16,6 +18,7 @@ interface SigningFormsProps {
     readonly seen: boolean
     readonly signed: boolean
     readonly maySign: boolean
+    readonly blocked: Refusal | null
   }
   error: (name: string) => string | undefined
 }
@@ -24,11 +27,16 @@ interface SigningFormsProps {
 export const SigningForms = ({ view, error }: SigningFormsProps) => {
   const { signing: texts } = useTexts(agreementPages)
   const { evidence } = useTexts(agreementLife)
+  const locale = useLocale()
   return (
     <section className="stack stack-wide" id="sign" aria-labelledby="sign-heading">
       <h2 id="sign-heading">{texts.signHeading}</h2>
       {view.signed && <Notice kind="agreed" title={texts.signed} />}
-      {!view.signed && !view.maySign && <Notice kind="waiting" title={texts.cannot} />}
+      {!view.signed && !view.maySign && (
+        <Notice kind="waiting" title={texts.cannot}>
+          {view.blocked && refusalSentence(view.blocked, locale)}
+        </Notice>
+      )}
       {!view.signed && view.maySign && (view.seen ? <Sign view={view} error={error} /> : <Read view={view} />)}
       <p className="muted">{evidence.notCertified}</p>
       <p className="muted">

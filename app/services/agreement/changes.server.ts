@@ -2,7 +2,6 @@ import type { AppContext } from '~/context'
 import type { NamedChange } from '~/db/agreement.server'
 import type { SignedIn } from '~/domain/access/actor'
 import type { Agreement } from '~/domain/agreement/agreement'
-import { AGREEMENT_CATEGORY } from '~/domain/agreement/states'
 import { agreedBy, applyChange, type ChangeAnswer, changeAnswersFor } from '~/domain/agreement/versions'
 import { authorOf, mayWrite } from '~/domain/agreement/writing'
 import { isLive } from '~/domain/partnership/guards'
@@ -51,8 +50,6 @@ function changeShown(change: NamedChange, { agreement, viewer, over }: Reading) 
   const open = change.state === 'open'
   const joined = applyChange(change, current)
   const clashes = open && joined.conflicts.length > 0
-  /** What an amendment asks for, and this change was written without. */
-  const noteMissing = open && AGREEMENT_CATEGORY[agreement.state] === 'running' && !change.note
   const asWritten = !open || clashes
   return {
     ...change,
@@ -60,7 +57,7 @@ function changeShown(change: NamedChange, { agreement, viewer, over }: Reading) 
     after: asWritten ? change.terms : joined.terms,
     agreedBy: agreedBy(change),
     clashes,
-    answers: over ? [] : answersFor(change, { agreement, viewer, acceptable: !clashes && !noteMissing }),
+    answers: over ? [] : answersFor(change, { agreement, viewer, acceptable: !clashes }),
   }
 }
 

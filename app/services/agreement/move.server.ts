@@ -15,6 +15,7 @@ import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
 import { caseFacts } from '../partnership/case-facts'
+import { conditionsOf } from './conditions.server'
 import { documentFor } from './document.server'
 import { recordAgreement } from './record.server'
 
@@ -29,7 +30,7 @@ export interface AgreementMoveInput {
 
 /**
  * Moves an agreement by its table of transitions: open, make ready, read, sign, amend, end …
- * Refuses `not-found`, `forbidden`, `stale` (version), and what `moveAgreement` of the domain refuses.
+ * Refuses `not-found`, `forbidden`, `stale` (version), what `conditionsOf` and `moveAgreement` of the domain refuse.
  */
 export const moveAgreement = (context: AppContext, actor: SignedIn, input: AgreementMoveInput) =>
   once(context, {
@@ -42,6 +43,8 @@ export const moveAgreement = (context: AppContext, actor: SignedIn, input: Agree
       if (!opened.ok) return opened
       if (opened.value.agreement.version !== version)
         return refuse('stale', { version: opened.value.agreement.version })
+      const met = await conditionsOf(context, tx, { ...opened.value, actor, move: event.kind })
+      if (!met.ok) return met
       return moveOpened(context, tx, { ...opened.value, event, actor, as })
     },
   })

@@ -6,6 +6,7 @@ import { isLive } from '~/domain/partnership/guards'
 import { refuse } from '~/domain/result'
 import { confirmPassword } from '../account/password-tries.server'
 import type { CaseAddress } from '../partnership/case.server'
+import { conditionsOf } from './conditions.server'
 import { documentFor } from './document.server'
 import { type AgreementMoveInput, moveAgreement } from './move.server'
 import { openForReading } from './read.server'
@@ -20,6 +21,9 @@ export async function readSigning(context: AppContext, actor: SignedIn, address:
   if (!seen?.stored || !side || seen.stored.agreement.state === 'draft') return null
   const { found, stored } = seen
   const { id, state, version, text } = { ...stored.agreement, id: found.partnership.id }
+  const mine = isLive(found.partnership) && agreementMovesFor(state, side).includes(`sign-${side}`)
+  const move = `sign-${side}` as const
+  const met = await conditionsOf(context, context.db, { found, agreement: stored.agreement, actor, move })
   const { hash, written } = documentFor(context, found, { terms: text.terms, frame: stored.frame })
   return {
     id,
@@ -33,7 +37,9 @@ export async function readSigning(context: AppContext, actor: SignedIn, address:
     /** This very text was read in full by this side. */
     seen: text.sides[side].seenHash === hash,
     signed: text.sides[side].signature !== null,
-    maySign: isLive(found.partnership) && agreementMovesFor(state, side).includes(`sign-${side}`),
+    maySign: mine && met.ok,
+    /** Why not, where the agreement itself would let this side sign. */
+    blocked: mine && !met.ok ? met.refusal : null,
   }
 }
 

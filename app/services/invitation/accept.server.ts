@@ -51,7 +51,7 @@ async function join({ context, tx, actor, found }: Joining): Promise<Result<Join
   if (!(await tx.invitations.markUsed(id, { userId, at }))) return refuse('invitation-used')
   const before = await tx.memberships.of(businessId)
   await tx.memberships.put({ userId, businessId, role }, { id: context.newId(), actorId: userId, at })
-  if (role === 'owner') await suspendLinks(context, tx, { businessId, actorId: userId })
+  if (role === 'owner') await suspendLinks(context, tx, { businessId, actorId: userId, at })
   const owners = before.filter((one) => one.role === 'owner').map((one) => one.userId)
   const to = [...new Set([createdById, ...owners])].filter((one) => one !== userId)
   const detail = { person: name, business: found.businessName, path: paths.businessMembers(businessId) }

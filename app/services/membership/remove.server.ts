@@ -52,10 +52,8 @@ async function remove({ context, tx, actor }: Removing, { businessId, userId }: 
   const owners = members.filter(({ role }) => role === 'owner')
   if (member.role === 'owner' && owners.length === 1) return refuse('last-owner')
   const { role } = member
-  await tx.memberships.end(
-    { userId, businessId, role },
-    { id: context.newId(), actorId: actor.userId, at: context.now() },
-  )
-  if (role === 'owner') await suspendLinks(context, tx, { businessId, actorId: actor.userId })
+  const at = context.now()
+  await tx.memberships.end({ userId, businessId, role }, { id: context.newId(), actorId: actor.userId, at })
+  if (role === 'owner') await suspendLinks(context, tx, { businessId, actorId: actor.userId, at })
   return ok({ userId })
 }

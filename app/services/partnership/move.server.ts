@@ -26,7 +26,7 @@ type Moving = Pick<MoveInput, 'as' | 'event'>
 
 /**
  * Moves a case: consent, decline, sign and the rest of the table of transitions.
- * Refuses `not-found`, `forbidden`, `stale` (version), `broker-elsewhere`, and what `move` of the domain refuses.
+ * Refuses `not-found`, `forbidden`, `stale` (version), `broker-elsewhere`, `new-owners-only`, and what `move` of the domain refuses.
  */
 export const movePartnership = (context: AppContext, actor: SignedIn, input: MoveInput) =>
   once(context, {
@@ -40,6 +40,7 @@ export const movePartnership = (context: AppContext, actor: SignedIn, input: Mov
       if (!mayMove(actor, found, input)) return refuse('forbidden')
       if (partnership.version !== input.version) return refuse('stale', { version: partnership.version })
       if (!(await isWithinReach(tx, found, input.event))) return refuse('broker-elsewhere')
+      if (!(await speaksForItself(tx, { actor, partnership, ...input }))) return refuse('new-owners-only')
 
       const moved = move(partnership, input.event, {
         actor: { userId: actor.userId, as: input.as },
@@ -64,6 +65,17 @@ const mayMove = (actor: SignedIn, { partnership }: Case, { as, event }: Moving):
 
 const mayRenew = (actor: SignedIn, { sides }: Partnership, as: CaseRole): boolean =>
   (as === 'a' || as === 'b') && can(actor, 'renew', { kind: 'consent', businessId: sides[as].businessId })
+
+/** Whose coming suspended the link answers for it; after a mere leaving any owner who is left does. */
+const speaksForItself = async (
+  tx: Queries,
+  { actor, partnership, as, event }: Moving & { readonly actor: SignedIn; readonly partnership: Partnership },
+): Promise<boolean> => {
+  const side = as === 'a' || as === 'b' ? partnership.sides[as] : null
+  if (event.kind !== 'renew' || !side?.suspendedAt) return true
+  const newOwners = await tx.memberships.newOwners(side.businessId, side.suspendedAt)
+  return newOwners.size === 0 || newOwners.has(actor.userId)
+}
 
 /** A case goes to brokers who work in the region of one of its businesses. */
 const isWithinReach = async (tx: Queries, { businesses }: Case, event: PartnershipEvent): Promise<boolean> => {

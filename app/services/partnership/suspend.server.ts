@@ -11,6 +11,8 @@ interface OtherOwners {
   readonly businessId: string
   /** Who came, went, or sent somebody away. */
   readonly actorId: string
+  /** The moment of it: who owns from then on is new. */
+  readonly at: Date
 }
 
 /**
@@ -21,24 +23,24 @@ interface OtherOwners {
 export async function suspendLinks(
   context: AppContext,
   tx: Queries,
-  { businessId, actorId }: OtherOwners,
+  { businessId, actorId, at }: OtherOwners,
 ): Promise<void> {
   const links = await tx.partnerships.ofBusiness(businessId, UNDER_WAY)
   for (const { partnership } of links)
-    await suspend(context, tx, { partnershipId: partnership.id, businessId, actorId })
+    await suspend(context, tx, { partnershipId: partnership.id, businessId, actorId, at })
 }
 
 async function suspend(
   context: AppContext,
   tx: Queries,
-  { partnershipId, businessId, actorId }: OtherOwners & { readonly partnershipId: string },
+  { partnershipId, businessId, actorId, at }: OtherOwners & { readonly partnershipId: string },
 ): Promise<void> {
   // Whoever moves the case at this moment comes before or is stale: no owner changes unnoticed.
   await tx.partnerships.hold(partnershipId)
   const found = await tx.partnerships.byId(partnershipId)
   const side = SIDES.find((one) => found?.partnership.sides[one].businessId === businessId)
   if (!found || !side) return
-  const by = { actor: { userId: actorId, as: 'ownership' }, now: context.now() } as const
+  const by = { actor: { userId: actorId, as: 'ownership' }, now: at } as const
   const moved = move(found.partnership, { kind: 'suspend', side }, by)
   // Closed meanwhile, or suspended already.
   if (!moved.ok) return

@@ -1,8 +1,8 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
-import { overrideSize } from '~/domain/business/override'
-import { DEFAULT_SIZE_DEFINITION, type Size, sizeClass } from '~/domain/business/size'
+import { judgedSize, overrideSize } from '~/domain/business/override'
+import type { Size } from '~/domain/business/size'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
@@ -32,8 +32,8 @@ export const overrideBusinessSize = (context: AppContext, actor: SignedIn, input
       if (!can(actor, 'override-size', stored.access)) return refuse('forbidden')
       const now = context.now()
       const { figures } = stored.business
-      const byFigures = sizeClass(figures, DEFAULT_SIZE_DEFINITION, now)
-      const override = overrideSize(byFigures, figures, { size, reason, brokerId: actor.userId, now })
+      const judged = judgedSize(figures, await tx.sizes.newestOverride(businessId), now)
+      const override = overrideSize(judged, figures, { size, reason, brokerId: actor.userId, now })
       if (!override.ok) return override
       await tx.sizes.override(context.newId(), businessId, override.value)
       await tx.outbox.add({ topic: 'business-changed', businessId })
