@@ -72,6 +72,7 @@ const LINES: readonly Line[] = [
   ['read-public', business, NAMES],
   ['read-public', hidden, [...MEMBERS, 'partner', ...BROKERS_NEAR, 'trusted broker', 'admin']],
   ['read-full', business, [...MEMBERS, 'partner', ...BROKERS_NEAR, 'trusted broker']],
+  ['see-figures', business, [...MEMBERS, ...BROKERS_NEAR, 'trusted broker']],
   ['see-matches', business, [...MEMBERS, ...BROKERS_NEAR, 'trusted broker']],
   ['edit', business, MEMBERS],
   ['fill-in', business, ['trusted broker']],

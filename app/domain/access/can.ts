@@ -86,11 +86,11 @@ const fillsIn = (actor: Actor, business: ThingOf<'business'>) =>
 const actsAs = (actor: Actor, thing: CaseFacts, ...roles: readonly CaseRole[]) =>
   caseRoles(actor, thing).some((role) => roles.includes(role))
 
+const knowsInside = (actor: Actor, business: ThingOf<'business'>) =>
+  belongsTo(actor, business.id) || works(actor, 'broker', [business.regency]) || fillsIn(actor, business)
+
 const seesBusiness = (actor: Actor, business: ThingOf<'business'>) =>
-  belongsTo(actor, business.id) ||
-  works(actor, 'broker', [business.regency]) ||
-  fillsIn(actor, business) ||
-  business.partners.some((partner) => belongsTo(actor, partner))
+  knowsInside(actor, business) || business.partners.some((partner) => belongsTo(actor, partner))
 
 const seesPair = (actor: Actor, pair: ThingOf<'match'> | ThingOf<'interest'>) =>
   belongsTo(actor, pair.businessId) || belongsTo(actor, pair.ownerBusinessId) || works(actor, 'broker', pair.regencies)
@@ -119,11 +119,12 @@ const judgesShams = (actor: Actor, { regencies }: ThingOf<'sham-report'>) =>
 export const RULES = {
   business: {
     'read-public': (actor, business) => business.listed || hasRole(actor, 'admin') || seesBusiness(actor, business),
-    /** Figures and contacts: open to members, their brokers and partners who both consented. */
+    /** Contacts and size: open to members, their brokers and partners who both consented. */
     'read-full': seesBusiness,
+    /** Capital and sales in rupiah: not for those who bargain with it. */
+    'see-figures': knowsInside,
     /** What fits it, and what it lacks for the rest: for its own people and their brokers, not for partners. */
-    'see-matches': (actor, business) =>
-      belongsTo(actor, business.id) || works(actor, 'broker', [business.regency]) || fillsIn(actor, business),
+    'see-matches': knowsInside,
     edit: (actor, business) => belongsTo(actor, business.id),
     'fill-in': fillsIn,
     /** Judge its size against what its figures say (domain handbook 4.1). */

@@ -62,7 +62,7 @@ export default function BusinessSize() {
         <h2>{texts.now}</h2>
         <SizeNotice judged={judged} more={null} />
       </section>
-      <FiguresUsed businessId={business.id} figures={figures} mayEdit={mayEdit} />
+      {figures && <FiguresUsed businessId={business.id} figures={figures} mayEdit={mayEdit} />}
       <ClassTable classes={classes} />
       <Overrides overrides={overrides} standing={judged.override !== null} regency={business.regency} />
       {mayOverride && <OverrideForm answer={answer} />}

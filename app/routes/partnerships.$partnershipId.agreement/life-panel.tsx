@@ -58,15 +58,20 @@ const Progress = ({ view }: LifePanelProps) => {
   const required = view.clauses.filter((clause) => clause.required)
   const done = required.filter(({ status }) => status === 'complete').length
   if (done < required.length) return <p>{texts.progress(done, required.length)}</p>
-  const unsigned = SIDES.filter((side) => view.life?.sides[side].signedAt === null)
-  const awaits = view.life?.moves.some((move) => move.startsWith('sign-')) || isSigning(view.life)
-  if (!awaits) return <p>{texts.complete}</p>
+  const { life } = view
+  if (life?.state === 'in-force') return <p>{pages.inForce}</p>
+  if (!life || !isSigning(life)) return <p>{texts.complete}</p>
+  if (life.openWarnings.length > 0) return <p>{pages.reasonsFirst(life.openWarnings.length)}</p>
+  if (life.openChanges > 0) return <p>{pages.changesFirst(life.openChanges)}</p>
+  const unsigned = SIDES.filter((side) => life.sides[side].signedAt === null)
   const [only, more] = unsigned
   return <p>{only && !more ? pages.waitForOther(view.names[only]) : pages.waitForBoth}</p>
 }
 
 const SIGNING: readonly Life['state'][] = ['ready', 'signed-by-a', 'signed-by-b', 'amended']
-const isSigning = (life: Life | null): boolean => life !== null && SIGNING.includes(life.state)
+const isSigning = ({ state }: Life): boolean => SIGNING.includes(state)
+/** Nothing stands between this text and its signatures. */
+const isReady = (life: Life): boolean => isSigning(life) && life.openWarnings.length === 0 && life.openChanges === 0
 
 const ownSide = ({ viewer }: AgreementShown): SideKey | null => SIDES.find((side) => side === viewer) ?? null
 
@@ -75,7 +80,13 @@ const NextAction = ({ view, life }: LifePanelProps & { life: Life }) => {
   const texts = useTexts(agreementPages)
   const { moves } = useTexts(agreementLife)
   const side = ownSide(view)
-  if (side && life.sides[side].signedAt === null && isSigning(life))
+  if (life.state === 'in-force')
+    return (
+      <LinkButton to={paths.obligations(view.id)} kind="primary" icon="check">
+        {texts.toObligations}
+      </LinkButton>
+    )
+  if (side && life.sides[side].signedAt === null && isReady(life))
     return (
       <LinkButton to={`${paths.signing(view.id)}?as=${side}`} kind="primary" icon="pencil">
         {texts.toSigning}

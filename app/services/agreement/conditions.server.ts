@@ -6,7 +6,7 @@ import { can } from '~/domain/access/can'
 import type { Agreement, AgreementEventKind } from '~/domain/agreement/agreement'
 import type { ConditionRefusal } from '~/domain/agreement/move'
 import { isBound } from '~/domain/agreement/owed'
-import type { SideKey } from '~/domain/agreement/terms'
+import { SIDES, type SideKey } from '~/domain/agreement/terms'
 import { patternFor } from '~/domain/partnership/patterns'
 import { ok, type Result, refuse } from '~/domain/result'
 import { followUp } from '../obligation/follow-up'
@@ -30,19 +30,10 @@ export async function conditionsOf(
   tx: Queries,
   { found, agreement, actor, move }: Asked,
 ): Promise<Result<unknown, Refused>> {
-  switch (move) {
-    case 'make-ready':
-      return mayBind(tx, { found, agreement })
-    case 'sign-a':
-    case 'sign-b':
-      return ownsSide(actor, found, move === 'sign-a' ? 'a' : 'b')
-        ? mayBind(tx, { found, agreement })
-        : refuse('owners-only')
-    case 'complete':
-      return nothingOwed(tx, { found, agreement, now: now() })
-    default:
-      return ok(null)
-  }
+  const signing = SIDES.find((side) => move === `sign-${side}`)
+  if (signing && !ownsSide(actor, found, signing)) return refuse('owners-only')
+  if (signing || move === 'make-ready') return mayBind(tx, { found, agreement })
+  return move === 'complete' ? nothingOwed(tx, { found, agreement, now: now() }) : ok(null)
 }
 
 /** Staff write and record; whoever signs binds the business. */

@@ -27,7 +27,8 @@ export async function showSize({ db, now }: AppContext, actor: SignedIn, id: str
   const overrides = await db.sizes.overrides(id)
   return {
     business: { id, name, regency },
-    figures,
+    /** Null for partners: they see the class, not the rupiah. */
+    figures: can(actor, 'see-figures', stored.access) ? figures : null,
     judged: judgedSize(figures, overrides[0] ?? null, now()),
     classes: ORDER.map((definition) => ({
       ...sizeClass(figures, definition, now()),
