@@ -1,8 +1,7 @@
 import type { SignedIn } from '~/domain/access/actor'
 import type { Agreement, AgreementFact, AgreementText, Binding, EndingNotice } from '~/domain/agreement/agreement'
 import type { AgreementDocument } from '~/domain/agreement/document'
-import type { EvidenceEntry } from '~/domain/agreement/evidence'
-import type { AgreementState } from '~/domain/agreement/states'
+import { type EvidenceEntry, LINE_FORMATS } from '~/domain/agreement/evidence'
 import type { SideKey, Terms } from '~/domain/agreement/terms'
 import type { TermsChange } from '~/domain/agreement/versions'
 import type { Queryable } from './client.server'
@@ -31,10 +30,10 @@ export interface FramePlace {
 export interface NamedEntry extends EvidenceEntry {
   readonly id: string
   readonly event: AgreementHappening['event']
-  readonly from: AgreementState
-  readonly to: AgreementState
   /** Null for the clock. */
   readonly actorName: string | null
+  /** Who had proposed the terms; null where nobody had. */
+  readonly proposedBy: string | null
 }
 
 type AgreementHappening = Extract<AgreementFact, { kind: 'history' }>
@@ -155,6 +154,24 @@ const toStored = (row: AgreementRow): StoredAgreement => {
   }
 }
 
+/** A format that this release does not know is read as its newest: the hash then tells that it does not hold. */
+const toEntry = (row: Prisma.AgreementHistoryGetPayload<object>): EvidenceEntry => ({
+  format: LINE_FORMATS.find((format) => format === row.format) ?? 2,
+  sequence: row.sequence,
+  previousHash: row.previousHash,
+  hash: row.hash,
+  kind: row.event,
+  side: row.side,
+  actorId: row.actorId,
+  reason: row.reason,
+  at: row.at,
+  textHash: row.textHash,
+  from: dashed(row.fromState),
+  to: dashed(row.toState),
+  termsHash: row.termsHash,
+  proposedById: row.proposedById,
+})
+
 type ChangeRow = Prisma.AgreementChangeGetPayload<{ include: { by: { select: { name: true } } } }>
 
 const toChange = ({ agreementId: _agreement, by, counterToId, ...row }: ChangeRow): NamedChange => ({
@@ -185,15 +202,14 @@ const reads = (client: Queryable) => ({
     const rows = await client.agreementHistory.findMany({
       where: { agreementId },
       orderBy: { sequence: 'asc' },
-      include: { actor: { select: { name: true } } },
+      include: { actor: { select: { name: true } }, proposedBy: { select: { name: true } } },
     })
-    return rows.map(({ event, fromState, toState, actor, agreementId: _agreement, ...row }) => ({
-      ...row,
-      kind: event,
-      event: event as AgreementHappening['event'],
-      from: dashed(fromState),
-      to: dashed(toState),
+    return rows.map(({ actor, proposedBy, ...row }) => ({
+      ...toEntry(row),
+      id: row.id,
+      event: row.event as AgreementHappening['event'],
       actorName: actor?.name ?? null,
+      proposedBy: proposedBy?.name ?? null,
     }))
   },
 
@@ -239,10 +255,10 @@ const writes = (client: Queryable) => ({
   /** The last line of the evidence, on which the next one hangs. The saved version orders the writers. */
   async lastEntry(agreementId: string): Promise<EvidenceEntry | null> {
     const row = await client.agreementHistory.findFirst({ where: { agreementId }, orderBy: { sequence: 'desc' } })
-    return row && { ...row, kind: row.event }
+    return row && toEntry(row)
   },
 
-  async addEntry(id: string, agreementId: string, entry: EvidenceEntry & Pick<AgreementHappening, 'from' | 'to'>) {
+  async addEntry(id: string, agreementId: string, entry: EvidenceEntry) {
     const { kind, from, to, ...row } = entry
     await client.agreementHistory.create({
       data: { id, agreementId, event: kind, fromState: underscored(from), toState: underscored(to), ...row },

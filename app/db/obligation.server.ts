@@ -29,6 +29,12 @@ interface Adding {
   readonly at: Date
 }
 
+/** Whose calendar of which case. */
+interface CalendarReader {
+  readonly partnershipId: string
+  readonly userId: string
+}
+
 /** What a mark carries besides what the domain judges by. */
 export interface MarkWords {
   readonly words: string | null
@@ -111,6 +117,15 @@ const reads = (client: Queryable) => ({
     return rows.map(({ obligationId, about }) => ({ obligationId, about: about as ReminderKind }))
   },
 
+  /** How often a person let the address of a calendar die. */
+  async calendarRenewals({ partnershipId, userId }: CalendarReader): Promise<number> {
+    const row = await client.calendarRenewal.findUnique({
+      where: { partnershipId_userId: { partnershipId, userId } },
+      select: { times: true },
+    })
+    return row?.times ?? 0
+  },
+
   /** The case whose agreement a file proves something of; null for other files. */
   async caseOfProof(fileId: string): Promise<string | null> {
     const row = await client.storedFile.findUnique({
@@ -138,6 +153,14 @@ const holds = (client: Queryable) => ({
 })
 
 const adds = (client: Queryable) => ({
+  async renewCalendar(reader: CalendarReader, renewedAt: Date): Promise<void> {
+    await client.calendarRenewal.upsert({
+      where: { partnershipId_userId: reader },
+      create: { ...reader, times: 1, renewedAt },
+      update: { times: { increment: 1 }, renewedAt },
+    })
+  },
+
   async addDelivery(delivery: Delivery, { agreementId, actorId, at }: Adding): Promise<void> {
     const { id, obligationId, on, quantity, accepted, amount } = delivery
     await client.delivery.create({

@@ -15,6 +15,8 @@ export interface EvidenceLine extends EvidenceEntry {
   readonly event: AgreementEventKind
   /** Null for the clock. */
   readonly actorName: string | null
+  /** Who had proposed the terms; null where nobody had. */
+  readonly proposedBy: string | null
 }
 
 /** What makes the paper of an agreement in force different from a draft. */
@@ -112,13 +114,16 @@ const evidenceItem = ({ sequence, event, reason, textHash, hash, ...line }: Evid
   const body: Paragraph[] = [
     { text: agreementLife.id.history[event], style: 'strong' },
     { text: agreementLife.en.history[event], style: 'note', lang: 'en' },
-    { text: `${actorOf(line)}, ${fixedMoment(line.at, 'id')}`, style: 'value' },
+    { text: [actorOf(line), proposerOf(line), fixedMoment(line.at, 'id')].filter(Boolean).join(', '), style: 'value' },
     ...(reason === null ? [] : [{ text: `“${oneLine(reason)}”`, style: 'value' as const }]),
     { text: `${text}: ${textHash}`, style: 'note' },
     { text: `${seal}: ${hash}`, style: 'note' },
   ]
   return { label: `${sequence}.`, body }
 }
+
+const proposerOf = ({ proposedBy }: Pick<EvidenceLine, 'proposedBy'>): string =>
+  proposedBy === null ? '' : agreementPaper.id.proposedBy(proposedBy)
 
 /** `Rina Kartika (Sisi A)`. */
 const actorOf = ({ actorName, side }: Pick<EvidenceLine, 'actorName' | 'side'>): string => {

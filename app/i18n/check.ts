@@ -20,6 +20,10 @@ const id = {
       title: 'Isi sudah diubah',
       text: 'Isi di sini tidak cocok dengan sidik jarinya. Jangan dipakai.',
     },
+    'terms-changed': {
+      title: 'Angka sudah diubah',
+      text: 'Angka yang dihitung di sini tidak cocok dengan isi yang ditandatangani. Hubungi pialang.',
+    },
     'signature-missing': { title: 'Bukti tidak lengkap', text: 'Bukti tanda tangan hilang. Jangan dipakai.' },
     'paper-changed': {
       title: 'PDF di sini sudah diubah',
@@ -87,6 +91,10 @@ const en: typeof id = {
     'text-changed': {
       title: 'The text was changed',
       text: 'The text kept here does not fit its fingerprint. Do not rely on it.',
+    },
+    'terms-changed': {
+      title: 'The figures were changed',
+      text: 'The figures counted by here do not fit the text that was signed. Call the broker.',
     },
     'signature-missing': {
       title: 'The evidence is incomplete',

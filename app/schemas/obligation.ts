@@ -52,3 +52,6 @@ export const OwnerName = z.enum(SIDES).nullable().catch(null)
 
 /** The address of a calendar for a telephone that cannot sign in. */
 export const CalendarFeed = z.object({ reader: z.uuid(), key: z.string().max(100) })
+
+/** Asks for another address: the form says nothing but that. */
+export const CalendarRenewal = z.object({})

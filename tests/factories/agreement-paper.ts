@@ -34,10 +34,21 @@ export const anAgreementPaper = (changes: Partial<AgreementInput> = {}) => {
     const at = new Date(SIGNED_AT.getTime() + (index + 1 - HAPPENED.length) * 3_600_000)
     const entry = nextEntry(
       lines.at(-1) ?? null,
-      { kind, side, reason: 'reason' in said ? said.reason : null, actorId: actorName, at, textHash },
+      {
+        kind,
+        side,
+        reason: 'reason' in said ? said.reason : null,
+        actorId: actorName,
+        at,
+        textHash,
+        from: 'ready',
+        to: 'ready',
+        termsHash: null,
+        proposedById: null,
+      },
       sha256,
     )
-    lines.push({ ...entry, event: kind, actorName })
+    lines.push({ ...entry, event: kind, actorName, proposedBy: null })
   }
   const paper: AgreementPaper = {
     reference: input.reference,

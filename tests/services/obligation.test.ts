@@ -15,7 +15,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import type { Recorder } from '~/domain/agreement/handover'
 import { readFile } from '~/services/file/read.server'
 import { acceptDelivery } from '~/services/obligation/accept-delivery.server'
-import { calendarKey, calendarReader, writeCalendar } from '~/services/obligation/calendar.server'
+import { calendarKey, calendarReader, renewCalendar, writeCalendar } from '~/services/obligation/calendar.server'
 import { readLate } from '~/services/obligation/late.server'
 import { markObligation, type Saying } from '~/services/obligation/mark.server'
 import { readObligations } from '~/services/obligation/read.server'
@@ -404,7 +404,7 @@ test('a calendar opens by the key of its reader, for as long as they belong ther
   const link = await running()
   const { partnershipId } = link
   const { userId } = link.owners.b
-  const key = calendarKey(it.context, { partnershipId, userId })
+  const key = await calendarKey(it.context, { partnershipId, userId })
   const reader = await calendarReader(it.context, { partnershipId, userId, key })
   expect(reader?.userId).toBe(userId)
   const calendar = reader && (await writeCalendar(it.context, reader, partnershipId))
@@ -415,8 +415,16 @@ test('a calendar opens by the key of its reader, for as long as they belong ther
     { partnershipId: (await storedAgreementInForce(it)).partnershipId, userId, key },
   ]
   for (const other of others) expect(await calendarReader(it.context, other)).toBeNull()
+  const renewal = { partnershipId, submission: aSubmission() }
+  expect(await renewCalendar(it.context, await storedUser(it), renewal)).toMatchObject({
+    refusal: { code: 'not-found' },
+  })
+  expect(await renewCalendar(it.context, link.owners.b, renewal)).toMatchObject({ ok: true })
+  expect(await calendarReader(it.context, { partnershipId, userId, key })).toBeNull()
+  const renewed = await calendarKey(it.context, { partnershipId, userId })
+  expect(await calendarReader(it.context, { partnershipId, userId, key: renewed })).toMatchObject({ userId })
   await client.membership.deleteMany({ where: { userId } })
-  const left = await calendarReader(it.context, { partnershipId, userId, key })
+  const left = await calendarReader(it.context, { partnershipId, userId, key: renewed })
   expect(left && (await writeCalendar(it.context, left, partnershipId))).toBeNull()
 })
 

@@ -71,6 +71,8 @@ interface SignDetails {
 interface ChangeDetails {
   readonly terms: Terms
   readonly agreedBy: readonly SideKey[]
+  /** Who had proposed them, where the move only accepts. */
+  readonly proposedBy?: string
 }
 
 /** What a move asks besides its name. */
@@ -116,6 +118,8 @@ export type AgreementFact =
       readonly side: SideKey | null
       readonly actorId: string | null
       readonly reason: string | null
+      /** Who had proposed the terms that it puts on the table; null where nobody had. */
+      readonly proposedBy: string | null
       /** The text that was read or signed; null for other moves. */
       readonly textHash: string | null
       readonly at: Date

@@ -82,6 +82,17 @@ const fingerprint = (value: unknown): string =>
       : part
   })
 
+/**
+ * All that is agreed, as one text to be hashed: the same terms give the same text. What nobody filled in is left out, so
+ * that a statement which a later release adds does not change the words of those before it.
+ */
+export const wordsOfTerms = (terms: Terms): string =>
+  fingerprint(
+    Object.fromEntries(
+      Object.entries(valuesOf(terms)).filter(([, value]) => value !== null && !(Array.isArray(value) && !value.length)),
+    ),
+  )
+
 export const sameValue = <Value>(one: Value, other: Value): boolean => fingerprint(one) === fingerprint(other)
 
 /** One changed statement; `field` tells the type of its values. */

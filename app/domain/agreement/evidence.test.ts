@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CHAIN_START, type EvidenceEntry, type EvidenceEvent, nextEntry, signedPart, verifyChain } from './evidence'
+import { AGREEMENT_STATES } from './states'
 import { SIDES } from './terms'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -13,6 +14,10 @@ const SIGNED: EvidenceEvent = {
   reason: null,
   at: new Date('2026-12-20T03:00:00Z'),
   textHash: sha256('naskah'),
+  from: 'ready',
+  to: 'signed-by-a',
+  termsHash: sha256('syarat'),
+  proposedById: null,
 }
 
 const chainOf = (events: readonly EvidenceEvent[]): readonly EvidenceEntry[] =>
@@ -29,8 +34,26 @@ test('the first entry hangs on the start, the next on the first', () => {
 
 test('the words under the hash never change: evidence printed today is checked in ten years', () => {
   expect(chainOf([SIGNED])[0]?.hash).toBe(
-    sha256(`[1,"","sign-a","a","user-a",null,"2026-12-20T03:00:00.000Z","${sha256('naskah')}"]`),
+    sha256(
+      `["v2",1,"","sign-a","a","user-a",null,"2026-12-20T03:00:00.000Z","${sha256('naskah')}","ready","signed-by-a","${sha256('syarat')}",null]`,
+    ),
   )
+})
+
+test('a line of the first format still holds, and a new one follows it', () => {
+  const words = `[1,"","sign-a","a","user-a",null,"2026-12-20T03:00:00.000Z","${sha256('naskah')}"]`
+  const old: EvidenceEntry = {
+    ...SIGNED,
+    format: 1,
+    sequence: 1,
+    previousHash: '',
+    termsHash: null,
+    hash: sha256(words),
+  }
+  const chain = [old, nextEntry(old, { ...SIGNED, kind: 'sign-b', side: 'b' }, sha256)]
+  expect(verifyChain(chain, sha256)).toMatchObject({ ok: true })
+  const [first, ...rest] = chain
+  expect(verifyChain([{ ...old, ...first, format: 2 }, ...rest], sha256)).toMatchObject({ ok: false })
 })
 
 test('the part that brought a text into force ends with the later signature, whatever came after', () => {
@@ -59,6 +82,10 @@ const anEvent: fc.Arbitrary<EvidenceEvent> = fc.record({
   reason: fc.option(fc.string()),
   at: fc.date({ noInvalidDate: true }),
   textHash: fc.string().map(sha256),
+  from: fc.constantFrom(...AGREEMENT_STATES),
+  to: fc.constantFrom(...AGREEMENT_STATES),
+  termsHash: fc.option(fc.string().map(sha256)),
+  proposedById: fc.option(fc.string()),
 })
 const aChain = fc.array(anEvent, { minLength: 1, maxLength: 12 }).map(chainOf)
 const somewhere = (values: readonly unknown[], seed: number): number => seed % values.length
@@ -86,6 +113,11 @@ const CHANGES: Readonly<Record<keyof EvidenceEntry, (entry: EvidenceEntry, seed:
   reason: (entry, seed) => ({ ...entry, reason: entry.reason === null ? '' : bent(entry.reason, seed) }),
   at: (entry) => ({ ...entry, at: new Date(entry.at.getTime() + (entry.at.getTime() > 0 ? -1 : 1)) }),
   textHash: (entry, seed) => ({ ...entry, textHash: bent(entry.textHash, seed) }),
+  from: (entry) => ({ ...entry, from: entry.from === 'draft' ? 'ready' : 'draft' }),
+  to: (entry) => ({ ...entry, to: entry.to === 'draft' ? 'ready' : 'draft' }),
+  termsHash: (entry, seed) => ({ ...entry, termsHash: bent(entry.termsHash ?? '', seed) }),
+  proposedById: (entry, seed) => ({ ...entry, proposedById: bent(entry.proposedById ?? '', seed) }),
+  format: (entry) => ({ ...entry, format: 1 }),
   hash: (entry, seed) => ({ ...entry, hash: bent(entry.hash, seed) }),
 }
 

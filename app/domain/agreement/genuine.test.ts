@@ -8,12 +8,20 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const CANONICAL = 'PERJANJIAN KEMITRAAN\n'
 const TEXT_HASH = sha256(CANONICAL)
 
+const AFTER = { from: 'ready', to: 'in-force', termsHash: sha256('syarat'), proposedById: null } as const
+
 const SIGNED = SIDES.reduce<readonly EvidenceEntry[]>((chain, side) => {
-  const event = { kind: `sign-${side}`, side, actorId: side, reason: null, textHash: TEXT_HASH }
+  const event = { kind: `sign-${side}`, side, actorId: side, reason: null, textHash: TEXT_HASH, ...AFTER }
   return [...chain, nextEntry(chain.at(-1) ?? null, { ...event, at: new Date('2026-12-20T03:00:00Z') }, sha256)]
 }, [])
 
-const KEPT: Kept = { entries: SIGNED, textHash: TEXT_HASH, canonical: CANONICAL, paperHolds: true }
+const KEPT: Kept = {
+  entries: SIGNED,
+  textHash: TEXT_HASH,
+  termsHash: AFTER.termsHash,
+  canonical: CANONICAL,
+  paperHolds: true,
+}
 const verdict = (changes: Partial<Kept>) => verdictOf({ ...KEPT, ...changes }, sha256)
 
 test('what nobody touched is whole, printed or not', () => {
@@ -41,6 +49,18 @@ test('words changed together with their hash have no signatures', () => {
 
 test('evidence cut off before the second signature is found', () => {
   expect(verdict({ entries: SIGNED.slice(0, 1) })).toEqual({ kind: 'signature-missing' })
+})
+
+test('terms changed under the text that was signed are found, where the evidence tells', () => {
+  expect(verdict({ termsHash: sha256('syarat lain') })).toEqual({ kind: 'terms-changed' })
+  const words = (sequence: number, before: string, side: string) =>
+    JSON.stringify([sequence, before, `sign-${side}`, side, side, null, '2026-12-20T03:00:00.000Z', TEXT_HASH])
+  const first = sha256(words(1, '', 'a'))
+  const old = SIGNED.map(
+    (entry, index) => ({ ...entry, format: 1, termsHash: null, previousHash: index ? first : '' }) as const,
+  )
+  const entries = old.map((entry, index) => ({ ...entry, hash: index ? sha256(words(2, first, 'b')) : first }))
+  expect(verdict({ entries, termsHash: sha256('syarat lain') })).toEqual({ kind: 'whole' })
 })
 
 test('a changed PDF is found', () => {

@@ -166,6 +166,7 @@ test.each(allowed)('%s, %s: writes one history row with actor, time, reason and 
     side: actor.as === 'a' || actor.as === 'b' ? actor.as : null,
     actorId: actor.userId,
     reason: 'reason' in event ? event.reason : null,
+    proposedBy: null,
     textHash: 'textHash' in event ? TEXT_HASH : null,
     at: now,
   })
@@ -407,6 +408,14 @@ test('without a text that binds one side ends nothing', () => {
   const broken = anAgreement({ state: 'in-force', binding: null, endingNotices: { a: notice('2027-01-01'), b: null } })
   expect(refusal(broken, EVENTS.terminate, A)).toEqual({ code: 'ending-not-agreed' })
   expect(refusal(broken, EVENTS.expire, CLOCK, AFTER_TERM)).toEqual({ code: 'term-running' })
+})
+
+test('the history says who had proposed the terms that a move accepts', () => {
+  const event = { ...EVENTS.revise, proposedBy: 'rina' }
+  expect(moved(anAgreement({ state: 'ready' }), event, B).facts[0]).toMatchObject({
+    actorId: B.userId,
+    proposedBy: 'rina',
+  })
 })
 
 test('a text signed by both takes back what was said about ending the old one', () => {

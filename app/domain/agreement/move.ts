@@ -150,6 +150,7 @@ const factsOf = <Kind extends AgreementEventKind>(happened: Happened<Kind>): rea
       side: SIDES.find((side) => side === by.actor.as) ?? null,
       actorId: by.actor.userId,
       reason: 'reason' in event ? event.reason : null,
+      proposedBy: 'proposedBy' in event ? event.proposedBy : null,
       textHash: 'textHash' in event ? event.textHash : null,
       at: by.now,
     },

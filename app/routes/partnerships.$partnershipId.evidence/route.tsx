@@ -74,10 +74,11 @@ export default function EvidencePage() {
 }
 
 interface EntriesProps {
-  entries: readonly (Omit<EvidenceEntry, 'kind'> & {
+  entries: readonly (Pick<EvidenceEntry, 'sequence' | 'at' | 'reason' | 'textHash' | 'hash'> & {
     readonly id: string
     readonly event: AgreementEventKind
     readonly actorName: string | null
+    readonly proposedBy: string | null
   })[]
   regency: string
 }
@@ -87,7 +88,7 @@ const Entries = ({ entries, regency }: EntriesProps) => {
   const { history } = useTexts(agreementLife)
   return (
     <Timeline
-      events={entries.map(({ id, sequence, event, at, actorName, reason, textHash, hash }) => ({
+      events={entries.map(({ id, sequence, event, at, actorName, proposedBy, reason, textHash, hash }) => ({
         key: id,
         title: `${texts.line(sequence)}. ${history[event]}`,
         at: (
@@ -97,6 +98,7 @@ const Entries = ({ entries, regency }: EntriesProps) => {
         ),
         children: (
           <>
+            {proposedBy && <p>{texts.proposedBy(proposedBy)}</p>}
             {reason && (
               <p>
                 {reasonWord}: {reason}

@@ -163,7 +163,7 @@ const Evidence = ({ file, agreement: { evidence, chain } }: PartProps) => {
         </Notice>
       )}
       <Timeline
-        events={evidence.map(({ id, sequence, event, at, actorName, reason, textHash, hash }) => ({
+        events={evidence.map(({ id, sequence, event, at, actorName, proposedBy, reason, textHash, hash }) => ({
           key: id,
           title: `${pages.line(sequence)}. ${history[event]}`,
           at: (
@@ -174,6 +174,7 @@ const Evidence = ({ file, agreement: { evidence, chain } }: PartProps) => {
           ),
           children: (
             <>
+              {proposedBy && <p>{pages.proposedBy(proposedBy)}</p>}
               {reason && (
                 <p>
                   {texts.reason}: {reason}

@@ -1,4 +1,6 @@
+import { FormKey } from '~/components/form-key'
 import { useTexts } from '~/components/locale'
+import { Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { LinkButton } from '~/components/ui/link-button'
 import { TextField } from '~/components/ui/text-field'
@@ -15,7 +17,7 @@ interface CalendarBoxProps {
 export const CalendarBox = ({ partnershipId, feed }: CalendarBoxProps) => {
   const { calendar: texts } = useTexts(obligationPages)
   return (
-    <section className="stack">
+    <section className="stack" id="calendar">
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
       <div className="cluster">
@@ -26,6 +28,13 @@ export const CalendarBox = ({ partnershipId, feed }: CalendarBoxProps) => {
       <Disclosure summary={texts.subscribe}>
         <TextField name="feed" label={texts.address} hint={texts.addressHint} defaultValue={feed} />
         <p>{texts.secret}</p>
+        <form method="post" className="stack">
+          <FormKey action="renew" />
+          <p>{texts.renewHint}</p>
+          <div>
+            <Button icon="refresh">{texts.renew}</Button>
+          </div>
+        </form>
       </Disclosure>
     </section>
   )

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTexts } from '~/components/locale'
 import { DeliveryTable } from '~/components/obligation/delivery-table'
@@ -13,12 +13,14 @@ import { TabLinks } from '~/components/ui/tab-links'
 import type { ObligationState, Standing } from '~/domain/agreement/standing'
 import { SIDES } from '~/domain/agreement/terms'
 import { caseAddress } from '~/http/case-address.server'
+import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
-import { notFound } from '~/http/respond.server'
+import { notFound, seeOther } from '~/http/respond.server'
 import { obligation, punctualityText } from '~/i18n/obligation'
 import { obligationPages } from '~/i18n/obligation-pages'
-import { OwnerName } from '~/schemas/obligation'
+import { CalendarRenewal, OwnerName } from '~/schemas/obligation'
 import { paths } from '~/schemas/paths'
+import { renewCalendar } from '~/services/obligation/calendar.server'
 import { type ObligationsView, readObligations } from '~/services/obligation/read.server'
 import { CalendarBox } from './calendar-box'
 import { CoachingTable } from './coaching-table'
@@ -32,6 +34,17 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   if (!view) throw notFound()
   const { feed, ...shown } = view
   return { ...shown, feed: context.app.origin + paths.calendarFeed(view.partnershipId, feed) }
+}
+
+/** Renews the address of the reader's calendar. */
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const { partnershipId } = caseAddress(request, params)
+  const form = await parseForm(request, CalendarRenewal)
+  if (!form.ok) throw notFound()
+  const renewed = await renewCalendar(context.app, actor, { partnershipId, submission: form.submission })
+  if (!renewed.ok) throw notFound()
+  return seeOther(`${paths.obligations(partnershipId)}#calendar`)
 }
 
 /** What asks for nothing now waits behind its heading. */

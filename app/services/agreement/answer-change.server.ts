@@ -74,7 +74,7 @@ async function putOnTheTable(
     await tellOfChange(context, tx, { found, by, about: 'accepted' })
     return ok({ partnershipId: agreement.partnershipId })
   }
-  const agreed = { terms, agreedBy: agreedBy(change) }
+  const agreed = { terms, agreedBy: agreedBy(change), proposedBy: change.authorId }
   const event =
     AGREEMENT_CATEGORY[agreement.state] === 'running'
       ? ({ kind: 'amend', ...agreed, reason: change.note ?? '' } as const)

@@ -2,6 +2,7 @@ import type { AppContext } from '~/context'
 import type { Agreement } from '~/domain/agreement/agreement'
 import { readCode, spelledCode } from '~/domain/agreement/check-code'
 import { firstDifference } from '~/domain/agreement/compare-text'
+import { wordsOfTerms } from '~/domain/agreement/differences'
 import { type FileAnswer, type Kept, verdictOf } from '~/domain/agreement/genuine'
 import { ok, type Result, refuse } from '~/domain/result'
 import { isGenuine, keepPaper } from './print.server'
@@ -92,6 +93,7 @@ async function examine(context: AppContext, { id, binding }: Agreement) {
   const paperHolds = paper && sha256(paper.bytes) === paper.sha256
   // What the paper is printed from has to say the same as what was hashed.
   const canonical = document && isGenuine(context, document) ? document.canonical : null
-  const kept: Kept = { entries, textHash, canonical, paperHolds }
+  const termsHash = binding && sha256(wordsOfTerms(binding.text.terms))
+  const kept: Kept = { entries, textHash, termsHash, canonical, paperHolds }
   return { kept, verdict: verdictOf(kept, sha256) }
 }

@@ -93,7 +93,9 @@ export async function moveOpened(
   const by = { actor: { userId: actor.userId, as }, now: context.now(), textHash: document.hash } as const
   const moved = moveByTable(agreement, event, by)
   if (!moved.ok) return moved
-  const saved = await recordAgreement(context, tx, { ...moved.value, found, before: agreement, document })
+  const { terms } = moved.value.agreement.text
+  const after = documentFor(context, found, { terms, frame })
+  const saved = await recordAgreement(context, tx, { ...moved.value, found, before: agreement, document: after })
   // Two moved at the same moment: both read this version, one row changed.
   return saved ? ok({ partnershipId: agreement.partnershipId }) : refuse('stale')
 }

@@ -3,7 +3,7 @@ import type { KeptDocument } from '~/db/agreement.server'
 import type { Queries } from '~/db/db.server'
 import type { Case } from '~/db/partnership.server'
 import type { Agreement, AgreementFact } from '~/domain/agreement/agreement'
-import { differences } from '~/domain/agreement/differences'
+import { differences, wordsOfTerms } from '~/domain/agreement/differences'
 import { nextEntry } from '~/domain/agreement/evidence'
 import type { AgreementMoved } from '~/domain/agreement/move'
 import type { Terms } from '~/domain/agreement/terms'
@@ -15,7 +15,7 @@ import { recordFacts } from '../partnership/facts.server'
 export interface AgreementHappened extends AgreementMoved {
   readonly found: Case
   readonly before: Agreement
-  /** The text that was on the table when the move was made. */
+  /** The text that is on the table once the move is made. */
   readonly document: KeptDocument
 }
 
@@ -65,12 +65,14 @@ async function record(fact: AgreementFact, recording: Recording): Promise<void> 
 
 async function addEvidence(fact: Extract<AgreementFact, { kind: 'history' }>, recording: Recording): Promise<void> {
   const { context, tx, agreement, document } = recording
-  const { event: kind, side, actorId, reason, at, from, to } = fact
+  const { event: kind, side, actorId, reason, at, from, to, proposedBy: proposedById } = fact
   // What was read and signed is kept word for word: the evidence names it by its hash.
   if (fact.textHash !== null) await tx.agreements.keepDocument(agreement.id, document, at)
-  const happened = { kind, side, actorId, reason, at, textHash: document.hash }
+  const termsHash = context.sha256(wordsOfTerms(agreement.text.terms))
+  const textHash = document.hash
+  const happened = { kind, side, actorId, reason, at, from, to, textHash, termsHash, proposedById }
   const entry = nextEntry(await tx.agreements.lastEntry(agreement.id), happened, context.sha256)
-  await tx.agreements.addEntry(context.newId(), agreement.id, { ...entry, from, to })
+  await tx.agreements.addEntry(context.newId(), agreement.id, entry)
 }
 
 /** The partnership follows its agreement. An amendment that comes into force finds it running already. */

@@ -1,7 +1,10 @@
 import type { AppContext } from '~/context'
 import { obligationCalendar } from '~/documents/obligation-calendar.server'
 import type { SignedIn } from '~/domain/access/actor'
+import { ok, type Result, refuse } from '~/domain/result'
+import type { Submission } from '~/domain/submission'
 import { paths } from '~/schemas/paths'
+import { once } from '../once.server'
 import { findFollowUp } from './find.server'
 
 interface Reader {
@@ -9,9 +12,32 @@ interface Reader {
   readonly userId: string
 }
 
-/** Opens the calendar of a case to a telephone that cannot sign in: it shows what this person may see, and nothing else. */
-export const calendarKey = ({ seal }: AppContext, { partnershipId, userId }: Reader): string =>
-  seal(`calendar ${partnershipId} ${userId}`)
+/**
+ * Opens the calendar of a case to a telephone that cannot sign in: it shows what this person may see, and nothing else.
+ * Every renewal makes another key, and the one before opens nothing.
+ */
+export async function calendarKey({ db, seal }: AppContext, reader: Reader): Promise<string> {
+  const { partnershipId, userId } = reader
+  const times = await db.obligations.calendarRenewals(reader)
+  return seal(`calendar ${partnershipId} ${userId}${times === 0 ? '' : ` ${times}`}`)
+}
+
+/** Lets the address die that a person once put into a telephone, and makes another. Refuses `not-found`. */
+export const renewCalendar = (
+  context: AppContext,
+  actor: SignedIn,
+  { partnershipId, submission }: { readonly partnershipId: string; readonly submission: Submission },
+) =>
+  once(context, {
+    actor,
+    action: 'calendar-renew',
+    submission,
+    work: async (tx): Promise<Result<{ partnershipId: string }>> => {
+      if (!(await findFollowUp(context, tx, { actor, partnershipId }))) return refuse('not-found')
+      await tx.obligations.renewCalendar({ partnershipId, userId: actor.userId }, context.now())
+      return ok({ partnershipId })
+    },
+  })
 
 /** Whoever the key was made for, as they stand today; null for any other key. */
 export async function calendarReader(
@@ -19,7 +45,7 @@ export async function calendarReader(
   { key, ...reader }: Reader & { readonly key: string },
 ): Promise<SignedIn | null> {
   // Sealed once more, so that the time it takes to compare says nothing about the key.
-  const fits = context.seal(key) === context.seal(calendarKey(context, reader))
+  const fits = context.seal(key) === context.seal(await calendarKey(context, reader))
   return fits ? context.db.users.actor(reader.userId) : null
 }
 

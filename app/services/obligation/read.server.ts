@@ -33,7 +33,7 @@ export async function readObligations(
     coaching: coachingByAspect(standings),
     /** The newest first. */
     deliveries: facts.deliveries.map((delivery) => deliveryLine(delivery, followed)).toReversed(),
-    feed: { reader: actor.userId, key: calendarKey(context, reader) },
+    feed: { reader: actor.userId, key: await calendarKey(context, reader) },
   }
 }
 

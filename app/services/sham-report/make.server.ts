@@ -39,6 +39,8 @@ export const reportSham = (context: AppContext, actor: SignedIn, input: Input) =
     submission: input.submission,
     work: async (tx): Promise<Result<{ reportId: string }>> => {
       const { partnershipId, words } = input
+      // Two forms sent at once: the second waits here, then finds the first.
+      await tx.partnerships.hold(partnershipId)
       const subject = await tx.shamReports.subject(partnershipId)
       const found = await tx.shamReports.evidenceOf(partnershipId)
       if (!subject || !found || !can(actor, 'make', subject.access)) return refuse('not-found')
