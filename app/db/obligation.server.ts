@@ -117,15 +117,6 @@ const reads = (client: Queryable) => ({
     return rows.map(({ obligationId, about }) => ({ obligationId, about: about as ReminderKind }))
   },
 
-  /** How often a person let the address of a calendar die. */
-  async calendarRenewals({ partnershipId, userId }: CalendarReader): Promise<number> {
-    const row = await client.calendarRenewal.findUnique({
-      where: { partnershipId_userId: { partnershipId, userId } },
-      select: { times: true },
-    })
-    return row?.times ?? 0
-  },
-
   /** The case whose agreement a file proves something of; null for other files. */
   async caseOfProof(fileId: string): Promise<string | null> {
     const row = await client.storedFile.findUnique({
@@ -153,14 +144,6 @@ const holds = (client: Queryable) => ({
 })
 
 const adds = (client: Queryable) => ({
-  async renewCalendar(reader: CalendarReader, renewedAt: Date): Promise<void> {
-    await client.calendarRenewal.upsert({
-      where: { partnershipId_userId: reader },
-      create: { ...reader, times: 1, renewedAt },
-      update: { times: { increment: 1 }, renewedAt },
-    })
-  },
-
   async addDelivery(delivery: Delivery, { agreementId, actorId, at }: Adding): Promise<void> {
     const { id, obligationId, on, quantity, accepted, amount } = delivery
     await client.delivery.create({
@@ -215,4 +198,28 @@ const adds = (client: Queryable) => ({
   },
 })
 
-export const obligationQueries = (client: Queryable) => ({ ...reads(client), ...holds(client), ...adds(client) })
+const calendars = (client: Queryable) => ({
+  /** How often a person let the address of a calendar die. */
+  async calendarRenewals({ partnershipId, userId }: CalendarReader): Promise<number> {
+    const row = await client.calendarRenewal.findUnique({
+      where: { partnershipId_userId: { partnershipId, userId } },
+      select: { times: true },
+    })
+    return row?.times ?? 0
+  },
+
+  async renewCalendar(reader: CalendarReader, renewedAt: Date): Promise<void> {
+    await client.calendarRenewal.upsert({
+      where: { partnershipId_userId: reader },
+      create: { ...reader, times: 1, renewedAt },
+      update: { times: { increment: 1 }, renewedAt },
+    })
+  },
+})
+
+export const obligationQueries = (client: Queryable) => ({
+  ...reads(client),
+  ...calendars(client),
+  ...holds(client),
+  ...adds(client),
+})

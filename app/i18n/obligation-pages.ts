@@ -168,6 +168,8 @@ const id = {
   refusals: {
     ...obligation.id.refusals,
     'date-in-future': 'Tanggal ini belum tiba.',
+    'before-the-term': 'Tanggal ini sebelum perjanjian dimulai. Periksa tahunnya.',
+    'before-delivery': 'Tanggal ini sebelum barang dikirim. Periksa tahunnya.',
     'already-accepted': 'Pengiriman ini sudah diperiksa.',
     'more-than-delivered': 'Jumlah diterima melebihi yang dikirim.',
     'amount-missing': 'Tulis nilai pengiriman. Harganya belum ada di perjanjian.',
@@ -342,6 +344,8 @@ const en: typeof id = {
   refusals: {
     ...obligation.en.refusals,
     'date-in-future': 'This day has not come yet.',
+    'before-the-term': 'This day is before the agreement begins. Check the year.',
+    'before-delivery': 'This day is before the delivery. Check the year.',
     'already-accepted': 'This delivery was checked already.',
     'more-than-delivered': 'More is accepted than was delivered.',
     'amount-missing': 'Write the value of the delivery. The agreement has no price.',

@@ -8,8 +8,10 @@ const region = z
   .nullable()
   .catch(null)
 
+/** Days of this century: before it there is no partnership here, and beyond it no calendar that Postgres and we share. */
 const day = z.iso
   .date()
+  .refine((text) => /^20\d\d/.test(text))
   .transform((text) => new Date(text))
   .nullable()
   .catch(null)

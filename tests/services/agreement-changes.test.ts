@@ -4,6 +4,7 @@ import type { Terms } from '~/domain/agreement/terms'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import { answerChange } from '~/services/agreement/answer-change.server'
 import { readChanges } from '~/services/agreement/changes.server'
+import { readSigning } from '~/services/agreement/sign.server'
 import { readTermsForm } from '~/services/agreement/terms-form.server'
 import { readConflicts, type Writing, writeTerms } from '~/services/agreement/write.server'
 import { someTerms } from '../factories/partnership'
@@ -271,6 +272,11 @@ test('both proposing the same is agreed once: nothing is moved a second time', a
     ok: true,
   })
   expect((await agreementOf(link)).version).toBe(version)
+  // The line of the move names the text that came of it, and who had proposed it.
+  const line = (await it.context.db.agreements.history((await agreementOf(link)).id)).at(-1)
+  const signing = await readSigning(it.context, link.owners.a, { partnershipId: link.partnershipId, as: 'a' })
+  expect(line).toMatchObject({ event: 'revise', side: 'a', proposedById: link.owners.b.userId })
+  expect(line?.textHash).toBe(signing?.textHash)
   expect((await changesOf(link)).map(({ state }) => state)).toEqual(['accepted', 'accepted'])
 })
 

@@ -39,7 +39,7 @@ async function aMarket() {
   if (!best || !second || !third || !fourth) throw new Error('four tailors')
   const broker = await storedUser(it, { role: 'broker', regions: ['3204'] })
   const scores = async (regions = ['3204']) => {
-    const desk = await readDesk(it.context, { ...broker, regions })
+    const desk = await readDesk(it.context, { ...broker, regions }, 1)
     return desk?.matches.filter(({ opportunity }) => opportunity.id === firm.opportunity.id).map(({ score }) => score)
   }
   return { firm, best, second, third, fourth, broker, scores }
@@ -64,7 +64,7 @@ test('the desk shows the three best of each opportunity in the regions of either
 test('an interest waits apart from the matches, the longest waiting first', async () => {
   const { broker, second, scores } = await aMarket()
   await showInterest(second)
-  const desk = await readDesk(it.context, broker)
+  const desk = await readDesk(it.context, broker, 1)
   expect(desk?.interests).toMatchObject([{ note: 'Kami sanggup', score: 800, business: { id: second.business.id } }])
   expect(await scores()).toEqual([900, 700, 600])
 })
@@ -113,5 +113,5 @@ test('a broker of another region judges nothing, and nobody else has a desk', as
   expect(await readUnsuited(it.context, far, best.ids)).toBeNull()
   const input = { ...best.ids, reason: 'x', submission: aSubmission() }
   expect(await markUnsuited(it.context, far, input)).toMatchObject({ refusal: { code: 'not-found' } })
-  expect(await readDesk(it.context, firm.owner)).toBeNull()
+  expect(await readDesk(it.context, firm.owner, 1)).toBeNull()
 })

@@ -364,15 +364,23 @@ test('what was due before an amendment stays as it was signed', async () => {
 
 test('the broker finds what is late in every running link, the worst first', async () => {
   const link = await running()
-  expect(await readLate(it.context, link.broker)).toEqual([])
+  expect(await readLate(it.context, link.broker, 1)).toMatchObject({ lines: [], total: 0, pages: 1 })
   it.clock.now = new Date('2027-02-20T03:00:00Z')
-  const late = await readLate(it.context, link.broker)
-  expect(late.map(({ obligation, daysLate }) => [obligation.id, daysLate])).toEqual([
+  const { lines, total } = await readLate(it.context, link.broker, 1)
+  expect(total).toBe(2)
+  expect(lines.map(({ obligation, daysLate }) => [obligation.id, daysLate])).toEqual([
     ['delivery.1', 17],
     ['duty.name-person-in-charge.a.1', 17],
   ])
-  expect(late[0]).toMatchObject({ partnershipId: link.partnershipId, owner: 'Konveksi Soreang' })
-  expect(await readLate(it.context, await storedUser(it, { role: 'broker' }))).toEqual([])
+  expect(lines[0]).toMatchObject({ partnershipId: link.partnershipId, owner: 'Konveksi Soreang' })
+  expect((await readLate(it.context, link.broker, 2)).lines).toEqual([])
+  // Whoever disputes does not make it go away.
+  await say(link, 'b', { kind: 'dispute', reason: 'Tidak benar' }, 'delivery.1')
+  expect(await readLate(it.context, link.broker, 1)).toMatchObject({
+    late: 1,
+    lines: [{ state: 'late' }, { state: 'disputed' }],
+  })
+  expect(await readLate(it.context, await storedUser(it, { role: 'broker' }), 1)).toMatchObject({ total: 0 })
 })
 
 test('the clock reminds the owner a week before and once late, the broker once late, and never twice', async () => {

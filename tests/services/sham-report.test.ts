@@ -111,7 +111,7 @@ test('parties, broker and the agency of the region report; nobody else finds any
   expect(await report(firm.owner, it.context.newId())).toMatchObject({ refusal: { code: 'not-found' } })
   for (const actor of [broker, firm.owner]) expect(await report(actor, partnershipId)).toMatchObject({ ok: true })
   const twice = await Promise.all([report(agency, partnershipId), report(agency, partnershipId)])
-  expect(twice.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await report(broker, partnershipId)).toMatchObject({ refusal: { code: 'already-reported' } })
   expect((await readReportable(it.context, firm.owner, partnershipId))?.mine).toMatchObject([{ state: 'open' }])
 })

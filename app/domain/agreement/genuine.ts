@@ -21,6 +21,10 @@ export type Verdict =
 /** What a file is against the PDFs that are kept. `earlier`: the PDF of a text that another has replaced. */
 export type FileAnswer = 'same' | 'earlier' | 'different'
 
+/** Lines of the first format say nothing of the terms. */
+const sealsTerms = (line: EvidenceEntry, termsHash: string | null): boolean =>
+  line.format === 1 || line.termsHash === termsHash
+
 /** Computes everything anew: the chain line by line, the hash of the words, both signatures under it, the PDF. */
 export const verdictOf = ({ entries, textHash, termsHash, canonical, paperHolds }: Kept, hash: Hash): Verdict => {
   const chain = verifyChain(entries, hash)
@@ -29,6 +33,6 @@ export const verdictOf = ({ entries, textHash, termsHash, canonical, paperHolds 
   if (canonical === null || hash(canonical) !== textHash) return { kind: 'text-changed' }
   const last = signedPart(entries, textHash)?.at(-1)
   if (!last) return { kind: 'signature-missing' }
-  if (last.format > 1 && last.termsHash !== termsHash) return { kind: 'terms-changed' }
+  if (!sealsTerms(last, termsHash)) return { kind: 'terms-changed' }
   return { kind: paperHolds === false ? 'paper-changed' : 'whole' }
 }

@@ -21,22 +21,23 @@ const OWED: Obligation = {
   subject: { kind: 'payment', deliveryId: 'd1', amount: 1_000_000n },
   owner: 'a',
 }
+const TERM = { begins: day('2027-01-04'), terms: { payment: { days: 14, mechanism: 'transfer' } } } as const
 const GOODS = { id: 'd1', on: day('2027-02-09'), quantity: 100 }
 const DELIVERED: Delivery = { ...GOODS, obligationId: MONTH.id, accepted: null, amount: 0n }
 const refused = (code: string, detail?: object) => ({ ok: false, refusal: detail ? { code, detail } : { code } })
 
 test('the side that delivers or the broker writes a delivery down, not the receiver', () => {
-  expect(recordDelivery(MONTH, GOODS, { as: 'b', today: TODAY })).toEqual({ ok: true, value: DELIVERED })
-  expect(recordDelivery(MONTH, GOODS, { as: 'broker', today: TODAY })).toMatchObject({ ok: true })
-  expect(recordDelivery(MONTH, GOODS, { as: 'a', today: TODAY })).toEqual(refused('not-your-move'))
+  expect(recordDelivery(MONTH, GOODS, { as: 'b', today: TODAY, ...TERM })).toEqual({ ok: true, value: DELIVERED })
+  expect(recordDelivery(MONTH, GOODS, { as: 'broker', today: TODAY, ...TERM })).toMatchObject({ ok: true })
+  expect(recordDelivery(MONTH, GOODS, { as: 'a', today: TODAY, ...TERM })).toEqual(refused('not-your-move'))
 })
 
 test('a delivery fills a month of delivery, and has happened', () => {
-  expect(recordDelivery(OWED, GOODS, { as: 'a', today: TODAY })).toEqual(refused('wrong-state'))
+  expect(recordDelivery(OWED, GOODS, { as: 'a', today: TODAY, ...TERM })).toEqual(refused('wrong-state'))
   const today = { ...GOODS, on: TODAY }
-  expect(recordDelivery(MONTH, today, { as: 'b', today: TODAY })).toMatchObject({ ok: true })
+  expect(recordDelivery(MONTH, today, { as: 'b', today: TODAY, ...TERM })).toMatchObject({ ok: true })
   const tomorrow = { ...GOODS, on: day('2027-02-11') }
-  expect(recordDelivery(MONTH, tomorrow, { as: 'b', today: TODAY })).toEqual(refused('date-in-future'))
+  expect(recordDelivery(MONTH, tomorrow, { as: 'b', today: TODAY, ...TERM })).toEqual(refused('date-in-future'))
 })
 
 const accepting = (accepted: number, amount: bigint | null = null, terms = someTerms()) =>
@@ -89,7 +90,7 @@ test('payments add up to what is owed and never beyond', () => {
     { deliveryId: 'd1', on: TODAY, amount: 400_000n },
     { deliveryId: 'other', on: TODAY, amount: 900_000n },
   ]
-  const by = { payments: earlier, today: TODAY }
+  const by = { payments: earlier, today: TODAY, ...TERM }
   const rest = { on: TODAY, amount: 600_000n }
   expect(openAmount(1_000_000n, earlier.slice(0, 1))).toBe(600_000n)
   expect(recordPayment(OWED, rest, by)).toEqual({ ok: true, value: { deliveryId: 'd1', ...rest } })
@@ -97,7 +98,18 @@ test('payments add up to what is owed and never beyond', () => {
 })
 
 test('a payment is for a payment owed, and has happened', () => {
-  const by = { payments: [], today: TODAY }
+  const by = { payments: [], today: TODAY, ...TERM }
   expect(recordPayment(MONTH, { on: TODAY, amount: 1n }, by)).toEqual(refused('wrong-state'))
   expect(recordPayment(OWED, { on: day('2027-02-11'), amount: 1n }, by)).toEqual(refused('date-in-future'))
+})
+
+test('nothing is delivered before the term, nor paid before it is delivered unless a down payment was agreed', () => {
+  const early = { ...GOODS, on: day('2027-01-03') }
+  expect(recordDelivery(MONTH, early, { as: 'b', today: TODAY, ...TERM })).toEqual(refused('before-the-term'))
+  const ahead = { on: day('2027-01-03'), amount: 1n }
+  const by = { payments: [], today: TODAY }
+  expect(recordPayment(OWED, ahead, { ...by, ...TERM })).toEqual(refused('before-delivery'))
+  expect(recordPayment(OWED, ahead, { ...by, terms: { payment: null } })).toEqual(refused('before-delivery'))
+  const downPayment = { payment: { days: 14, mechanism: 'down-payment' } } as const
+  expect(recordPayment(OWED, ahead, { ...by, terms: downPayment })).toMatchObject({ ok: true })
 })

@@ -12,6 +12,8 @@ export const HANDOVER_REFUSALS = [
   'wrong-state',
   'not-your-move',
   'date-in-future',
+  'before-the-term',
+  'before-delivery',
   'already-accepted',
   'more-than-delivered',
   'amount-missing',
@@ -20,21 +22,26 @@ export const HANDOVER_REFUSALS = [
 ] as const
 export type HandoverRefusal = (typeof HANDOVER_REFUSALS)[number]
 
-/** Who writes it down, and today as a calendar day. */
+/** Who writes it down, today, and the first day of the term: calendar days. */
 interface By {
   readonly as: Recorder
   readonly today: Date
+  readonly begins: Date
 }
 
-/** Goods or work handed over, not yet looked at. Refuses `wrong-state`, `not-your-move` and `date-in-future`. */
+/**
+ * Goods or work handed over, not yet looked at. Refuses `wrong-state`, `not-your-move`, `date-in-future`, and
+ * `before-the-term` for what was delivered before anything was owed.
+ */
 export const recordDelivery = (
   obligation: Obligation,
   delivered: Pick<Delivery, 'id' | 'on' | 'quantity'>,
-  { as, today }: By,
+  { as, today, begins }: By,
 ): Result<Delivery, HandoverRefusal> => {
   if (obligation.subject.kind !== 'delivery') return refuse('wrong-state')
   if (!mayDeliver(obligation, as)) return refuse('not-your-move')
   if (isAfter(delivered.on, today)) return refuse('date-in-future')
+  if (isAfter(begins, delivered.on)) return refuse('before-the-term')
   return ok({ ...delivered, obligationId: obligation.id, accepted: null, amount: 0n })
 }
 
@@ -85,17 +92,29 @@ export const acceptDelivery = (
 export const openAmount = (owed: bigint, payments: readonly Pick<Payment, 'amount'>[]): bigint =>
   payments.reduce((open, { amount }) => open - amount, owed)
 
+interface Paying {
+  readonly payments: readonly Payment[]
+  readonly today: Date
+  /** The terms that bound on the day of the delivery. */
+  readonly terms: Pick<Terms, 'payment'>
+}
+
+/** A down payment is the only money that goes before the goods. */
+const isPaidAhead = ({ payment }: Pick<Terms, 'payment'>): boolean => payment?.mechanism === 'down-payment'
+
 /**
  * Money for a delivery: whoever paid, received or stands between may write it down; the other side may dispute it.
- * Refuses `wrong-state` for what is no payment, `date-in-future`, and `more-than-owed` (with what is still open).
+ * Refuses `wrong-state` for what is no payment, `date-in-future`, `before-delivery` where nothing is paid ahead, and
+ * `more-than-owed` (with what is still open).
  */
 export const recordPayment = (
-  { subject }: Obligation,
+  { subject, from }: Obligation,
   { on, amount }: Pick<Payment, 'on' | 'amount'>,
-  { payments, today }: { readonly payments: readonly Payment[]; readonly today: Date },
+  { payments, today, terms }: Paying,
 ): Result<Payment, HandoverRefusal> => {
   if (subject.kind !== 'payment') return refuse('wrong-state')
   if (isAfter(on, today)) return refuse('date-in-future')
+  if (isAfter(from, on) && !isPaidAhead(terms)) return refuse('before-delivery')
   const { deliveryId } = subject
   const earlier = payments.filter((payment) => payment.deliveryId === deliveryId)
   const open = openAmount(subject.amount, earlier)

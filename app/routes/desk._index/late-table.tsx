@@ -1,4 +1,5 @@
 import { useLocale, useTexts } from '~/components/locale'
+import { StandingTag } from '~/components/obligation/standing-tag'
 import { DataTable } from '~/components/ui/data-table'
 import { DateTime } from '~/components/ui/date-time'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -20,7 +21,7 @@ interface LateTableProps {
   late: readonly LateLine[]
 }
 
-/** What is late in every running case, the worst first. */
+/** What is late in every running case, the worst first, then what is disputed. */
 export const LateTable = ({ late }: LateTableProps) => {
   const { desk: texts } = useTexts(obligationPages)
   const locale = useLocale()
@@ -42,7 +43,8 @@ export const LateTable = ({ late }: LateTableProps) => {
         {
           key: 'late',
           header: texts.late,
-          cell: ({ daysLate }) => <StateTag mood="wrong">{texts.days(daysLate)}</StateTag>,
+          cell: ({ state, daysLate }) =>
+            state === 'late' ? <StateTag mood="wrong">{texts.days(daysLate)}</StateTag> : <StandingTag state={state} />,
         },
         { key: 'due', header: texts.due, cell: ({ obligation }) => <DateTime at={obligation.due} dateOnly /> },
         {

@@ -4,11 +4,13 @@ import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
+import { Pagination } from '~/components/ui/pagination'
 import { TabLinks } from '~/components/ui/tab-links'
 import { requireRole } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { desk } from '~/i18n/desk'
 import { obligationPages } from '~/i18n/obligation-pages'
+import { pageOf } from '~/schemas/page'
 import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
 import { readDesk } from '~/services/desk/read.server'
@@ -21,7 +23,7 @@ export const meta = pageMeta(desk, ({ title }) => ({ title }))
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireRole(context, request, 'broker')
-  const waiting = await readDesk(context.app, actor)
+  const waiting = await readDesk(context.app, actor, pageOf(request.url))
   if (!waiting) throw notFound()
   return { view: DeskView.parse(new URL(request.url).searchParams.get('view')), ...waiting }
 }
@@ -34,7 +36,7 @@ export default function Desk() {
     queue: interests.length + matches.length,
     board: underWay.length,
     list: underWay.length,
-    late: late.length,
+    late: late.total,
     closed: closed.length,
   }
   const overdue = underWay.filter((line) => line.overdue).length
@@ -45,9 +47,9 @@ export default function Desk() {
           {texts.overdue(overdue)} <a href={paths.deskView('list')}>{texts.toOverdue}</a>
         </Notice>
       )}
-      {late.length > 0 && view !== 'late' && (
+      {late.late > 0 && view !== 'late' && (
         <Notice kind="wrong">
-          {lateTexts.notice(late.length)} <a href={paths.deskView('late')}>{lateTexts.see}</a>
+          {lateTexts.notice(late.late)} <a href={paths.deskView('late')}>{lateTexts.see}</a>
         </Notice>
       )}
       <TabLinks
@@ -62,7 +64,12 @@ export default function Desk() {
       {view === 'queue' && <Queue interests={interests} matches={matches} now={now} />}
       {view === 'board' && <Board cases={underWay} now={now} />}
       {view === 'list' && <CaseTable caption={texts.views.list} cases={underWay} now={now} empty={texts.noCases} />}
-      {view === 'late' && <LateTable late={late} />}
+      {view === 'late' && (
+        <>
+          <LateTable late={late.lines} />
+          <Pagination page={late.page} pages={late.pages} to={(page) => `${paths.deskView('late')}&page=${page}`} />
+        </>
+      )}
       {view === 'closed' && <CaseTable caption={texts.views.closed} cases={closed} now={now} empty={texts.noClosed} />}
     </Page>
   )

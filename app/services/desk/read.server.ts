@@ -9,15 +9,15 @@ import { listCases } from '../partnership/list.server'
 const MOST_ON_A_DESK = 24
 const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 
-/** What waits in a broker's regions, and the cases they lead. Null for everybody else. */
-export async function readDesk(context: AppContext, actor: SignedIn) {
+/** What waits in a broker's regions, and the cases they lead; `page` is that of what is late. Null for everybody else. */
+export async function readDesk(context: AppContext, actor: SignedIn, page: number) {
   if (!can(actor, 'open', { kind: 'desk' })) return null
   const { regions } = actor
   const [interests, matches, underWay, late, closed] = await Promise.all([
     context.db.desk.waitingInterests(regions, MOST_ON_A_DESK),
     context.db.desk.newMatches({ regions, now: context.now(), most: MOST_ON_A_DESK }),
     listCases(context, actor, UNDER_WAY),
-    readLate(context, actor),
+    readLate(context, actor, page),
     listCases(context, actor, statesIn('closed')),
   ])
   return { now: context.now(), interests, matches, underWay, late, closed: closed.toReversed() }

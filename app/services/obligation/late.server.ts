@@ -4,8 +4,13 @@ import { worstFirst } from '~/domain/agreement/follow-up'
 import { isBound } from '~/domain/agreement/owed'
 import { type FollowUp, followUp } from './follow-up'
 
-/** What is late in the running links of a broker, the worst first. */
-export async function readLate({ db, now }: AppContext, actor: SignedIn) {
+const PAGE = 20
+
+/**
+ * What is late or disputed in the running links of a broker, the worst first; `page` counts from 1. A dispute takes
+ * nothing off the list: either side may raise one, and it is the broker who helps to settle it.
+ */
+export async function readLate({ db, now }: AppContext, actor: SignedIn, page: number) {
   const [cases, stored] = await Promise.all([
     db.partnerships.list(actor, ['running']),
     db.agreements.inForceLedBy(actor),
@@ -16,12 +21,20 @@ export async function readLate({ db, now }: AppContext, actor: SignedIn) {
     const known = facts.get(agreement.id)
     return found && known && isBound(agreement) ? [followUp({ found, agreement, facts: known }, now())] : []
   })
-  return worstFirst(followed.flatMap(lateOf))
+  const lines = worstFirst(followed.flatMap(troubleIn))
+  return {
+    lines: lines.slice((page - 1) * PAGE, page * PAGE),
+    /** Late ones of all pages, the disputed not among them. */
+    late: lines.filter(({ state }) => state === 'late').length,
+    total: lines.length,
+    page,
+    pages: Math.max(1, Math.ceil(lines.length / PAGE)),
+  }
 }
 
-const lateOf = ({ found: { partnership, reference, businesses }, standings }: FollowUp) =>
+const troubleIn = ({ found: { partnership, reference, businesses }, standings }: FollowUp) =>
   standings
-    .filter(({ state }) => state === 'late')
+    .filter(({ state }) => state === 'late' || state === 'disputed')
     .map((standing) => ({
       ...standing,
       partnershipId: partnership.id,

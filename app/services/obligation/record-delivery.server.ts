@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { recordDelivery as deliver } from '~/domain/agreement/handover'
+import type { Standing } from '~/domain/agreement/standing'
 import { changeObligation, type ObligationInput } from './change.server'
 
 interface DeliveryInput extends ObligationInput {
@@ -15,9 +16,10 @@ export const recordDelivery = (context: AppContext, actor: SignedIn, input: Deli
     actor,
     input,
     about: 'delivery-recorded',
-    add: async ({ obligation, agreement, today }, tx) => {
+    add: async ({ obligation, agreement, standings, today }, tx) => {
       const { on, quantity, as } = input
-      const delivered = deliver(obligation, { id: context.newId(), on, quantity }, { as, today })
+      const begins = firstDay(standings)
+      const delivered = deliver(obligation, { id: context.newId(), on, quantity }, { as, today, begins })
       if (delivered.ok)
         await tx.obligations.addDelivery(delivered.value, {
           agreementId: agreement.id,
@@ -27,3 +29,7 @@ export const recordDelivery = (context: AppContext, actor: SignedIn, input: Deli
       return delivered
     },
   })
+
+/** The first day on which anything is owed. */
+const firstDay = (standings: readonly Standing[]): Date =>
+  standings.map(({ obligation }) => obligation.from).reduce((first, from) => (from < first ? from : first))
