@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'services',
-          include: ['tests/{services,sockets,db,http,process}/**/*.test.ts'],
+          include: ['tests/{services,sockets,db,process}/**/*.test.ts'],
           globalSetup: ['./tests/setup/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -35,8 +35,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['./tests/setup/postgres.ts'],
+          include: ['tests/{e2e,http}/**/*.test.ts'],
+          globalSetup: ['./tests/setup/postgres.ts', './tests/setup/demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { version } from '../../package.json'
-import { startProgram } from './program'
+import { startForTest } from './program'
 
 let folder = ''
 beforeAll(() => {
@@ -22,7 +22,7 @@ const send = (address: string, page: string, fields: Record<string, string>) => 
 }
 
 test('starts on its embedded database, tells its health, ends cleanly on SIGTERM', async () => {
-  const program = startProgram({ PORT: '0', DATA_DIR: path.join(folder, 'first'), DEMO: '0' })
+  const program = startForTest({ PORT: '0', DATA_DIR: path.join(folder, 'first'), DEMO: '0' })
   const address = await program.address
   expect(await json(`${address}/healthz`)).toEqual({ alive: true })
   expect(await json(`${address}/readyz`)).toEqual({ ready: true, database: true, migrations: 'current', version })
@@ -34,13 +34,13 @@ test('starts on its embedded database, tells its health, ends cleanly on SIGTERM
 test('kill -9 loses nothing: the next start takes the database over', async () => {
   const env = { PORT: '0', DATA_DIR: path.join(folder, 'killed'), DEMO: '0' }
   const person = { identifier: 'siti@example.id', password: 'sandi rahasia 1' }
-  const killed = startProgram(env)
+  const killed = startForTest(env)
   const signedUp = await send(await killed.address, '/sign-up', { ...person, name: 'Siti', role: 'entrepreneur' })
   expect(signedUp.status).toBe(303)
   killed.child.kill('SIGKILL')
   await killed.ended
 
-  const next = startProgram(env)
+  const next = startForTest(env)
   expect((await send(await next.address, '/sign-in', person)).status).toBe(303)
   next.child.kill('SIGINT')
   expect((await next.ended).code).toBe(0)
@@ -50,7 +50,7 @@ test('a taken port is one sentence and a failure', async () => {
   const holder = net.createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => holder.once('listening', resolve))
   const { port } = holder.address() as net.AddressInfo
-  const ended = await startProgram({ PORT: String(port), DATA_DIR: path.join(folder, 'taken'), DEMO: '0' }).ended
+  const ended = await startForTest({ PORT: String(port), DATA_DIR: path.join(folder, 'taken'), DEMO: '0' }).ended
   holder.close()
   expect(ended).toEqual({
     code: 1,
@@ -61,7 +61,7 @@ test('a taken port is one sentence and a failure', async () => {
 test('a data folder that cannot be written is one sentence and a failure', async () => {
   const file = path.join(folder, 'a-file')
   fs.writeFileSync(file, '')
-  const ended = await startProgram({ PORT: '0', DATA_DIR: path.join(file, 'data') }).ended
+  const ended = await startForTest({ PORT: '0', DATA_DIR: path.join(file, 'data') }).ended
   expect(ended.code).toBe(1)
   expect(ended.output).toBe(
     `The data folder ${path.join(file, 'data')} cannot be written. Set DATA_DIR to one that can.\n`,
@@ -70,13 +70,13 @@ test('a data folder that cannot be written is one sentence and a failure', async
 
 test('a database that does not answer is one sentence and a failure', async () => {
   const env = { PORT: '0', DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', AUTH_SECRET: 'x'.repeat(32) }
-  const ended = await startProgram(env).ended
+  const ended = await startForTest(env).ended
   expect(ended.code).toBe(1)
   expect(ended.output).toMatch(/^DATABASE_URL names a database that does not answer: .*\n$/)
 })
 
 test('a bad variable is named with what it holds', async () => {
-  const ended = await startProgram({ PORT: 'eighty' }).ended
+  const ended = await startForTest({ PORT: 'eighty' }).ended
   expect(ended).toEqual({ code: 1, output: 'PORT holds "eighty"; it should hold a port number from 0 to 65535.\n' })
 })
 

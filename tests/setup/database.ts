@@ -4,12 +4,12 @@ import { TEMPLATE } from './postgres'
 
 let made = 0
 
-/** A migrated, empty database of its own for this test file. */
-export function useDatabase() {
+/** A migrated database of its own for this test file, empty unless another template is named. */
+export function useDatabase(template: string = TEMPLATE) {
   const name = `test_${process.pid}_${++made}_${Math.trunc(performance.now())}`
   const database = { url: '' }
   beforeAll(async () => {
-    await asAdmin(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+    await asAdmin(`create database ${name} template ${template} strategy file_copy`)
     const address = new URL(inject('postgres'))
     address.pathname = name
     database.url = address.href

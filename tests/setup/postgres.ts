@@ -15,6 +15,8 @@ declare module 'vitest' {
 }
 
 export const TEMPLATE = 'template_migrated'
+/** The same with the demo, for tests with a browser. */
+export const DEMO_TEMPLATE = 'template_demo'
 
 /** One real Postgres for the whole run, with a migrated database, reference data included, that each test file copies. */
 export default async function setup(project: TestProject) {

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { useDatabase } from './database'
+import { DEMO_TEMPLATE } from './postgres'
+import { type Program, startDemo } from './program'
 
 export interface DemoAccount {
   readonly role: string
@@ -13,50 +14,23 @@ export interface DemoAccount {
   readonly password: string
 }
 
-/** The built program as a process of its own, with the demo, over a database of this test file's own. */
+/** The built program as a process of its own, over a copy of the demo of this test file's own. */
 export function useServer() {
-  const database = useDatabase()
+  const database = useDatabase(DEMO_TEMPLATE)
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jejaring-e2e-'))
   const it = { url: '', databaseUrl: '', accounts: [] as readonly DemoAccount[] }
-  let server: ChildProcess | undefined
+  let program: Program | undefined
   beforeAll(async () => {
-    server = spawn(process.execPath, ['server/main.js'], {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        PORT: '0',
-        DATABASE_URL: database.url,
-        AUTH_SECRET: 'a secret for tests, thirty-two long',
-        DATA_DIR: dataDir,
-        DEMO: '1',
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    it.url = await addressOf(server)
+    const accounts = inject('demoAccounts')
+    writeFileSync(path.join(dataDir, 'demo-accounts.json'), accounts, { mode: 0o600 })
+    program = startDemo(database.url, dataDir)
+    it.url = await program.address
     it.databaseUrl = database.url
-    it.accounts = JSON.parse(readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[]
+    it.accounts = JSON.parse(accounts) as DemoAccount[]
   })
   afterAll(async () => {
-    if (server && server.exitCode === null) {
-      const ended = new Promise((resolve) => server?.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
-    }
+    await program?.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
   return it
-}
-
-/** Resolves with the address the server prints when it listens; its output when it ends first. */
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = ''
-    server.stdout?.on('data', (bytes: Buffer) => {
-      output += bytes.toString()
-      const address = /Jejaring: (http:\/\/\S+)/.exec(output)?.[1]
-      if (address) resolve(address)
-    })
-    server.once('exit', () => reject(new Error(`The server ended before it listened:\n${output}`)))
-  })
 }
