@@ -1,6 +1,6 @@
 import type { ReminderKind } from '~/domain/agreement/follow-up'
 import type { Delivery } from '~/domain/agreement/obligations'
-import type { Mark, Payment } from '~/domain/agreement/standing'
+import type { Facts, Mark, Payment } from '~/domain/agreement/standing'
 import type { Queryable } from './client.server'
 import type { FileName } from './file.server'
 import type { Prisma } from './generated/client'
@@ -83,8 +83,13 @@ const toPayment = ({ id, deliveryId, paidOn, amount, ...row }: DeliveryRow['paym
 })
 
 const toMark = (row: MarkRow): NamedMark => {
-  const { id, obligationId, side, words, file } = row
-  const said = { id, obligationId, side, on: row.markedOn, words, file, by: row.actor.name, at: row.createdAt }
+  const { words, file } = row
+  return { ...toBareMark(row), words, file, by: row.actor.name, at: row.createdAt }
+}
+
+const toBareMark = (row: Omit<BareMark, 'agreementId'>): Mark => {
+  const { id, obligationId, side, words } = row
+  const said = { id, obligationId, side, on: row.markedOn }
   if (row.kind === 'prove') return { ...said, kind: row.kind, evidence: row.proof ?? 'note' }
   if (row.kind === 'dispute') return { ...said, kind: row.kind, reason: words ?? '' }
   if (row.kind === 'settle') return { ...said, kind: row.kind, disputeId: row.disputeId ?? '' }
@@ -126,6 +131,54 @@ const reads = (client: Queryable) => ({
     return row?.agreement?.partnershipId ?? null
   },
 })
+
+/** The facts of thousands of agreements, without the names and words that a page of one of them shows. */
+const bareFacts = (client: Queryable) => ({
+  async bareFactsOf(agreementIds: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
+    const ids = [...agreementIds]
+    const [deliveries, payments, marks] = await Promise.all([
+      client.$queryRaw<(Delivery & OfAgreement)[]>`
+        select agreement_id as "agreementId", id, obligation_id as "obligationId", delivered_on as on, quantity, accepted,
+          amount
+        from delivery where agreement_id = any(${ids}::uuid[])`,
+      client.$queryRaw<(Payment & OfAgreement)[]>`
+        select d.agreement_id as "agreementId", p.delivery_id as "deliveryId", p.paid_on as on, p.amount
+        from payment p join delivery d on d.id = p.delivery_id where d.agreement_id = any(${ids}::uuid[])`,
+      client.$queryRaw<BareMark[]>`
+        select agreement_id as "agreementId", id, obligation_id as "obligationId", side::text, kind::text,
+          marked_on as "markedOn", proof::text, words, dispute_id as "disputeId"
+        from obligation_mark where agreement_id = any(${ids}::uuid[])`,
+    ])
+    const [delivered, paid, marked] = [byAgreement(deliveries), byAgreement(payments), byAgreement(marks)]
+    return new Map(
+      ids.map((id) => [
+        id,
+        {
+          deliveries: delivered.get(id) ?? [],
+          payments: paid.get(id) ?? [],
+          marks: (marked.get(id) ?? []).map(toBareMark),
+        },
+      ]),
+    )
+  },
+})
+
+interface OfAgreement {
+  readonly agreementId: string
+}
+
+type BareMark = Pick<MarkRow, 'id' | 'obligationId' | 'side' | 'kind' | 'markedOn' | 'proof' | 'words' | 'disputeId'> &
+  OfAgreement
+
+const byAgreement = <Row extends OfAgreement>(rows: readonly Row[]): ReadonlyMap<string, Row[]> => {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.agreementId)
+    if (group) group.push(row)
+    else groups.set(row.agreementId, [row])
+  }
+  return groups
+}
 
 const holds = (client: Queryable) => ({
   /** Holds the agreement of a case until the end of the transaction: facts are judged by those before them. */
@@ -219,6 +272,7 @@ const calendars = (client: Queryable) => ({
 
 export const obligationQueries = (client: Queryable) => ({
   ...reads(client),
+  ...bareFacts(client),
   ...calendars(client),
   ...holds(client),
   ...adds(client),

@@ -34,7 +34,7 @@ export async function readDevelopment(context: AppContext, actor: SignedIn, aske
   const today = new Date(dayOf(context.now(), regions[0] ?? NATIONAL))
   const period = periodOf(asked, today)
   const rows = (await context.db.partnershipReports.inForce(regions, period)).filter((row) => wasInForce(row, period))
-  const facts = await context.db.obligations.factsOf(rows.map(({ agreement }) => agreement.id))
+  const facts = await context.db.obligations.bareFactsOf(rows.map(({ agreement }) => agreement.id))
   const partnerships = rows.map((row) => ({
     ...row,
     standings: standingsOf(row, facts.get(row.agreement.id) ?? NOTHING_HAPPENED, today),
