@@ -11,6 +11,19 @@ export type Client = PrismaClient
 /** A client, or the one inside a transaction. */
 export type Queryable = PrismaClient | Prisma.TransactionClient
 
+/**
+ * Rows that travel as one JSON text: for hundreds of them Prisma's own way takes many times as long. Dates come as ISO
+ * text.
+ */
+export async function readJson<Row>(client: Queryable, rows: Prisma.Sql): Promise<Row[]> {
+  const [answer] = await client.$queryRaw<{ json: string }[]>`
+    select coalesce(json_agg(one), '[]')::text as json from (${rows}) one`
+  return JSON.parse(answer?.json ?? '[]') as Row[]
+}
+
+/** Ids as one parameter, each once. */
+export const idList = (ids: Iterable<string>): string => `{${[...new Set(ids)].join()}}`
+
 /** SQLSTATE classes of a value or a row that the database will not have: data exceptions, broken constraints. */
 const REFUSED_ROW = /^2[23]/
 

@@ -1,6 +1,7 @@
 import type { RoomSide } from '~/domain/conversation/delivery'
 import { type Message, type MessageKind, tellsChange } from '~/domain/conversation/message'
-import type { Queryable } from './client.server'
+import { type Queryable, readJson } from './client.server'
+import { Prisma } from './generated/client'
 
 interface NewMessage {
   readonly id: string
@@ -101,38 +102,42 @@ const toMessage = ({ sender, ...row }: MessageRow): Message => ({
 })
 
 async function appendAll(client: Queryable, messages: readonly PlacedMessage[]): Promise<void> {
-  const column = <Key extends keyof PlacedMessage>(key: Key) => messages.map((message) => message[key])
   await client.$executeRaw`
     with placed as (
-      select * from unnest(
-        ${column('id')}::uuid[], ${column('roomId')}::uuid[], ${column('sequence')}::int[],
-        ${column('senderId')}::uuid[], ${column('side')}::text[], ${column('clientId')}::uuid[],
-        ${column('kind')}::text[], ${column('body')}::text[], ${column('about')}::int[], ${column('createdAt')}::timestamptz[]
-      ) as placed (id, room_id, sequence, sender_id, side, client_id, kind, body, about, created_at)
+      select * from json_to_recordset(${JSON.stringify(messages)}::json) as placed (
+        "id" uuid, "roomId" uuid, "sequence" int, "senderId" uuid, "side" text, "clientId" uuid, "kind" text,
+        "body" text, "about" int, "createdAt" timestamptz
+      )
     ), raised as (
       update room set last_sequence = last.sequence
-      from (select room_id, max(sequence) as sequence from placed group by room_id) last
-      where room.id = last.room_id
+      from (select "roomId", max(sequence) as sequence from placed group by "roomId") last
+      where room.id = last."roomId"
     ), marked as (
       insert into room_member as mine (room_id, user_id, delivered_sequence, read_sequence)
-      select room_id, sender_id, max(sequence), max(sequence) from placed group by room_id, sender_id
+      select "roomId", "senderId", max(sequence), max(sequence) from placed group by "roomId", "senderId"
       on conflict (room_id, user_id) do update
       set delivered_sequence = greatest(mine.delivered_sequence, excluded.delivered_sequence),
         read_sequence = greatest(mine.read_sequence, excluded.read_sequence)
     )
     insert into message (id, room_id, sequence, sender_id, side, client_id, kind, body, about, created_at)
-    select id, room_id, sequence, sender_id, side::"RoomSide", client_id, kind::"MessageKind", body, about, created_at
+    select id, "roomId", sequence, "senderId", side::"RoomSide", "clientId", kind::"MessageKind", body, about, "createdAt"
     from placed`
 }
 
 async function findSent(client: Queryable, sent: readonly SentUnder[]) {
-  const rows = await client.$queryRaw<(Message & { readonly roomId: string })[]>`
-    select message.id, message.room_id as "roomId", message.sequence, message.version, message.sender_id as "senderId",
-      "user".name as "senderName", message.side::text as side, message.client_id as "clientId",
-      message.kind::text as kind, message.body, message.about, message.created_at as "createdAt"
-    from unnest(${sent.map(({ senderId }) => senderId)}::uuid[], ${sent.map(({ clientId }) => clientId)}::uuid[])
-      as sent (sender_id, client_id)
-    join message on message.sender_id = sent.sender_id and message.client_id = sent.client_id
-    join "user" on "user".id = message.sender_id`
-  return rows.map(({ roomId, ...message }) => ({ roomId, message }))
+  const under = sent.map(({ senderId, clientId }) => ({ senderId, clientId }))
+  const rows = await readJson<Message & { readonly roomId: string }>(
+    client,
+    Prisma.sql`
+      select message.id, message.room_id as "roomId", message.sequence, message.version,
+        message.sender_id as "senderId", "user".name as "senderName", message.side, message.client_id as "clientId",
+        message.kind, message.body, message.about, message.created_at as "createdAt"
+      from json_to_recordset(${JSON.stringify(under)}::json) as sent ("senderId" uuid, "clientId" uuid)
+      join message on message.sender_id = sent."senderId" and message.client_id = sent."clientId"
+      join "user" on "user".id = message.sender_id`,
+  )
+  return rows.map(({ roomId, ...message }) => ({
+    roomId,
+    message: { ...message, createdAt: new Date(message.createdAt) },
+  }))
 }

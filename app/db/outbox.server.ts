@@ -22,7 +22,10 @@ export const outboxQueries = (client: Queryable) => ({
 
   /** The same, for later. */
   async addFor(availableAt: Date, ...messages: readonly OutboxMessage[]): Promise<void> {
-    await client.outbox.createMany({ data: messages.map(({ topic, ...payload }) => ({ topic, payload, availableAt })) })
+    const rows = JSON.stringify(messages.map(({ topic, ...payload }) => ({ topic, payload })))
+    await client.$executeRaw`
+      insert into outbox (topic, payload, available_at)
+      select topic, payload, ${availableAt} from json_to_recordset(${rows}::json) as row (topic text, payload jsonb)`
   },
 
   /**

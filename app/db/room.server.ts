@@ -1,6 +1,6 @@
 import type { SignedIn } from '~/domain/access/actor'
-import type { Room, Seat, Talk } from '~/domain/conversation/room'
-import type { Queryable } from './client.server'
+import type { Room, RoomFacts, Seat, Talk } from '~/domain/conversation/room'
+import { idList, type Queryable, readJson } from './client.server'
 import { Prisma } from './generated/client'
 
 /** A room with the place of whoever asked in it. */
@@ -44,18 +44,14 @@ export const roomQueries = (client: Queryable) => ({
   /** The room by its own id, or the newest talk of its case; null when it is not there or not theirs. */
   find: (actor: SignedIn, which: WhichRoom) => find(client, actor, which),
 
-  /** The same for many pairs of a room and a person, as `room user`; those who do not sit there are left out. */
-  findAll: (places: readonly Place[]) => findAll(client, places),
+  /** What the access table asks of many rooms, and whether each person came in, as `room user`; gone rooms are left out. */
+  facts: (places: readonly Place[]) => facts(client, places),
 
   /**
    * Holds the rooms until the transaction ends, in the order of their ids: two processes never wait for each other.
    * Answers how far each has come and whether it is closed.
    */
-  async lock(ids: readonly string[]) {
-    return client.$queryRaw<Pick<Room, 'id' | 'lastSequence' | 'closedAt'>[]>`
-      select id, last_sequence as "lastSequence", closed_at as "closedAt" from room
-      where id = any(${[...new Set(ids)]}::uuid[]) order by id for no key update`
-  },
+  lock: (ids: readonly string[]) => lock(client, ids),
 
   /** Everyone who may sit in the room: side A, side B, the broker. */
   async seats(roomId: string): Promise<Seat[]> {
@@ -111,38 +107,55 @@ const found = ({
   readSequence,
 })
 
-const FOUND = Prisma.sql`room.id, room.partnership_id as "partnershipId", room.talk::text as talk,
-        room.holder_id as "holderId", partnership.reference, partnership.broker_id as "brokerId",
-        room.last_sequence as "lastSequence", room.closed_at as "closedAt",
-        a.id as "aId", a.name as "aName", a.regency_code as "aRegency",
-        b.id as "bId", b.name as "bName", b.regency_code as "bRegency",
-        member.first_entered_at as "enteredAt", coalesce(member.read_sequence, 0) as "readSequence"`
+const lock = (client: Queryable, ids: readonly string[]) =>
+  readJson<{ id: string; lastSequence: number; closed: boolean }>(
+    client,
+    Prisma.sql`
+      select id, last_sequence as "lastSequence", closed_at is not null as closed from room
+      where id = any(${idList(ids)}::uuid[]) order by id for no key update`,
+  )
 
-/** Rooms with each person who may sit in them. */
-const SEATED = Prisma.sql`room
-      join room_seat seat on seat.room_id = room.id
+async function facts(client: Queryable, places: readonly Place[]) {
+  const asked = JSON.stringify(places.map(({ roomId, userId }) => ({ roomId, userId })))
+  const rows = await readJson<Place & Omit<RoomFacts, 'kind' | 'parties'> & { a: string; b: string; entered: boolean }>(
+    client,
+    Prisma.sql`
+      select place."roomId", place."userId", room.talk, room.holder_id as "holderId", room.closed_at is not null as closed,
+        partnership.broker_id as "brokerId", side_a.business_id as a, side_b.business_id as b,
+        member.first_entered_at is not null as entered
+      from json_to_recordset(${asked}::json) as place ("roomId" uuid, "userId" uuid)
+      join room on room.id = place."roomId"
       join partnership on partnership.id = room.partnership_id
       join partnership_side side_a on side_a.partnership_id = partnership.id and side_a.side = 'a'
-      join business a on a.id = side_a.business_id
       join partnership_side side_b on side_b.partnership_id = partnership.id and side_b.side = 'b'
-      join business b on b.id = side_b.business_id
-      left join room_member member on member.room_id = room.id and member.user_id = seat.user_id`
-
-async function findAll(client: Queryable, places: readonly Place[]): Promise<Map<string, FoundRoom>> {
-  const roomIds = [...new Set(places.map(({ roomId }) => roomId))]
-  const userIds = [...new Set(places.map(({ userId }) => userId))]
-  const rows = await client.$queryRaw<(RoomRow & { readonly seatedId: string })[]>`
-      select ${FOUND}, seat.user_id as "seatedId" from ${SEATED}
-      where seat.room_id = any(${roomIds}::uuid[]) and seat.user_id = any(${userIds}::uuid[])`
-  return new Map(rows.map(({ seatedId, ...row }) => [`${row.id} ${seatedId}`, found(row)]))
+      left join room_member member on member.room_id = room.id and member.user_id = place."userId"`,
+  )
+  return new Map(
+    rows.map(({ roomId, userId, entered, a, b, ...room }) => [
+      `${roomId} ${userId}`,
+      { facts: { kind: 'room', parties: { a, b }, ...room } satisfies RoomFacts, entered },
+    ]),
+  )
 }
 
 async function find(client: Queryable, actor: SignedIn, which: WhichRoom): Promise<FoundRoom | null> {
   const { id, partnershipId, talk } = { id: null, partnershipId: null, talk: 'case', ...which }
   const [row] = await client.$queryRaw<RoomRow[]>`
-      select ${FOUND} from ${SEATED}
-      where seat.user_id = ${actor.userId}::uuid
-        and (room.id = ${id}::uuid or (room.partnership_id = ${partnershipId}::uuid and room.talk::text = ${talk}))
+      select room.id, room.partnership_id as "partnershipId", room.talk::text as talk, room.holder_id as "holderId",
+        partnership.reference, partnership.broker_id as "brokerId",
+        room.last_sequence as "lastSequence", room.closed_at as "closedAt",
+        a.id as "aId", a.name as "aName", a.regency_code as "aRegency",
+        b.id as "bId", b.name as "bName", b.regency_code as "bRegency",
+        member.first_entered_at as "enteredAt", coalesce(member.read_sequence, 0) as "readSequence"
+      from room
+      join room_seat seat on seat.room_id = room.id and seat.user_id = ${actor.userId}::uuid
+      join partnership on partnership.id = room.partnership_id
+      join partnership_side side_a on side_a.partnership_id = partnership.id and side_a.side = 'a'
+      join business a on a.id = side_a.business_id
+      join partnership_side side_b on side_b.partnership_id = partnership.id and side_b.side = 'b'
+      join business b on b.id = side_b.business_id
+      left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
+      where room.id = ${id}::uuid or (room.partnership_id = ${partnershipId}::uuid and room.talk::text = ${talk})
       order by room.created_at desc
       limit 1`
   return row ? found(row) : null

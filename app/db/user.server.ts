@@ -1,8 +1,8 @@
 import type { Role, SignedIn } from '~/domain/access/actor'
 import type { Assignment } from '~/domain/access/assign-role'
 import { shownEmail } from '~/schemas/identifier'
-import type { Queryable } from './client.server'
-import type { Prisma } from './generated/client'
+import { idList, type Queryable, readJson } from './client.server'
+import { Prisma } from './generated/client'
 
 export interface ListedUser extends Assignment {
   readonly id: string
@@ -38,7 +38,9 @@ const ACTING = {
   },
 } as const satisfies Prisma.UserSelect
 
-const toActor = (user: Prisma.UserGetPayload<{ select: typeof ACTING }>): SignedIn => ({
+type Acting = Prisma.UserGetPayload<{ select: typeof ACTING }>
+
+const toActor = (user: Acting): SignedIn => ({
   kind: 'user',
   userId: user.id,
   name: user.name,
@@ -57,7 +59,19 @@ const reads = (client: Queryable) => ({
 
   /** The same for many, by user id; who is gone is left out. */
   async actors(userIds: readonly string[]): Promise<Map<string, SignedIn>> {
-    const users = await client.user.findMany({ where: { id: { in: [...new Set(userIds)] } }, select: ACTING })
+    const users = await readJson<Acting>(
+      client,
+      Prisma.sql`
+        select id, name, role, regions, array(
+          select json_build_object(
+            'businessId', business.id, 'role', membership.role,
+            'business', json_build_object('regencyCode', business.regency_code)
+          )
+          from membership join business on business.id = membership.business_id
+          where membership.user_id = "user".id order by membership.created_at, business.id
+        ) as memberships
+        from "user" where id = any(${idList(userIds)}::uuid[])`,
+    )
     return new Map(users.map((user) => [user.id, toActor(user)]))
   },
 

@@ -7,6 +7,7 @@ test.each([
   ['satu\r\ndua', 'satu\ndua'],
   ['satu\n\n\tdua', 'satu\n\n\tdua'],
   ['sa\u0000tu\u0007', 'satu'],
+  ['sa\ud83dtu', 'satu'],
   ['👋🏽', '👋🏽'],
 ])('%j is stored as %j', (typed, stored) => {
   expect(messageBody(typed)).toEqual({ ok: true, value: stored })

@@ -61,7 +61,7 @@ export const roomFacts = ({ talk, holderId, parties, brokerId, closedAt }: Room)
     closed: closedAt !== null,
   }) as const
 
-type RoomFacts = ReturnType<typeof roomFacts>
+export type RoomFacts = ReturnType<typeof roomFacts>
 
 /**
  * As whom someone sits there; null for strangers. Somebody of both businesses sits at side A. A broker sits in their own

@@ -1,13 +1,13 @@
 import type { AppContext } from '~/context'
 import { isRefusedRow } from '~/db/client.server'
+import type { Queries } from '~/db/db.server'
 import type { PlacedMessage } from '~/db/message.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { type Message, messageBody, type SendRefusal, type Written } from '~/domain/conversation/message'
-import { type Room, roomFacts } from '~/domain/conversation/room'
 import { ok, type Result, refuse } from '~/domain/result'
 import { type ClientPayload, wireMessage } from '~/schemas/socket-events'
-import { findEnteredRooms, type Seated } from '../room/find-room.server'
+import { findSpeakers, type Speaker } from '../room/find-room.server'
 
 type Sent = Result<Message, SendRefusal>
 
@@ -25,11 +25,11 @@ export const sendMessage = (
 
 /** The gate for all, then one transaction for those who may pass, then the hints. */
 async function sendAll(context: AppContext, written: readonly Written[]): Promise<readonly Sent[]> {
-  const seats = await findEnteredRooms(
+  const speakers = await findSpeakers(
     context,
     written.map(({ roomId, senderId }) => ({ roomId, userId: senderId })),
   )
-  const judged = written.map((one, index) => judge(one, seats[index] ?? refuse('not-found')))
+  const judged = written.map((one, index) => judge(one, speakers[index] ?? refuse('not-found')))
   const passed = judged.flatMap((one) => (one.ok ? [one.value] : []))
   const stored = await store(context, passed)
   for (const { roomId, message } of stored.fresh) {
@@ -40,13 +40,13 @@ async function sendAll(context: AppContext, written: readonly Written[]): Promis
 }
 
 interface Unsent extends Written {
-  readonly seated: Seated
+  readonly speaker: Speaker
 }
 
-function judge(written: Written, seated: Result<Seated, 'not-found' | 'not-entered'>): Result<Unsent, SendRefusal> {
-  if (!seated.ok) return seated
+function judge(written: Written, speaker: Result<Speaker, 'not-found' | 'not-entered'>): Result<Unsent, SendRefusal> {
+  if (!speaker.ok) return speaker
   const body = messageBody(written.body)
-  return body.ok ? ok({ ...written, body: body.value, seated: seated.value }) : body
+  return body.ok ? ok({ ...written, body: body.value, speaker: speaker.value }) : body
 }
 
 interface Stored {
@@ -108,7 +108,7 @@ function storeTogether({ db, now, newId }: AppContext, unsent: readonly Unsent[]
 }
 
 interface Known {
-  readonly rooms: readonly Pick<Room, 'id' | 'lastSequence' | 'closedAt'>[]
+  readonly rooms: Awaited<ReturnType<Queries['rooms']['lock']>>
   readonly sent: readonly { readonly roomId: string; readonly message: Message }[]
   readonly createdAt: Date
   readonly newId: () => string
@@ -121,17 +121,17 @@ function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Kno
   const texts: PlacedMessage[] = []
   const fresh: Stored['fresh'][number][] = []
   const answers = unsent.map((one): Sent => {
-    const { seated, roomId, ...written } = one
+    const { speaker, roomId, ...written } = one
     const earlier = stored.get(keyOf(one))
     if (earlier) return isSame(earlier, one) ? ok(earlier.message) : refuse('form-already-sent')
     const head = heads.get(roomId)
-    if (!head || !can(seated.actor, 'write', roomFacts({ ...seated.room, closedAt: head.closedAt }))) {
+    if (!head || !can(speaker.actor, 'write', { ...speaker.facts, closed: head.closed })) {
       return refuse('room-closed')
     }
     const sequence = head.lastSequence + 1
     heads.set(roomId, { ...head, lastSequence: sequence })
-    const said = { ...written, id: newId(), sequence, side: seated.side, kind: 'text', createdAt } as const
-    const message: Message = { ...said, version: 0, senderName: seated.actor.name }
+    const said = { ...written, id: newId(), sequence, side: speaker.side, kind: 'text', createdAt } as const
+    const message: Message = { ...said, version: 0, senderName: speaker.actor.name }
     texts.push({ ...said, roomId })
     fresh.push({ roomId, message })
     stored.set(keyOf(one), { roomId, message })

@@ -3,7 +3,7 @@ import type { FoundRoom, WhichRoom } from '~/db/room.server'
 import type { Actor, SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { RoomSide } from '~/domain/conversation/delivery'
-import { roomFacts, roomSide } from '~/domain/conversation/room'
+import { type RoomFacts, roomFacts, roomSide, seatOf } from '~/domain/conversation/room'
 import { ok, type Result, refuse } from '~/domain/result'
 
 export interface Seated extends FoundRoom {
@@ -18,10 +18,7 @@ export async function findRoom(
   which: WhichRoom,
 ): Promise<Result<Seated, 'not-found'>> {
   if (actor.kind === 'visitor') return refuse('not-found')
-  return seat(actor, await context.db.rooms.find(actor, which))
-}
-
-function seat(actor: SignedIn, found: FoundRoom | null | undefined): Result<Seated, 'not-found'> {
+  const found = await context.db.rooms.find(actor, which)
   const side = found && roomSide(actor, found.room)
   if (!found || !side || !can(actor, 'read', roomFacts(found.room))) return refuse('not-found')
   return ok({ ...found, actor, side })
@@ -33,23 +30,33 @@ export async function findEnteredRoom(
   actor: Actor,
   roomId: string,
 ): Promise<Result<Seated, 'not-found' | 'not-entered'>> {
-  return entered(await findRoom(context, actor, { id: roomId }))
+  const seated = await findRoom(context, actor, { id: roomId })
+  return seated.ok && seated.value.enteredAt === null ? refuse('not-entered') : seated
 }
 
-const entered = (seated: Result<Seated, 'not-found'>): Result<Seated, 'not-found' | 'not-entered'> =>
-  seated.ok && seated.value.enteredAt === null ? refuse('not-entered') : seated
+/** Somebody who may sit in a room and has come in, as sending asks for many at once. */
+export interface Speaker {
+  readonly actor: SignedIn
+  readonly side: RoomSide
+  readonly facts: RoomFacts
+}
 
-/** The same for many at once, on rows read for them now: nobody's rights are remembered. Answers stand as places do. */
-export async function findEnteredRooms(
+/**
+ * The gate for many at once, on rows read for them now: nobody's rights are remembered. Answers stand as places do;
+ * refuses like `findEnteredRoom`.
+ */
+export async function findSpeakers(
   { db }: AppContext,
   places: readonly { readonly roomId: string; readonly userId: string }[],
-): Promise<Result<Seated, 'not-found' | 'not-entered'>[]> {
-  const [actors, found] = await Promise.all([
+): Promise<Result<Speaker, 'not-found' | 'not-entered'>[]> {
+  const [actors, rooms] = await Promise.all([
     db.users.actors(places.map(({ userId }) => userId)),
-    db.rooms.findAll(places),
+    db.rooms.facts(places),
   ])
   return places.map(({ roomId, userId }) => {
-    const actor = actors.get(userId)
-    return actor ? entered(seat(actor, found.get(`${roomId} ${userId}`))) : refuse('not-found')
+    const [actor, room] = [actors.get(userId), rooms.get(`${roomId} ${userId}`)]
+    const side = actor && room && seatOf(actor, room.facts)
+    if (!side || !can(actor, 'read', room.facts)) return refuse('not-found')
+    return room.entered ? ok({ actor, side, facts: room.facts }) : refuse('not-entered')
   })
 }
