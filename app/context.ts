@@ -71,6 +71,18 @@ export type InBatches<Item, Answer> = (
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ) => Promise<Answer>
 
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  /** Plain text. */
+  readonly text: string
+  /** The same for the same mail, so that one sent twice is shown once. */
+  readonly id: string
+}
+
+/** Hands a mail to the mail server; throws what that says when it will not have it. */
+export type SendMail = (mail: Mail) => Promise<void>
+
 /** All that is impure, built once by the process (or by a test) and handed in. */
 export interface AppContext {
   readonly db: Db
@@ -80,6 +92,8 @@ export interface AppContext {
   /** Every message goes through here, by whatever way it came. */
   readonly sends: InBatches<Written, Result<Message, SendRefusal>>
   readonly log: Log
+  /** Null where no mail server is known: then nothing is mailed, and pages say so. */
+  readonly sendMail: SendMail | null
   /** Wakes the background workers after a commit that wrote outbox rows. */
   readonly wakeJobs: () => void
   readonly now: () => Date

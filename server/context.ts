@@ -7,6 +7,7 @@ import { postgresEngine } from '~/search/postgres'
 import { createAuth } from './auth'
 import { inBatches } from './batches'
 import type { Env } from './env'
+import { createMail } from './mail'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
 
 export interface House {
@@ -33,6 +34,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     realtime: switchboard.realtime,
     sends: inBatches(MOST_SENDS),
     log,
+    sendMail: env.mail && createMail(env.mail),
     wakeJobs: () => wake(),
     now: () => new Date(),
     newId: uuidv7,

@@ -14,6 +14,8 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 })
@@ -28,11 +30,13 @@ const SHOULD_HOLD: Record<keyof z.input<typeof Environment>, string> = {
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/jejaring',
   AUTH_SECRET: 'at least 32 characters that nobody can guess',
   TRUST_PROXY: 'how many proxies stand in front, from 0 to 10',
+  SMTP_URL: 'an address such as smtps://user:password@mail.example.id',
+  MAIL_FROM: 'who the mail is from, such as Jejaring <kabar@example.id>',
   DEMO: '1 or 0',
   LOG_LEVEL: LOG_LEVELS.join(', '),
 }
 
-const SECRET = new Set(['AUTH_SECRET', 'DATABASE_URL'])
+const SECRET = new Set(['AUTH_SECRET', 'DATABASE_URL', 'SMTP_URL'])
 
 export interface Env {
   readonly mode: 'production' | 'development' | 'test'
@@ -46,6 +50,8 @@ export interface Env {
   readonly authSecret: string | null
   /** How many proxies in front may say who called. */
   readonly trustedProxies: number
+  /** The mail server and the sender; null sends no mail. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   readonly demo: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
@@ -72,9 +78,16 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databaseUrl: env.DATABASE_URL ?? null,
     authSecret: env.AUTH_SECRET ?? null,
     trustedProxies: env.TRUST_PROXY,
+    mail: mailOf(env),
     demo: env.DEMO ?? !env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof Environment>): Env['mail'] {
+  if (!url) return null
+  if (!from) throw cannotStart(`MAIL_FROM is not set. With SMTP_URL it must hold ${SHOULD_HOLD.MAIL_FROM}.`)
+  return { url, from }
 }
 
 function sentence(given: Readonly<Record<string, string | undefined>>, path: readonly PropertyKey[]): string {

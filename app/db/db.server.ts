@@ -1,6 +1,7 @@
 import { accountQueries } from './account.server'
 import { agreementQueries } from './agreement.server'
 import { attemptQueries } from './attempt.server'
+import { breakGlassQueries } from './break-glass.server'
 import { businessQueries } from './business.server'
 import type { Client, Queryable } from './client.server'
 import { consentQueries } from './consent.server'
@@ -12,8 +13,10 @@ import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { invitationQueries } from './invitation.server'
 import { matchQueries } from './match.server'
+import { mediationQueries } from './mediation.server'
 import { membershipQueries } from './membership.server'
 import { messageQueries } from './message.server'
+import { noticeQueries } from './notice.server'
 import { notificationQueries } from './notification.server'
 import { obligationQueries } from './obligation.server'
 import { opportunityQueries } from './opportunity.server'
@@ -34,6 +37,7 @@ const queries = (client: Queryable) => ({
   accounts: accountQueries(client),
   agreements: agreementQueries(client),
   attempts: attemptQueries(client),
+  breakGlass: breakGlassQueries(client),
   businesses: businessQueries(client),
   consents: consentQueries(client),
   desk: deskQueries(client),
@@ -44,6 +48,7 @@ const queries = (client: Queryable) => ({
   interests: interestQueries(client),
   matches: matchQueries(client),
   invitations: invitationQueries(client),
+  mediation: mediationQueries(client),
   memberships: membershipQueries(client),
   obligations: obligationQueries(client),
   opportunities: opportunityQueries(client),
@@ -52,6 +57,7 @@ const queries = (client: Queryable) => ({
   roles: roleQueries(client),
   rooms: roomQueries(client),
   messages: messageQueries(client),
+  notices: noticeQueries(client),
   notifications: notificationQueries(client),
   papers: paperQueries(client),
   partnerships: partnershipQueries(client),

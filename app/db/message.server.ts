@@ -1,5 +1,6 @@
 import type { RoomSide } from '~/domain/conversation/delivery'
 import { type Message, type MessageKind, tellsChange } from '~/domain/conversation/message'
+import type { Talk } from '~/domain/conversation/room'
 import { type Queryable, readJson } from './client.server'
 import { Prisma } from './generated/client'
 
@@ -25,13 +26,13 @@ type SentUnder = Pick<NewMessage, 'senderId' | 'clientId'>
 
 export const messageQueries = (client: Queryable) => ({
   /**
-   * Stores a message at the room's next place and answers its sequence; null when the room is closed. Call it inside
-   * a transaction: the room's row stays locked until its end, so sequences commit in order and without gaps.
-   * Fails as a duplicate when the sender's id for it is taken.
+   * Stores a message at the room's next place and answers its sequence; null when the room is closed, unless the line
+   * has to stand there all the same. Call it inside a transaction: the room's row stays locked until its end, so
+   * sequences commit in order and without gaps. Fails as a duplicate when the sender's id for it is taken.
    */
-  async append(message: NewMessage): Promise<number | null> {
+  async append(message: NewMessage, { evenClosed = false } = {}): Promise<number | null> {
     const [room] = await client.room.updateManyAndReturn({
-      where: { id: message.roomId, closedAt: null },
+      where: { id: message.roomId, ...(!evenClosed && { closedAt: null }) },
       data: { lastSequence: { increment: 1 } },
       select: { lastSequence: true },
     })
@@ -69,10 +70,16 @@ export const messageQueries = (client: Queryable) => ({
     })
   },
 
+  /** The last `limit` messages before a sequence (null: of all), in order, as they stand now. */
+  before: (page: PageBefore) => messagesBefore(client, page),
+
   /** Who, of those who may sit there, has not read a message of somebody else; with the case it belongs to. */
-  async missing({ roomId, sequence }: { roomId: string; sequence: number }) {
-    return client.$queryRaw<{ userId: string; partnershipId: string; reference: string }[]>`
-      select seat.user_id as "userId", partnership.id as "partnershipId", partnership.reference
+  missing: (message: { roomId: string; sequence: number }) => missing(client, message),
+})
+
+async function missing(client: Queryable, { roomId, sequence }: { roomId: string; sequence: number }) {
+  return client.$queryRaw<{ userId: string; partnershipId: string; reference: string; talk: Talk }[]>`
+      select seat.user_id as "userId", partnership.id as "partnershipId", partnership.reference, room.talk::text as talk
       from message
       join room on room.id = message.room_id
       join partnership on partnership.id = room.partnership_id
@@ -80,8 +87,23 @@ export const messageQueries = (client: Queryable) => ({
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
       where message.room_id = ${roomId}::uuid and message.sequence = ${sequence}
         and coalesce(member.read_sequence, 0) < message.sequence`
-  },
-})
+}
+
+interface PageBefore {
+  readonly roomId: string
+  readonly before: number | null
+  readonly limit: number
+}
+
+async function messagesBefore(client: Queryable, { roomId, before, limit }: PageBefore): Promise<Message[]> {
+  const rows = await client.message.findMany({
+    where: { roomId, ...(before !== null && { sequence: { lt: before } }) },
+    orderBy: { sequence: 'desc' },
+    take: limit,
+    include: WITH_NAME,
+  })
+  return rows.toReversed().map(toMessage)
+}
 
 interface MessageRow extends Omit<Message, 'senderName' | 'subject'> {
   readonly sender: { readonly name: string }

@@ -6,6 +6,10 @@ export type NotificationToAdd = NotificationContent & {
   readonly id: string
   readonly userId: string
   readonly createdAt: Date
+  /** The end of the quiet hours it fell into; when it was made, outside them. */
+  readonly shownFrom: Date
+  readonly inApp: boolean
+  readonly byMail: boolean
 }
 
 export type Notification = NotificationContent & {
@@ -19,14 +23,16 @@ interface Slice {
   readonly take: number
 }
 
+const shownTo = (userId: string, now: Date) => ({ userId, inApp: true, shownFrom: { lte: now } })
+
 export const notificationQueries = (client: Queryable) => ({
   async add(notifications: readonly NotificationToAdd[]): Promise<void> {
     await client.notification.createMany({ data: [...notifications] })
   },
 
-  /** Newest first, with how many there are in all. */
-  async of(userId: string, slice: Slice): Promise<{ rows: Notification[]; total: number }> {
-    const where = { userId }
+  /** Those that are shown by now, newest first, with how many there are in all. */
+  async of(userId: string, slice: Slice, now: Date): Promise<{ rows: Notification[]; total: number }> {
+    const where = shownTo(userId, now)
     const [rows, total] = await Promise.all([
       client.notification.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], ...slice }),
       client.notification.count({ where }),
@@ -34,8 +40,21 @@ export const notificationQueries = (client: Queryable) => ({
     return { rows: rows.map((row) => row as unknown as Notification), total }
   },
 
-  async unread(userId: string): Promise<number> {
-    return client.notification.count({ where: { userId, readAt: null } })
+  async unread(userId: string, now: Date): Promise<number> {
+    return client.notification.count({ where: { ...shownTo(userId, now), readAt: null } })
+  },
+
+  /** What somebody has neither read nor got by mail, the oldest first. */
+  async toMail(userId: string, now: Date): Promise<Notification[]> {
+    const rows = await client.notification.findMany({
+      where: { userId, byMail: true, mailedAt: null, readAt: null, shownFrom: { lte: now } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map((row) => row as unknown as Notification)
+  },
+
+  async markMailed(ids: readonly string[], at: Date): Promise<void> {
+    await client.notification.updateMany({ where: { id: { in: [...ids] } }, data: { mailedAt: at } })
   },
 
   /** Marks one as read. Answers the path it leads to; null when it is not theirs. */

@@ -57,6 +57,18 @@ export const outboxQueries = (client: Queryable) => ({
     await client.outbox.update({ where: { id }, data: { state: 'failed', finishedAt: at, reason } })
   },
 
+  /**
+   * Whether somebody's mail waits to be made already: what this transaction tells them goes with it, because no worker
+   * takes the row before the transaction ends.
+   */
+  async mailWaits(userId: string): Promise<boolean> {
+    const rows = await client.$queryRaw<object[]>`
+      select from outbox
+      where topic = 'mail-due' and state = 'waiting' and attempts = 0 and payload->>'userId' = ${userId}
+      for share`
+    return rows.length > 0
+  },
+
   /** Sent rows are kept a while for questions, then dropped. */
   async dropSentBefore(at: Date): Promise<void> {
     await client.outbox.deleteMany({ where: { state: 'sent', finishedAt: { lt: at } } })

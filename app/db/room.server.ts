@@ -14,6 +14,12 @@ export interface FoundRoom {
 /** By its own id, or by its case: the room of all three unless another talk is named. */
 export type WhichRoom = { readonly id: string } | { readonly partnershipId: string; readonly talk?: Talk }
 
+/** A room in which somebody sits, among others of the case. */
+export interface SeatedTalk extends Pick<Room, 'id' | 'talk' | 'holderId' | 'readerId' | 'brokerId'> {
+  /** The broker whose talk it is; null for the room of the case. */
+  readonly holderName: string | null
+}
+
 interface Place {
   readonly roomId: string
   readonly userId: string
@@ -30,7 +36,56 @@ interface RoomRow extends Omit<Room, 'parties'> {
   readonly readSequence: number
 }
 
+/** The talks of a broker beside the room of all three, and what becomes of them. */
+const talks = (client: Queryable) => ({
+  /** Opens a talk of a broker; a repeat changes nothing. Answers its id, and whether it is new. */
+  async openTalk({ at, ...room }: Pick<Room, 'id' | 'partnershipId' | 'talk' | 'holderId'> & { at: Date }) {
+    const { count } = await client.room.createMany({ data: { ...room, createdAt: at }, skipDuplicates: true })
+    const { partnershipId, talk, holderId } = room
+    const { id } = await client.room.findUniqueOrThrow({
+      where: { partnershipId_talk_holderId: { partnershipId, talk, holderId } },
+      select: { id: true },
+    })
+    return { id, isNew: count > 0 }
+  },
+
+  /** What the former broker said alone is closed; what the next one began in an earlier time goes on. */
+  async handOver({ partnershipId, from, to, at }: { partnershipId: string; from: string; to: string; at: Date }) {
+    const of = (holderId: string) => ({ partnershipId, holderId, talk: { not: 'case' as const } })
+    await client.room.updateMany({ where: { ...of(from), closedAt: null }, data: { closedAt: at } })
+    await client.room.updateMany({ where: of(to), data: { closedAt: null } })
+  },
+
+  /** Lets a later broker read a past caucus; null shuts it to every one of them. Answers whether that is new. */
+  async share({ roomId, readerId }: { roomId: string; readerId: string | null }): Promise<boolean> {
+    const changed = await client.$executeRaw`
+      update room set reader_id = ${readerId}::uuid
+      where id = ${roomId}::uuid and reader_id is distinct from ${readerId}::uuid`
+    return changed === 1
+  },
+
+  /** The room of all three of a case; null before both consented. For what follows from something else: nobody asks. */
+  async ofCase(partnershipId: string): Promise<{ id: string } | null> {
+    return client.room.findFirst({ where: { partnershipId, talk: 'case' }, select: { id: true } })
+  },
+
+  /** Every room of a case in which this person sits: the case's own first, past talks last. */
+  async talksOf(partnershipId: string, userId: string): Promise<SeatedTalk[]> {
+    return client.$queryRaw<SeatedTalk[]>`
+      select room.id, room.talk::text as talk, room.holder_id as "holderId", room.reader_id as "readerId",
+        partnership.broker_id as "brokerId", holder.name as "holderName"
+      from room_seat seat
+      join room on room.id = seat.room_id and room.partnership_id = ${partnershipId}::uuid
+      join partnership on partnership.id = room.partnership_id
+      left join "user" holder on holder.id = room.holder_id
+      where seat.user_id = ${userId}::uuid
+      order by room.talk <> 'case' and room.holder_id <> partnership.broker_id, room.talk, room.created_at`
+  },
+})
+
 export const roomQueries = (client: Queryable) => ({
+  ...talks(client),
+
   /** Opens a room; a repeat changes nothing. Who sits in it follows from the case. */
   async open({ at, ...room }: Pick<Room, 'id' | 'partnershipId' | 'talk' | 'holderId'> & { at: Date }): Promise<void> {
     await client.room.createMany({ data: { ...room, createdAt: at }, skipDuplicates: true })
@@ -41,7 +96,7 @@ export const roomQueries = (client: Queryable) => ({
     await client.room.updateMany({ where: { partnershipId, closedAt: null }, data: { closedAt: at } })
   },
 
-  /** The room by its own id, or the newest talk of its case; null when it is not there or not theirs. */
+  /** A room by its own id, or by its case, that one sits in; null when it is not there or not theirs. */
   find: (actor: SignedIn, which: WhichRoom) => find(client, actor, which),
 
   /** What the access table asks of many rooms, and whether each person came in, as `room user`; gone rooms are left out. */
@@ -54,17 +109,7 @@ export const roomQueries = (client: Queryable) => ({
   lock: (ids: readonly string[]) => lock(client, ids),
 
   /** Everyone who may sit in the room: side A, side B, the broker. */
-  async seats(roomId: string): Promise<Seat[]> {
-    return client.$queryRaw<Seat[]>`
-      select seat.user_id as "userId", "user".name, seat.side::text as side, member.first_entered_at as "enteredAt",
-        coalesce(member.delivered_sequence, 0) as "deliveredSequence",
-        coalesce(member.read_sequence, 0) as "readSequence"
-      from room_seat seat
-      join "user" on "user".id = seat.user_id
-      left join room_member member on member.room_id = seat.room_id and member.user_id = seat.user_id
-      where seat.room_id = ${roomId}::uuid
-      order by seat.side, "user".name`
-  },
+  seats: (roomId: string) => seatsOf(client, roomId),
 
   /** Those of the pairs of a room and a person that still hold, as `room user`. */
   async seated(places: readonly Place[]): Promise<Set<string>> {
@@ -120,7 +165,8 @@ async function facts(client: Queryable, places: readonly Place[]) {
   const rows = await readJson<Place & Omit<RoomFacts, 'kind' | 'parties'> & { a: string; b: string; entered: boolean }>(
     client,
     Prisma.sql`
-      select place."roomId", place."userId", room.talk, room.holder_id as "holderId", room.closed_at is not null as closed,
+      select place."roomId", place."userId", room.talk, room.holder_id as "holderId",
+        room.reader_id as "readerId", room.closed_at is not null as closed,
         partnership.broker_id as "brokerId", side_a.business_id as a, side_b.business_id as b,
         member.first_entered_at is not null as entered
       from json_to_recordset(${asked}::json) as place ("roomId" uuid, "userId" uuid)
@@ -142,6 +188,7 @@ async function find(client: Queryable, actor: SignedIn, which: WhichRoom): Promi
   const { id, partnershipId, talk } = { id: null, partnershipId: null, talk: 'case', ...which }
   const [row] = await client.$queryRaw<RoomRow[]>`
       select room.id, room.partnership_id as "partnershipId", room.talk::text as talk, room.holder_id as "holderId",
+        room.reader_id as "readerId",
         partnership.reference, partnership.broker_id as "brokerId",
         room.last_sequence as "lastSequence", room.closed_at as "closedAt",
         a.id as "aId", a.name as "aName", a.regency_code as "aRegency",
@@ -155,8 +202,24 @@ async function find(client: Queryable, actor: SignedIn, which: WhichRoom): Promi
       join partnership_side side_b on side_b.partnership_id = partnership.id and side_b.side = 'b'
       join business b on b.id = side_b.business_id
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
-      where room.id = ${id}::uuid or (room.partnership_id = ${partnershipId}::uuid and room.talk::text = ${talk})
-      order by room.created_at desc
+      where room.id = ${id}::uuid or (
+        room.partnership_id = ${partnershipId}::uuid and room.talk::text = ${talk}
+        and (room.talk = 'case' or room.holder_id = partnership.broker_id)
+      )
       limit 1`
   return row ? found(row) : null
+}
+
+async function seatsOf(client: Queryable, roomId: string): Promise<Seat[]> {
+  return client.$queryRaw<Seat[]>`
+      select seat.user_id as "userId", "user".name, seat.side::text as side, member.first_entered_at as "enteredAt",
+        coalesce(member.delivered_sequence, 0) as "deliveredSequence",
+        coalesce(member.read_sequence, 0) as "readSequence", "user".phone_number as phone, away.zone,
+        to_char(away.holiday_until, 'YYYY-MM-DD') as "holidayUntil"
+      from room_seat seat
+      join "user" on "user".id = seat.user_id
+      left join notice_setting away on away.user_id = seat.user_id
+      left join room_member member on member.room_id = seat.room_id and member.user_id = seat.user_id
+      where seat.room_id = ${roomId}::uuid
+      order by seat.side, "user".name`
 }

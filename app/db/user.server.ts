@@ -96,6 +96,10 @@ const reads = (client: Queryable) => ({
 })
 
 const byRole = (client: Queryable) => ({
+  async nameOf(userId: string): Promise<string> {
+    return (await client.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })).name
+  },
+
   /** Every broker with the regions they work in, by name. */
   async brokers(): Promise<{ id: string; name: string; regions: string[] }[]> {
     return client.user.findMany({

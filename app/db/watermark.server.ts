@@ -1,4 +1,4 @@
-import type { Seat } from '~/domain/conversation/room'
+import type { Seat, Talk } from '~/domain/conversation/room'
 import type { Queryable } from './client.server'
 
 interface Reach {
@@ -27,16 +27,22 @@ export const watermarkQueries = (client: Queryable) => ({
     return moved ?? null
   },
 
-  /** How many texts of others wait for this person, by case; cases with none are left out. */
-  async unread(userId: string): Promise<{ partnershipId: string; unread: number }[]> {
+  /**
+   * How many texts of others wait for this person, by case and talk; those with none are left out. In the talk of a
+   * former broker nothing waits any more.
+   */
+  async unread(userId: string): Promise<{ partnershipId: string; talk: Talk; unread: number }[]> {
     return client.$queryRaw`
-      select room.partnership_id as "partnershipId", count(*)::int as unread
+      select room.partnership_id as "partnershipId", room.talk::text as talk, count(*)::int as unread
       from room_seat seat
       join room on room.id = seat.room_id
+      join partnership on partnership.id = room.partnership_id
+        and (room.talk = 'case' or room.holder_id = partnership.broker_id)
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
       join message on message.room_id = room.id and message.sequence > coalesce(member.read_sequence, 0)
         and message.kind = 'text' and message.sender_id <> seat.user_id
       where seat.user_id = ${userId}::uuid
-      group by room.partnership_id`
+      group by room.partnership_id, room.talk
+      order by room.talk`
   },
 })

@@ -23,6 +23,10 @@ interface Details {
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }
   readonly 'opportunity-expiring': { readonly title: string; readonly path: string }
   readonly 'opportunity-expired': { readonly title: string; readonly path: string }
+  /** The broker began to talk with this side alone. */
+  readonly 'caucus-begun': { readonly person: string; readonly reference: string; readonly path: string }
+  /** To everybody in it: an administrator opened their room for an hour. */
+  readonly 'room-opened': { readonly person: string; readonly reference: string; readonly path: string }
   /** Words wait in a room: one notice a burst, however many they are. */
   readonly 'messages-waiting': { readonly reference: string; readonly path: string }
   /** The other side did or said something about an obligation. */

@@ -5,5 +5,9 @@ export type OutboxMessage =
   | { readonly topic: 'partnership-moved'; readonly partnershipId: string; readonly event: string }
   /** Both signed: its paper is printed. */
   | { readonly topic: 'agreement-in-force'; readonly partnershipId: string }
+  /** The house wrote a line into a room: whoever is there hears of it. */
+  | { readonly topic: 'line-written'; readonly roomId: string; readonly sequence: number }
+  /** Notices of somebody may have to be mailed. */
+  | { readonly topic: 'mail-due'; readonly userId: string }
   | { readonly topic: 'message-stored'; readonly roomId: string; readonly sequence: number }
   | { readonly topic: 'interest-shown'; readonly interestId: string }

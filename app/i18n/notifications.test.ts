@@ -14,6 +14,8 @@ const CONTENTS: readonly NotificationContent[] = [
   { kind: 'interest-not-suited', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'opportunity-expiring', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'opportunity-expired', detail: { title: 'Tempe tiap hari', path } },
+  { kind: 'caucus-begun', detail: { person: 'Bambang', reference: 'JJ-2026-000123', path } },
+  { kind: 'room-opened', detail: { person: 'Dewi', reference: 'JJ-2026-000123', path } },
   { kind: 'messages-waiting', detail: { reference: 'JJ-2026-000123', path } },
   { kind: 'member-joined', detail: { person: 'Siti', business: 'Tempe Waiheru', path } },
   {

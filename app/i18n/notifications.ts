@@ -44,6 +44,9 @@ const id = {
   notSuited: (title: string) => `Minat Anda pada “${title}” belum cocok kali ini.`,
   expiring: (title: string) => `Peluang “${title}” segera berakhir. Perpanjang bila masih perlu.`,
   expired: (title: string) => `Peluang “${title}” sudah berakhir.`,
+  caucus: (person: string, reference: string) => `${person} ingin bicara berdua dengan Anda tentang ${reference}.`,
+  roomOpened: (person: string, reference: string) =>
+    `Pengelola ${person} membuka ruang ${reference} selama satu jam. Alasannya ada di ruang.`,
   messages: (reference: string) => `Ada pesan baru di ruang ${reference}.`,
   obligation: {
     'delivery-recorded': (reference: string) => `Ada pengiriman baru di ${reference}. Mohon diperiksa.`,
@@ -105,6 +108,9 @@ const en: typeof id = {
   notSuited: (title) => `Your interest in “${title}” does not fit this time.`,
   expiring: (title) => `The opportunity “${title}” ends soon. Extend it if you still need it.`,
   expired: (title) => `The opportunity “${title}” has ended.`,
+  caucus: (person, reference) => `${person} would like to talk with you alone about ${reference}.`,
+  roomOpened: (person, reference) =>
+    `Administrator ${person} opened room ${reference} for an hour. The reason stands in the room.`,
   messages: (reference) => `New messages wait in room ${reference}.`,
   obligation: {
     'delivery-recorded': (reference) => `A new delivery in ${reference}. Please check it.`,
@@ -150,6 +156,8 @@ const SENTENCES: Sentences = {
   'interest-not-suited': (texts, { title }) => texts.notSuited(title),
   'opportunity-expiring': (texts, { title }) => texts.expiring(title),
   'opportunity-expired': (texts, { title }) => texts.expired(title),
+  'caucus-begun': (texts, { person, reference }) => texts.caucus(person, reference),
+  'room-opened': (texts, { person, reference }) => texts.roomOpened(person, reference),
   'messages-waiting': (texts, { reference }) => texts.messages(reference),
   'obligation-changed': (texts, { about, reference }) => texts.obligation[about](reference),
   'obligations-due-soon': (texts, { count, business, reference }) => texts.dueSoon(count, business, reference),

@@ -156,6 +156,9 @@ const id = {
     reasonExample: 'Jumlah pesanan berubah',
     broker: 'Pialang baru',
     noBroker: 'Belum ada pialang lain di daerah kedua usaha.',
+    summary: 'Ringkasan untuk pialang baru',
+    summaryHint: 'Hanya pialang baru yang membacanya. Jangan tulis isi bicara berdua tanpa izin pihaknya.',
+    summaryExample: 'Harga hampir sepakat. Yang belum: siapa menanggung ongkos kirim.',
   },
 
   terms: {
@@ -373,6 +376,9 @@ const en: typeof id = {
     reasonExample: 'The quantity ordered has changed',
     broker: 'New broker',
     noBroker: 'No other broker works where these businesses are.',
+    summary: 'Summary for the new broker',
+    summaryHint: 'Only the new broker reads it. Write nothing that was said in private unless its party agrees.',
+    summaryExample: 'The price is nearly agreed. Open: who pays for transport.',
   },
 
   terms: {

@@ -8,28 +8,21 @@ const id = {
   broker: 'Pialang',
   you: 'Anda',
 
-  door: {
-    title: 'Sebelum Anda masuk',
-    lead: 'Di sini kedua pihak dan pialang bicara bersama.',
-    rules: [
-      'Semua orang di ruang ini membaca semua pesan.',
-      'Pialang juga membaca pesan sejak awal.',
-      'Orang lain tidak bisa masuk. Admin juga tidak.',
-      'Semua orang melihat saat Anda masuk.',
-      'Pesan disimpan dan tidak bisa dihapus.',
-    ],
-    enter: 'Masuk ke ruang',
-  },
   people: 'Siapa di ruang ini',
-  brokerSees: 'Apa yang dilihat pialang',
-  brokerSeesText: 'Pialang membaca semua pesan di ruang ini, sejak pesan pertama. Admin tidak membacanya.',
   here: 'sudah masuk',
   notYet: 'belum masuk',
 
   messages: 'Pesan',
   older: 'Pesan lebih lama',
   empty: 'Belum ada pesan. Mulailah dengan salam.',
-  events: { entered: (name: string) => `${name} masuk` } satisfies Record<RoomEvent, (name: string) => string>,
+  events: {
+    entered: (name: string) => `${name} masuk`,
+    'handed-over': (name: string, to: string) => `${name} menyerahkan kasus ini kepada ${to}`,
+    'glass-broken': (name: string, why: string) =>
+      `Pengelola ${name} membuka ruang ini selama satu jam. Alasan: ${why}`,
+    'past-shown': (name: string) => `${name} mengizinkan pialang baru membaca ruang ini`,
+    'past-hidden': (name: string) => `${name} menarik izin itu`,
+  } satisfies Record<RoomEvent, (name: string, words: string) => string>,
   unread: (count: number) => `${count} pesan baru`,
 
   ticks: { sent: 'Terkirim', delivered: 'Sampai', read: 'Dibaca' },
@@ -79,28 +72,20 @@ const en: typeof id = {
   broker: 'Broker',
   you: 'You',
 
-  door: {
-    title: 'Before you come in',
-    lead: 'Here both sides and their broker talk together.',
-    rules: [
-      'Everyone in this room reads every message.',
-      'The broker reads messages from the start, too.',
-      'Nobody else can come in, not even an administrator.',
-      'Everyone sees it when you come in.',
-      'Messages are kept and cannot be deleted.',
-    ],
-    enter: 'Enter the room',
-  },
   people: 'Who is in this room',
-  brokerSees: 'What the broker sees',
-  brokerSeesText: 'The broker reads every message here, from the first one. Administrators do not.',
   here: 'has come in',
   notYet: 'not here yet',
 
   messages: 'Messages',
   older: 'Older messages',
   empty: 'No messages yet. Begin with a greeting.',
-  events: { entered: (name) => `${name} came in` },
+  events: {
+    entered: (name) => `${name} came in`,
+    'handed-over': (name, to) => `${name} handed this case over to ${to}`,
+    'glass-broken': (name, why) => `Administrator ${name} opened this room for an hour. Reason: ${why}`,
+    'past-shown': (name) => `${name} lets the new broker read this room`,
+    'past-hidden': (name) => `${name} took that back`,
+  },
   unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
 
   ticks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },

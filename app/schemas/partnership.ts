@@ -5,10 +5,11 @@ import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
 import { INVESTMENT_PAPERS } from '~/domain/partnership/investment-papers'
 import type { EventKind } from '~/domain/partnership/partnership'
 import { STATE_CATEGORIES } from '~/domain/partnership/states'
-import { optionalText, Version } from './fields'
+import { optionalText, text, Version } from './fields'
 import { orNull, termsFields } from './terms'
 
 const LONGEST_REASON = 1000
+export const LONGEST_SUMMARY = 4000
 
 const reason = z.string('reason-needed').trim().min(1, 'reason-needed').max(LONGEST_REASON, 'too-long')
 
@@ -57,7 +58,7 @@ const withReason = <const Kind extends EventKind>(kind: Kind) => plain(kind).ext
 /** One page a move, beyond consent and terms, which have pages of their own. The address says which move it is. */
 export const MOVE_FORMS = {
   draft: plain('draft'),
-  'hand-over': withReason('hand-over').extend({ brokerId: z.uuid('choose-one') }),
+  'hand-over': withReason('hand-over').extend({ brokerId: z.uuid('choose-one'), summary: text(LONGEST_SUMMARY) }),
   'not-suited': withReason('not-suited'),
   withdraw: withReason('withdraw'),
 }

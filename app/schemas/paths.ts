@@ -47,6 +47,9 @@ export const paths = {
   accountContact: '/account/contact',
   accountPassword: '/account/password',
   accountSessions: '/account/sessions',
+  /** How and when one wants to be told. */
+  notices: '/account/notices',
+  noticesSaved: '/account/notices?saved=yes',
   invitation: (token: string) => `/invitations/${token}`,
 
   /** Where a signed-in person starts: what waits for them. */
@@ -81,6 +84,8 @@ export const paths = {
 
   desk: '/desk',
   deskView: (view: string) => `/desk?view=${view}`,
+  /** The list of a broker's cases with one of their labels. */
+  deskLabel: (label: string) => `/desk?view=list&label=${encodeURIComponent(label)}`,
   /** A broker judges that a pair does not suit. */
   unsuitedPair: ({ opportunityId, businessId }: { opportunityId: string; businessId: string }) =>
     `/desk/unsuited?opportunity=${opportunityId}&business=${businessId}`,
@@ -100,6 +105,16 @@ export const paths = {
   partnershipConsent: (id: string) => `/partnerships/${id}/consent`,
   /** Where a case talks, or fewer of it. */
   room,
+  /** What the broker of a case works with, and where they open the talks alone. */
+  mediation: (partnershipId: string) => `/partnerships/${partnershipId}/mediation`,
+  mediationSaved: (partnershipId: string) => `/partnerships/${partnershipId}/mediation?saved=yes`,
+  /** Where an administrator opens the room of a case for an hour. */
+  breakGlass: (partnershipId: string) => `/partnerships/${partnershipId}/break-glass`,
+  breakGlassBefore: (partnershipId: string, before: number) =>
+    `/partnerships/${partnershipId}/break-glass?before=${before}`,
+  /** The caucus of a former broker, to read. */
+  past: (roomId: string) => `/rooms/${roomId}/past`,
+  pastBefore: (roomId: string, before: number) => `/rooms/${roomId}/past?before=${before}`,
   /** The messages before a sequence. */
   roomBefore: (partnershipId: string, { talk, before }: { talk: Talk; before: number }) =>
     `${room(partnershipId, talk)}?before=${before}`,

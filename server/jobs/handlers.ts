@@ -4,6 +4,8 @@ import { printInForce } from '~/services/agreement/print.server'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
 import { tellAbsent } from '~/services/message/tell-absent.server'
+import { mailNotices } from '~/services/notice/mail.server'
+import { showLine } from '~/services/room/write-line.server'
 
 type Handlers = {
   readonly [Topic in OutboxMessage['topic']]: (
@@ -24,6 +26,8 @@ export const HANDLERS: Handlers = {
   },
   'partnership-moved': async () => {},
   'agreement-in-force': printInForce,
+  'line-written': showLine,
+  'mail-due': mailNotices,
   'message-stored': tellAbsent,
   'interest-shown': async () => {},
 }

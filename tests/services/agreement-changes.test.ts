@@ -301,7 +301,7 @@ test('everyone but the one who acted is told of a proposal and of its answer', a
   await writes(link.owners.b, link, 'b', { terms: SOONER })
   await answers(link, 'b', 'withdraw')
   const toldTo = async ({ userId }: SignedIn) => {
-    const { rows } = await it.context.db.notifications.of(userId, { skip: 0, take: 50 })
+    const { rows } = await it.context.db.notifications.of(userId, { skip: 0, take: 50 }, it.context.now())
     return rows.flatMap((row) => (row.kind === 'change-answered' ? [row.detail.about] : [])).toSorted()
   }
   expect(await toldTo(link.owners.a)).toEqual(['proposed', 'withdrawn'])

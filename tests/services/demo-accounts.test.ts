@@ -99,5 +99,5 @@ test('two agreements of the demo run, once: something is kept, paid slowly, late
   expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['late', 'disputed', 'due', 'upcoming', 'kept']))
   expect((await readLate(it.context, broker, 1)).total).toBeGreaterThanOrEqual(4)
   expect(await readThisYear(it.context, await actorOf('agency'))).toMatchObject({ partnerships: 2, running: 2 })
-  expect(await it.context.db.notifications.unread((await actorOf('firm')).userId)).toBe(0)
+  expect(await it.context.db.notifications.unread((await actorOf('firm')).userId, it.context.now())).toBe(0)
 })

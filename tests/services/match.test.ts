@@ -258,7 +258,7 @@ test('both sides hear of a new match once', async () => {
   const { business: tailor, owner: tailorOwner } = await storedBusiness(it, aTailor())
   await change(tailor, aTailor())
   const heard = async ({ userId }: { userId: string }) => {
-    const { rows } = await context.db.notifications.of(userId, { skip: 0, take: 10 })
+    const { rows } = await context.db.notifications.of(userId, { skip: 0, take: 10 }, context.now())
     return rows.map(({ kind, detail }) => [kind, 'count' in detail && detail.count])
   }
   expect(await heard(owner)).toEqual([['businesses-found', 1]])

@@ -64,7 +64,7 @@ test('an invitation says what it is and makes whoever takes it up a member', asy
   const dewi = await storedUser(it, { name: 'Dewi' })
   expect(await accept(dewi, token)).toEqual({ ok: true, value: { businessId: business.id } })
   expect((await fresh(dewi)).memberships).toEqual([{ businessId: business.id, role: 'staff' }])
-  const { rows } = await it.context.db.notifications.of(owner.userId, { skip: 0, take: 1 })
+  const { rows } = await it.context.db.notifications.of(owner.userId, { skip: 0, take: 1 }, it.context.now())
   expect(rows).toMatchObject([{ kind: 'member-joined', detail: { person: 'Dewi', business: business.name } }])
 })
 

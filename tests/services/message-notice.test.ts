@@ -30,7 +30,7 @@ const later = async (seconds: number) => {
   while ((await drain(it.context)) > 0);
 }
 const waiting = async ({ id }: { id: string }) => {
-  const { rows } = await it.context.db.notifications.of(id, { skip: 0, take: 100 })
+  const { rows } = await it.context.db.notifications.of(id, { skip: 0, take: 100 }, it.context.now())
   return rows.filter(({ readAt }) => readAt === null).map(({ kind, detail }) => [kind, detail.path])
 }
 const notice = () => ['messages-waiting', paths.room(people.partnershipId)]

@@ -204,7 +204,7 @@ test('watermarks move forward only, and what is read was delivered', async () =>
 })
 
 test('unread counts the words of others, not one’s own and not who came in', async () => {
-  const unread = async (actor: SignedIn) => (await unreadByCase(it.context, actor)).get(partnershipId)
+  const unread = async (actor: SignedIn) => (await unreadByCase(it.context, actor)).get(partnershipId)?.count
   expect(await unread(people.b.actor)).toBeUndefined()
   await say(people.a.actor, 'satu')
   await say(people.broker.actor, 'dua')

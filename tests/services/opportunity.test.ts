@@ -252,7 +252,7 @@ test('a move on a page that is out of date is stale', async () => {
 test('the owner hears once a week before the end, and then the clock closes it', async () => {
   const { actor, opportunityId } = await posted()
   const told = async () => {
-    const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 })
+    const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 }, it.context.now())
     return rows.map(({ kind }) => kind)
   }
   const end = new Date('2027-01-31T16:59:59Z').getTime()
@@ -290,7 +290,7 @@ test('a business shows interest once, takes it back, and shows it again; those w
     free: [],
     shown: [{ id: interestId, state: 'waiting' }],
   })
-  const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 })
+  const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 }, it.context.now())
   expect(rows.map(({ kind }) => kind)).toEqual(['interest-shown'])
   expect(await withdrawInterest(it.context, actor, { interestId, submission: submission() })).toMatchObject({
     refusal: { code: 'not-found' },

@@ -335,10 +335,24 @@ test('a case goes to another broker of the region, and so does the room', async 
   await consent()
   const far = await storedUser(it, { role: 'broker', regions: ['81'] })
   const next = await storedUser(it, { role: 'broker', regions: ['3204'] })
-  expect(await by(broker, 'broker', { kind: 'hand-over', brokerId: far.userId, reason: 'Cuti' })).toMatchObject({
+  expect(
+    await by(broker, 'broker', {
+      kind: 'hand-over',
+      brokerId: far.userId,
+      reason: 'Cuti',
+      summary: 'Harga belum sepakat',
+    }),
+  ).toMatchObject({
     refusal: { code: 'broker-elsewhere' },
   })
-  expect(await by(broker, 'broker', { kind: 'hand-over', brokerId: next.userId, reason: 'Cuti' })).toMatchObject({
+  expect(
+    await by(broker, 'broker', {
+      kind: 'hand-over',
+      brokerId: next.userId,
+      reason: 'Cuti',
+      summary: 'Harga belum sepakat',
+    }),
+  ).toMatchObject({
     ok: true,
   })
   expect(await readCase(it.context, broker, { partnershipId, as: null })).toBeNull()

@@ -28,7 +28,7 @@ test('a new role counts from the next request, is told, written down and ends co
   expect((await readUser(it.context, admin, dewi.userId))?.history).toMatchObject([
     { to: { role: 'broker', regions: ['81'] }, by: 'Pengelola' },
   ])
-  const { rows } = await it.context.db.notifications.of(dewi.userId, { skip: 0, take: 1 })
+  const { rows } = await it.context.db.notifications.of(dewi.userId, { skip: 0, take: 1 }, it.context.now())
   expect(rows).toMatchObject([{ kind: 'role-changed', detail: { role: 'broker' } }])
 })
 

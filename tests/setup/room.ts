@@ -99,7 +99,7 @@ const emailOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@ex
 
 const headersOf = (context: AppContext) => new Headers({ origin: context.origin, 'x-jejaring-client-ip': '127.0.0.1' })
 
-async function signUp(context: AppContext, name: string): Promise<string> {
+export async function signUp(context: AppContext, name: string): Promise<string> {
   const person = {
     name,
     email: emailOf(name),

@@ -4,7 +4,7 @@ import { paths } from '../../schemas/paths'
 import { useTexts } from '../locale'
 import { BackLink } from '../ui/back-link'
 import { SideMark } from '../ui/side-mark'
-import { RoomPeople, type RoomPerson } from './room-people'
+import { type NamedLink, RoomPeople, type RoomPerson } from './room-people'
 
 export interface RoomHeadProps {
   partnershipId: string
@@ -12,10 +12,14 @@ export interface RoomHeadProps {
   reference: string
   parties: { readonly a: string; readonly b: string }
   people: readonly RoomPerson[]
+  /** Who reads it, what waits, who is away. */
+  notes: readonly string[]
+  /** The other rooms of the case in which the reader sits. */
+  others: readonly NamedLink[]
 }
 
 /** Whose room this is: A left, B right, and their broker. */
-export const RoomHead = ({ partnershipId, reference, parties, people }: RoomHeadProps) => {
+export const RoomHead = ({ partnershipId, talk, reference, parties, people, notes, others }: RoomHeadProps) => {
   const texts = useTexts(room)
   return (
     <header className="room-head">
@@ -24,11 +28,31 @@ export const RoomHead = ({ partnershipId, reference, parties, people }: RoomHead
         <a href={paths.agreement(partnershipId)} className="back">
           {texts.toAgreement}
         </a>
+        {others.map(({ to, label }) => (
+          <a key={to} href={to} className="back">
+            {label}
+          </a>
+        ))}
       </div>
       <h1 className="room-title">
         <span className="visually-hidden">{texts.title(reference)}: </span>
-        <SideMark side="a" /> {parties.a} <span className="room-and">&amp;</span> <SideMark side="b" /> {parties.b}
+        {talk !== 'b' && (
+          <>
+            <SideMark side="a" /> {parties.a}{' '}
+          </>
+        )}
+        {talk !== 'a' && talk !== 'b' && <span className="room-and">&amp; </span>}
+        {talk !== 'a' && (
+          <>
+            <SideMark side="b" /> {parties.b}
+          </>
+        )}
       </h1>
+      {notes.map((note) => (
+        <p key={note} className="room-note">
+          {note}
+        </p>
+      ))}
       <RoomPeople people={people} parties={parties} />
     </header>
   )

@@ -9,6 +9,16 @@ export interface RoomPerson {
   readonly name: string
   readonly side: RoomSide
   readonly entered: boolean
+  /** `libur sampai 3 Des 2026`. */
+  readonly away: string | null
+  /** For the broker: a ready message to their phone. */
+  readonly remind: NamedLink | null
+}
+
+/** Where something is, and what it is called; both written by the server. */
+export interface NamedLink {
+  readonly to: string
+  readonly label: string
 }
 
 interface RoomPeopleProps {
@@ -16,26 +26,27 @@ interface RoomPeopleProps {
   parties: { readonly a: string; readonly b: string }
 }
 
-/** Everyone who may sit here, side by side, and what the broker sees. */
+/** Everyone who may sit here, side by side. */
 export const RoomPeople = ({ people, parties }: RoomPeopleProps) => {
   const texts = useTexts(room)
   return (
     <Disclosure summary={texts.people}>
       <ul className="room-people">
-        {people.map(({ userId, name, side, entered }) => (
+        {people.map(({ userId, name, side, entered, away, remind }) => (
           <li key={userId}>
             <SpeakerMark side={side} />
             <span>
               {name}
               {side !== 'broker' && `, ${parties[side]}`}{' '}
-              <span className="muted">({entered ? texts.here : texts.notYet})</span>
+              <span className="muted">
+                ({entered ? texts.here : texts.notYet}
+                {away && `, ${away}`})
+              </span>{' '}
+              {remind && <a href={remind.to}>{remind.label}</a>}
             </span>
           </li>
         ))}
       </ul>
-      <p>
-        <strong>{texts.brokerSees}.</strong> {texts.brokerSeesText}
-      </p>
     </Disclosure>
   )
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { deliveryState } from '../../domain/conversation/delivery'
-import { ROOM_EVENTS } from '../../domain/conversation/message'
+import { eventIn } from '../../domain/conversation/message'
 import { SEATED, type Talk } from '../../domain/conversation/room'
 import type { RoomView } from '../../domain/conversation/room-view'
 import type { TimeZone } from '../../domain/region/region'
@@ -55,6 +55,6 @@ export const TalkList = ({ talk, view, zone, unread, children }: TalkProps) => {
 
 const EventLine = ({ message: { body, senderName } }: { message: WireMessage }) => {
   const { events } = useTexts(room)
-  const event = ROOM_EVENTS.find((one) => one === body)
-  return event && <li className="talk-line">{events[event](senderName)}</li>
+  const told = eventIn(body)
+  return told && <li className="talk-line">{events[told.event](senderName, told.words)}</li>
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SideKey } from '../../domain/agreement/terms'
 import type { PartyRole, Pattern } from '../../domain/partnership/patterns'
 import type { PartnershipState } from '../../domain/partnership/states'
@@ -10,6 +11,7 @@ import { useLocale, useTexts } from '../locale'
 import { Card } from '../ui/card'
 import { StateTag } from '../ui/state-tag'
 import { StateMark } from './state-mark'
+import type { WatchShown } from './watch-marks'
 
 export interface CaseCardLine {
   readonly id: string
@@ -27,16 +29,25 @@ export interface CaseCardLine {
   readonly unread: number
 }
 
+/** The same on a broker's desk. */
+export interface DeskLine extends CaseCardLine {
+  readonly watch: WatchShown
+  /** The broker's own words on it. */
+  readonly labels: readonly string[]
+}
+
 interface CaseCardProps {
   line: CaseCardLine
   now: Date
   level?: 2 | 3 | undefined
   /** Its column says the state already. */
   inColumn?: boolean | undefined
+  /** More marks. */
+  children?: ReactNode
 }
 
 /** A case in a list or on the board: who, where it stands, how long it rests. A party sees it from its own side. */
-export const CaseCard = ({ line, now, level = 2, inColumn = false }: CaseCardProps) => {
+export const CaseCard = ({ line, now, level = 2, inColumn = false, children }: CaseCardProps) => {
   const { list: texts } = useTexts(partnership)
   const { patterns, roles } = useTexts(law)
   const locale = useLocale()
@@ -57,6 +68,7 @@ export const CaseCard = ({ line, now, level = 2, inColumn = false }: CaseCardPro
       <p className="muted">
         <span className="nowrap">{line.reference}</span>. {texts.rests(formatAge(line.updatedAt, now, locale))}
       </p>
+      {children}
     </Card>
   )
 }

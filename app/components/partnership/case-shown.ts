@@ -3,9 +3,12 @@ import type { Duty } from '../../domain/agreement/duties'
 import type { Warning } from '../../domain/agreement/guards'
 import type { SideKey } from '../../domain/agreement/terms'
 import type { Face } from '../../domain/business/face'
+import type { Talk } from '../../domain/conversation/room'
 import type { CaseRole, EventKind, Partnership } from '../../domain/partnership/partnership'
 import type { Source } from '../../domain/source'
+import type { TalkPlace } from '../chat/talk-link'
 import type { ShownHappening } from './case-history'
+import type { Meeting } from './met-before'
 
 /** A case as its pages show it to one reader. */
 export interface CaseShown {
@@ -30,6 +33,12 @@ export interface CaseShown {
   readonly overdue: boolean
   /** Messages in its room that wait for the reader. */
   readonly unread: number
+  /** Where the first of them is. */
+  readonly unreadTalk: Talk
+  /** Rooms besides the one of all three. */
+  readonly talks: readonly TalkPlace[]
+  /** For the broker alone. */
+  readonly mediation: { readonly labels: readonly string[]; readonly meetings: readonly Meeting[] } | null
 }
 
 export interface ContactShown {

@@ -54,7 +54,7 @@ const match = { kind: 'match', businessId: 'own', ownerBusinessId: 'partner', re
 const interest = { ...match, kind: 'interest' } as const
 const parties = { parties: { a: 'own', b: 'partner' }, brokerId: 'case-broker' } as const
 const shamReport = { kind: 'sham-report', ...parties, regencies: ['3578', '8171'] } as const
-const room = { kind: 'room', ...parties, talk: 'case', holderId: 'case', closed: false } as const
+const room = { kind: 'room', ...parties, talk: 'case', holderId: 'case', readerId: null, closed: false } as const
 const caucus = { ...room, talk: 'a', holderId: 'case-broker' } as const
 const notes = { ...caucus, talk: 'notes' } as const
 const draftOf = (name: Name, changes: Partial<Extract<Thing, { kind: 'draft' }>> = {}) => {
@@ -134,6 +134,15 @@ const LINES: readonly Line[] = [
   ['see-broker-tools', caucus, ['case broker']],
   // Whoever takes over a case hears nothing of what was said to the broker before.
   ['read', { ...caucus, holderId: 'former-broker' }, MEMBERS],
+  ['read', { ...caucus, holderId: 'former-broker', readerId: 'case-broker' }, [...MEMBERS, 'case broker']],
+  ['share-past', { ...caucus, holderId: 'former-broker', closed: true }, MEMBERS],
+  ['share-past', caucus, []],
+  ['share-past', { ...room, holderId: 'former-broker' }, []],
+  ['share-past', { ...notes, holderId: 'former-broker' }, []],
+  ['break-glass', room, ['admin']],
+  ['break-glass', { ...room, closed: true }, ['admin']],
+  ['break-glass', caucus, []],
+  ['break-glass', notes, []],
   ['read', notes, ['case broker']],
   ['write', notes, ['case broker']],
   ['read', { ...notes, holderId: 'former-broker' }, []],

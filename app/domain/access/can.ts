@@ -1,4 +1,4 @@
-import { seatOf, type Talk } from '../conversation/room'
+import { isCaucus, isPast, seatOf, type Talk } from '../conversation/room'
 import type { CaseRole } from '../partnership/partnership'
 import type { Actor, Role } from './actor'
 import { type CaseFacts, caseRoles } from './case-roles'
@@ -53,7 +53,12 @@ export type Thing =
     }
   | Case<'partnership'>
   | Case<'agreement'>
-  | (Case<'room'> & { readonly talk: Talk; readonly holderId: string; readonly closed: boolean })
+  | (Case<'room'> & {
+      readonly talk: Talk
+      readonly holderId: string
+      readonly readerId: string | null
+      readonly closed: boolean
+    })
   /** The consent of a business to its links. */
   | { readonly kind: 'consent'; readonly businessId: string }
   /** The words of somebody who says that one side of a link owns or controls the other; with the regencies of both. */
@@ -114,7 +119,7 @@ const judgesShams = (actor: Actor, { regencies }: ThingOf<'sham-report'>) =>
 
 /**
  * The one table: thing → action → who. Nobody acts for a business they do not belong to; a broker acts on cases assigned
- * to them and looks around in their regions; the administrator runs the place but reads no room.
+ * to them and looks around in their regions; the administrator runs the place and reads no room without breaking the glass.
  */
 export const RULES = {
   business: {
@@ -165,6 +170,10 @@ export const RULES = {
     read: sits,
     write: (actor, room) => !room.closed && sits(actor, room),
     'see-broker-tools': (actor, room) => seatOf(actor, room) === 'broker',
+    /** Look into it for an hour, in front of its members. Caucuses and notes stay shut. */
+    'break-glass': (actor, { talk }) => talk === 'case' && hasRole(actor, 'admin'),
+    /** Open a past caucus to the broker of today, or shut it again. */
+    'share-past': (actor, room) => isCaucus(room.talk) && isPast(room) && seatOf(actor, room) === room.talk,
   },
   consent: {
     /** New owners speak for themselves: whoever works there does not speak for them. */

@@ -26,6 +26,9 @@ export const deliveryState = (
   return reached('deliveredSequence') ? 'delivered' : 'sent'
 }
 
+/** Words that no one of a side has on any device after so long have not reached it: the broker asks in another way. */
+export const UNDELIVERED_AFTER_HOURS = 24
+
 interface Told {
   readonly sequence: number
   readonly senderId: string

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LONGEST_MESSAGE, messageBody } from './message'
+import { eventBody, eventIn, LONGEST_MESSAGE, messageBody } from './message'
 
 test.each([
   ['  Selamat pagi \n', 'Selamat pagi'],
@@ -32,4 +32,13 @@ test('what was stored once is stored the same again', () => {
       expect(once.ok ? messageBody(once.value) : once).toEqual(once)
     }),
   )
+})
+
+test('an event says its words after its code, as many lines as they have', () => {
+  expect(eventIn(eventBody('entered'))).toEqual({ event: 'entered', words: '' })
+  expect(eventIn(eventBody('glass-broken', 'Aduan\nnomor 7'))).toEqual({
+    event: 'glass-broken',
+    words: 'Aduan\nnomor 7',
+  })
+  expect(eventIn('something-later')).toBeUndefined()
 })

@@ -3,8 +3,18 @@ import type { RoomSide } from './delivery'
 import type { Sequenced } from './order'
 
 /** What the house itself writes into a room, as the body of an `event`. */
-export const ROOM_EVENTS = ['entered'] as const
+export const ROOM_EVENTS = ['entered', 'handed-over', 'glass-broken', 'past-shown', 'past-hidden'] as const
 export type RoomEvent = (typeof ROOM_EVENTS)[number]
+
+/** The body of an event. `words` are its blank: the name of the new broker, the reason of an administrator. */
+export const eventBody = (event: RoomEvent, words?: string): string => (words ? `${event}\n${words}` : event)
+
+/** The event in a body and its words; undefined for one that a later release wrote. */
+export const eventIn = (body: string): { readonly event: RoomEvent; readonly words: string } | undefined => {
+  const [code, ...words] = body.split('\n')
+  const event = ROOM_EVENTS.find((one) => one === code)
+  return event && { event, words: words.join('\n') }
+}
 
 export type MessageKind = 'text' | 'event'
 
@@ -18,7 +28,7 @@ export interface Message extends Sequenced {
   /** The sender's own id for it: sent again, it is still one message. */
   readonly clientId: string
   readonly kind: MessageKind
-  /** Plain text, or a `RoomEvent`. */
+  /** Plain text, or an `eventBody`. */
   readonly body: string
   /** The sequence of the message that it answers, or says the change of. */
   readonly about: number | null

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor'
 import { caseRoles } from '../access/case-roles'
 import type { SideKey } from '../agreement/terms'
+import type { TimeZone } from '../region/region'
 import type { RoomSide } from './delivery'
 
 /** Who talks in a room: all of a case, its broker alone with one side (a caucus), or the broker's notes to themselves. */
@@ -15,6 +16,13 @@ export const SEATED: Readonly<Record<Talk, readonly RoomSide[]>> = {
   notes: ['broker'],
 }
 
+/** Two talk alone: the broker with this side. */
+export const isCaucus = (talk: Talk): talk is SideKey => talk === 'a' || talk === 'b'
+
+/** A talk of a former broker: it is read by those it was meant for, and goes on nowhere. */
+export const isPast = ({ talk, holderId, brokerId }: Pick<Room, 'talk' | 'holderId' | 'brokerId'>): boolean =>
+  talk !== 'case' && holderId !== brokerId
+
 /** Where the people of a case talk: all three sides, or fewer. */
 export interface Room {
   readonly id: string
@@ -22,6 +30,8 @@ export interface Room {
   readonly talk: Talk
   /** Whose talk it is: the case's own, or the broker's of a caucus or notes. A new broker begins new ones. */
   readonly holderId: string
+  /** The later broker to whom the party opened this past caucus. */
+  readonly readerId: string | null
   /** Of the case: JJ-2026-000123. */
   readonly reference: string
   readonly parties: Readonly<Record<SideKey, Party>>
@@ -48,14 +58,21 @@ export interface Seat {
   readonly enteredAt: Date | null
   readonly deliveredSequence: number
   readonly readSequence: number
+  /** E.164; for the broker, who may remind them. */
+  readonly phone: string | null
+  /** Where they live, as they said; null when they did not. */
+  readonly zone: TimeZone | null
+  /** The last day of their holiday (`2026-12-03`). */
+  readonly holidayUntil: string | null
 }
 
 /** The facts the access table asks about a room. */
-export const roomFacts = ({ talk, holderId, parties, brokerId, closedAt }: Room) =>
+export const roomFacts = ({ talk, holderId, readerId, parties, brokerId, closedAt }: Room) =>
   ({
     kind: 'room',
     talk,
     holderId,
+    readerId,
     parties: { a: parties.a.businessId, b: parties.b.businessId },
     brokerId,
     closed: closedAt !== null,
@@ -65,11 +82,13 @@ export type RoomFacts = ReturnType<typeof roomFacts>
 
 /**
  * As whom someone sits there; null for strangers. Somebody of both businesses sits at side A. A broker sits in their own
- * caucus and at their own notes only: what a former broker heard there was not told to their successor.
+ * caucus and at their own notes only: what a former broker heard there was not told to their successor, unless the party
+ * that told it opens it to them.
  */
 export const seatOf = (actor: Actor, room: Omit<RoomFacts, 'kind' | 'closed'>): RoomSide | null => {
   const roles = caseRoles(actor, room)
-  const holds = room.talk === 'case' || (actor.kind === 'user' && actor.userId === room.holderId)
+  const { talk, holderId, readerId } = room
+  const holds = talk === 'case' || (actor.kind === 'user' && [holderId, readerId].includes(actor.userId))
   return SEATED[room.talk].find((side) => roles.includes(side) && (side !== 'broker' || holds)) ?? null
 }
 

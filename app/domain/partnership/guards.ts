@@ -12,6 +12,7 @@ export const GUARD_REFUSALS = [
   'link-suspended',
   'not-suspended',
   'same-broker',
+  'summary-missing',
 ] as const
 export type GuardRefusal = (typeof GUARD_REFUSALS)[number]
 
@@ -63,6 +64,9 @@ export const ownSideSuspended: Guard<'renew'> = (_event, { partnership, actor })
     SIDES.every((side) => actor.as !== side || partnership.sides[side].suspendedAt === null),
     'not-suspended',
   )
+
+/** A case never goes over without a word: the successor knows nothing of what was said alone. */
+export const summaryGiven: Guard<'hand-over'> = ({ summary }) => unless(summary.trim() === '', 'summary-missing')
 
 export const anotherBroker: Guard<'hand-over'> = ({ brokerId }, { partnership }) =>
   unless(brokerId === partnership.brokerId, 'same-broker')

@@ -34,7 +34,12 @@ const DETAILS: { readonly [Kind in EventKind]: PartnershipEvent<Kind> } = {
   suspend: { kind: 'suspend', side: 'a' },
   renew: { kind: 'renew', ownershipTie: false },
   'not-suited': { kind: 'not-suited', reason: 'Terlalu jauh' },
-  'hand-over': { kind: 'hand-over', brokerId: 'another-broker', reason: 'Pindah tugas' },
+  'hand-over': {
+    kind: 'hand-over',
+    brokerId: 'another-broker',
+    reason: 'Pindah tugas',
+    summary: 'Harga belum sepakat',
+  },
 }
 
 const moved = (partnership: Partnership, event: PartnershipEvent, actor: CaseActor) => {
@@ -237,6 +242,19 @@ test.each(['decline', 'withdraw', 'not-suited', 'hand-over'] as const)('%s wants
   const [state] = allowed.find(([, event]) => event === kind) ?? ['proposed']
   const event = { ...DETAILS[kind], reason: '  ' }
   expect(refusal(aPartnership({ state }), event, kind === 'decline' ? A : BROKER)).toEqual({ code: 'reason-missing' })
+})
+
+test('a hand-over wants a word for the successor, who alone gets it', () => {
+  const running = aPartnership({ state: 'running' })
+  const event = DETAILS['hand-over']
+  expect(refusal(running, { ...event, summary: ' ' }, BROKER)).toEqual({ code: 'summary-missing' })
+  const { facts } = moved(running, event, BROKER)
+  expect(facts).toContainEqual({
+    kind: 'handed-over',
+    from: running.brokerId,
+    to: 'another-broker',
+    summary: 'Harga belum sepakat',
+  })
 })
 
 test('the agreement begins from the terms that were talked over', () => {

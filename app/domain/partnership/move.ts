@@ -112,6 +112,9 @@ const factsOf = <Kind extends EventKind>({ before, after, event, notice, by }: H
     facts.push({ kind: 'room-opened' })
     if (after.opportunityId !== null) facts.push({ kind: 'opportunity-matched', opportunityId: after.opportunityId })
   }
+  if ('summary' in event) {
+    facts.push({ kind: 'handed-over', from: before.brokerId, to: after.brokerId, summary: event.summary })
+  }
   if (event.kind === 'draft') facts.push({ kind: 'agreement-begun', terms: after.terms })
   if (before.state !== 'proposed' && isClosed(after.state)) facts.push({ kind: 'room-closed' })
   if (notice === null) return facts

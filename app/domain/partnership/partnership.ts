@@ -61,7 +61,8 @@ export interface MoveDetails {
   /** They consent, and declare anew. */
   readonly renew: { readonly ownershipTie: boolean | null }
   readonly 'not-suited': { readonly reason: string }
-  readonly 'hand-over': { readonly brokerId: string; readonly reason: string }
+  /** `summary` is for the next broker alone; everybody in the case reads `reason`. */
+  readonly 'hand-over': { readonly brokerId: string; readonly reason: string; readonly summary: string }
 }
 
 export type EventKind = keyof MoveDetails
@@ -94,6 +95,8 @@ export type Fact =
   | { readonly kind: 'room-opened' }
   /** The case closed: the room can be read, no longer written. */
   | { readonly kind: 'room-closed' }
+  /** Another broker leads the case: what the former one heard alone stays behind. */
+  | { readonly kind: 'handed-over'; readonly from: string; readonly to: string; readonly summary: string }
   /** The opportunity the link came from found its partner: event `match` of its own table. */
   | { readonly kind: 'opportunity-matched'; readonly opportunityId: string }
   | { readonly kind: 'notify'; readonly who: SideKey | 'broker'; readonly about: Notice }

@@ -75,7 +75,10 @@ test('while suspended no terms are written and no agreement is drawn up; the cas
   for (const event of [{ kind: 'revise', terms: someTerms() }, { kind: 'draft' }] as const)
     expect(make(talking, event, BROKER)).toMatchObject({ refusal: { code: 'link-suspended' } })
   expect(make(talking, { kind: 'not-suited', reason: 'Pemilik baru tidak mau' }, BROKER).ok).toBe(true)
-  expect(make(talking, { kind: 'hand-over', brokerId: 'other', reason: 'Pindah' }, BROKER).ok).toBe(true)
+  expect(
+    make(talking, { kind: 'hand-over', brokerId: 'other', reason: 'Pindah', summary: 'Menunggu pemilik baru' }, BROKER)
+      .ok,
+  ).toBe(true)
 })
 
 test('the new owners are asked, everyone else waits, and after the end nobody does', () => {

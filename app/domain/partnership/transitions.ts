@@ -7,6 +7,7 @@ import {
   ownSideSuspended,
   reasonGiven,
   sideNotSuspended,
+  summaryGiven,
   tieDeclared,
 } from './guards'
 import type { CaseActor, EventKind, Notice, Partnership } from './partnership'
@@ -44,7 +45,7 @@ const notSuited: Transition<'not-suited'> = {
 const handOver = (to: PartnershipState): Transition<'hand-over'> => ({
   to,
   who: ['broker', 'admin'],
-  guards: [reasonGiven, anotherBroker],
+  guards: [reasonGiven, summaryGiven, anotherBroker],
   notice: 'handed-over',
 })
 

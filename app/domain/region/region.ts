@@ -39,10 +39,15 @@ export const timeZoneOf = (code: string): TimeZone => {
 
 const OFFSET: Readonly<Record<TimeZone, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' }
 
+export const utcOffsetHours = (zone: TimeZone): number => Number(OFFSET[zone].slice(1, 3))
+
 /** The last second of a calendar day (`2026-12-31`) where a regency lies. */
 export const endOfDay = (day: string, regency: string): Date =>
   new Date(`${day}T23:59:59${OFFSET[timeZoneOf(regency)]}`)
 
-/** The calendar day (`2026-12-31`) of a moment where a regency lies. */
-export const dayOf = (at: Date, regency: string): string =>
-  new Date(at.getTime() + Number(OFFSET[timeZoneOf(regency)].slice(1, 3)) * 3_600_000).toISOString().slice(0, 10)
+/** The calendar day (`2026-12-31`) of a moment in a zone. */
+export const dayIn = (at: Date, zone: TimeZone): string =>
+  new Date(at.getTime() + utcOffsetHours(zone) * 3_600_000).toISOString().slice(0, 10)
+
+/** The same where a regency lies. */
+export const dayOf = (at: Date, regency: string): string => dayIn(at, timeZoneOf(regency))

@@ -10,6 +10,7 @@ import { SummaryList } from '~/components/ui/summary-list'
 import { requireUser } from '~/http/require-actor.server'
 import { account } from '~/i18n/account'
 import { LOCALES } from '~/i18n/locale'
+import { notices as noticeTexts } from '~/i18n/notices'
 import { paths } from '~/schemas/paths'
 import { formatPhone } from '~/schemas/phone'
 import { readAccount } from '~/services/account/read.server'
@@ -26,6 +27,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 export default function AccountPage() {
   const texts = useTexts(account)
+  const notices = useTexts(noticeTexts)
   const { name, role, email, phone, businesses, sessions, saved } = useLoaderData<typeof loader>()
   return (
     <Page title={texts.own.title} narrow>
@@ -46,6 +48,7 @@ export default function AccountPage() {
           },
           { label: texts.password, value: texts.own.passwordHidden, changeTo: paths.accountPassword },
           { label: texts.own.language, value: <Languages /> },
+          { label: notices.title, value: notices.link, changeTo: paths.notices },
         ]}
       />
       {businesses.length > 0 && (

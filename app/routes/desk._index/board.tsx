@@ -1,5 +1,6 @@
 import { useTexts } from '~/components/locale'
-import { CaseCard, type CaseCardLine } from '~/components/partnership/case-card'
+import { CaseCard, type DeskLine } from '~/components/partnership/case-card'
+import { WatchMarks } from '~/components/partnership/watch-marks'
 import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
 import { CATEGORY_OF, PARTNERSHIP_STATES } from '~/domain/partnership/states'
@@ -8,7 +9,7 @@ import { law } from '~/i18n/law'
 import { paths } from '~/schemas/paths'
 
 interface BoardProps {
-  cases: readonly CaseCardLine[]
+  cases: readonly DeskLine[]
   now: Date
 }
 
@@ -35,7 +36,9 @@ export const Board = ({ cases, now }: BoardProps) => {
             </h2>
             {inState.length === 0 && <p className="muted">{texts.emptyColumn}</p>}
             {inState.map((line) => (
-              <CaseCard key={line.id} line={line} now={now} level={3} inColumn />
+              <CaseCard key={line.id} line={line} now={now} level={3} inColumn>
+                <WatchMarks watch={line.watch} now={now} />
+              </CaseCard>
             ))}
           </section>
         )

@@ -1,5 +1,7 @@
 import { useLocale, useTexts } from '~/components/locale'
-import type { CaseCardLine } from '~/components/partnership/case-card'
+import type { DeskLine } from '~/components/partnership/case-card'
+import { WatchMarks } from '~/components/partnership/watch-marks'
+import { Badge } from '~/components/ui/badge'
 import { DataTable } from '~/components/ui/data-table'
 import { EmptyState } from '~/components/ui/empty-state'
 import { StateTag } from '~/components/ui/state-tag'
@@ -11,7 +13,7 @@ import { paths } from '~/schemas/paths'
 
 interface CaseTableProps {
   caption: string
-  cases: readonly CaseCardLine[]
+  cases: readonly DeskLine[]
   now: Date
   /** Said when there is none. */
   empty: string
@@ -43,12 +45,18 @@ export const CaseTable = ({ caption, cases, now, empty }: CaseTableProps) => {
         {
           key: 'parties',
           header: columns.parties,
-          cell: ({ names, pattern }) => (
+          cell: ({ names, pattern, labels }) => (
             <>
-              {list.pair(names.a, names.b)} <span className="muted">({patterns[pattern]})</span>
+              {list.pair(names.a, names.b)} <span className="muted">({patterns[pattern]})</span>{' '}
+              {labels.map((label) => (
+                <a key={label} href={paths.deskLabel(label)}>
+                  <Badge>{label}</Badge>
+                </a>
+              ))}
             </>
           ),
         },
+        { key: 'answer', header: columns.answer, cell: ({ watch }) => <WatchMarks watch={watch} now={now} /> },
         { key: 'state', header: columns.state, cell: ({ state }) => states[state] },
         {
           key: 'rests',

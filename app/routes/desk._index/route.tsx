@@ -2,20 +2,20 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
-import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { Pagination } from '~/components/ui/pagination'
 import { TabLinks } from '~/components/ui/tab-links'
 import { requireRole } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { desk } from '~/i18n/desk'
-import { obligationPages } from '~/i18n/obligation-pages'
 import { pageOf } from '~/schemas/page'
 import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
 import { readDesk } from '~/services/desk/read.server'
 import { Board } from './board'
 import { CaseTable } from './case-table'
+import { DeskNotices } from './desk-notices'
+import { LabelFilter } from './label-filter'
 import { LateTable } from './late-table'
 import { Queue } from './queue'
 
@@ -25,13 +25,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireRole(context, request, 'broker')
   const waiting = await readDesk(context.app, actor, pageOf(request.url))
   if (!waiting) throw notFound()
-  return { view: DeskView.parse(new URL(request.url).searchParams.get('view')), ...waiting }
+  const { searchParams } = new URL(request.url)
+  return { view: DeskView.parse(searchParams.get('view')), label: searchParams.get('label'), ...waiting }
 }
 
 export default function Desk() {
-  const { view, now, interests, matches, underWay, late, closed } = useLoaderData<typeof loader>()
+  const { view, label, now, interests, matches, underWay, late, closed } = useLoaderData<typeof loader>()
   const texts = useTexts(desk)
-  const { desk: lateTexts } = useTexts(obligationPages)
   const counts = {
     queue: interests.length + matches.length,
     board: underWay.length,
@@ -39,19 +39,9 @@ export default function Desk() {
     late: late.total,
     closed: closed.length,
   }
-  const overdue = underWay.filter((line) => line.overdue).length
   return (
     <Page title={texts.title} lead={texts.lead}>
-      {overdue > 0 && (
-        <Notice kind="waiting">
-          {texts.overdue(overdue)} <a href={paths.deskView('list')}>{texts.toOverdue}</a>
-        </Notice>
-      )}
-      {late.late > 0 && view !== 'late' && (
-        <Notice kind="wrong">
-          {lateTexts.notice(late.late)} <a href={paths.deskView('late')}>{lateTexts.see}</a>
-        </Notice>
-      )}
+      <DeskNotices view={view} cases={underWay} late={late.late} />
       <TabLinks
         label={texts.tabs}
         tabs={DESK_VIEWS.map((one) => ({
@@ -63,7 +53,17 @@ export default function Desk() {
       />
       {view === 'queue' && <Queue interests={interests} matches={matches} now={now} />}
       {view === 'board' && <Board cases={underWay} now={now} />}
-      {view === 'list' && <CaseTable caption={texts.views.list} cases={underWay} now={now} empty={texts.noCases} />}
+      {view === 'list' && (
+        <>
+          <LabelFilter cases={underWay} current={label} />
+          <CaseTable
+            caption={texts.views.list}
+            cases={underWay.filter(({ labels }) => label === null || labels.includes(label))}
+            now={now}
+            empty={texts.noCases}
+          />
+        </>
+      )}
       {view === 'late' && (
         <>
           <LateTable late={late.lines} />

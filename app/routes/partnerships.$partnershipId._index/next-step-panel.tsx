@@ -58,7 +58,7 @@ const OtherPages = ({ view, besides }: NextStepPanelProps & { besides: Action | 
   const bound = state === 'running' || state === 'closed'
   const pages = [
     { page: 'obligations', to: paths.obligations(id), icon: 'check', words: toObligations, there: bound },
-    { page: 'room', to: paths.room(id), icon: 'message', words: texts.toRoom, there: true },
+    { page: 'room', to: paths.room(id, view.unreadTalk), icon: 'message', words: texts.toRoom, there: true },
     { page: 'agreement', to: paths.agreement(id), icon: 'document', words: texts.toAgreement, there: true },
   ] as const
   return pages
@@ -88,7 +88,7 @@ const NextAction = ({ view, action }: NextStepPanelProps & { action: Action }) =
   const links = {
     consent: { to: `${paths.partnershipConsent(id)}?as=${viewer}`, icon: 'arrow-right', words: texts.toConsent },
     renew: { to: `${paths.partnershipConsent(id)}?as=${viewer}`, icon: 'arrow-right', words: texts.toRenewal },
-    room: { to: paths.room(id), icon: 'message', words: texts.toRoom },
+    room: { to: paths.room(id, view.unreadTalk), icon: 'message', words: texts.toRoom },
     agreement: { to: paths.agreement(id), icon: 'document', words: texts.toAgreement },
     obligations: { to: paths.obligations(id), icon: 'check', words: toObligations },
   } as const

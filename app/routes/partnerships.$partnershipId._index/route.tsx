@@ -14,12 +14,15 @@ import { caseAddress } from '~/http/case-address.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { law } from '~/i18n/law'
+import { mediation } from '~/i18n/mediation'
 import { partnership } from '~/i18n/partnership'
 import { shamReports } from '~/i18n/sham-report'
 import { paths } from '~/schemas/paths'
 import { type CaseView, readCase } from '~/services/partnership/case.server'
+import { MediationPanel } from './mediation-panel'
 import { MoveLinks } from './move-links'
 import { NextStepPanel } from './next-step-panel'
+import { OtherRooms } from './other-rooms'
 import { PaperLinks } from './paper-links'
 import { SizeMoves } from './size-moves'
 
@@ -39,9 +42,12 @@ export default function Case() {
   const { case: texts, warnings } = useTexts(partnership)
   const { kppu } = useTexts(law)
   const { form: reporting } = useTexts(shamReports)
+  const { glass } = useTexts(mediation)
   return (
     <CaseHead view={view}>
+      <MediationPanel view={view} />
       <NextStepPanel view={view} />
+      <OtherRooms view={view} />
       <SizeMoves moves={view.sizeMoves} />
       <section className="stack">
         <h2>{texts.sides}</h2>
@@ -71,11 +77,13 @@ export default function Case() {
       </section>
       <PaperLinks view={view} />
       <MoveLinks view={view} />
-      {view.viewer !== 'admin' && (
-        <p>
+      <p>
+        {view.viewer === 'admin' ? (
+          view.open && <a href={paths.breakGlass(view.partnership.id)}>{glass.link}</a>
+        ) : (
           <a href={paths.partnershipShamReport(view.partnership.id)}>{reporting.link}</a>
-        </p>
-      )}
+        )}
+      </p>
     </CaseHead>
   )
 }

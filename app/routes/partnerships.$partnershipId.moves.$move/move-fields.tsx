@@ -3,7 +3,7 @@ import type { CaseAnswer } from '~/components/partnership/case-answer'
 import { Select } from '~/components/ui/select'
 import { TextArea } from '~/components/ui/text-area'
 import { partnership } from '~/i18n/partnership'
-import type { MoveWithPage } from '~/schemas/partnership'
+import { LONGEST_SUMMARY, type MoveWithPage } from '~/schemas/partnership'
 
 interface MoveFieldsProps {
   move: MoveWithPage
@@ -19,6 +19,7 @@ export const MoveFields = (props: MoveFieldsProps) => {
     <>
       {props.move === 'hand-over' && <Successor {...props} />}
       <Reason {...props} />
+      {props.move === 'hand-over' && <Summary {...props} />}
     </>
   )
 }
@@ -33,6 +34,22 @@ const Reason = ({ answer }: MoveFieldsProps) => {
       defaultValue={answer.typed('reason')}
       error={answer.error('reason')}
       maxLength={1000}
+    />
+  )
+}
+
+const Summary = ({ answer }: MoveFieldsProps) => {
+  const { moveFields: texts } = useTexts(partnership)
+  return (
+    <TextArea
+      name="summary"
+      label={texts.summary}
+      hint={texts.summaryHint}
+      example={texts.summaryExample}
+      rows={8}
+      defaultValue={answer.typed('summary')}
+      error={answer.error('summary')}
+      maxLength={LONGEST_SUMMARY}
     />
   )
 }

@@ -9,6 +9,7 @@ import { pageMeta } from '~/components/page-meta'
 import { Notice } from '~/components/ui/notice'
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
+import { isCaucus } from '~/domain/conversation/room'
 import { timeZoneOf } from '~/domain/region/region'
 import type { Result } from '~/domain/result'
 import type { RoomState } from '~/hooks/room-connection'
@@ -23,6 +24,7 @@ import { markMessages } from '~/services/message/mark.server'
 import { sendMessage } from '~/services/message/send.server'
 import { enterRoom } from '~/services/room/enter.server'
 import { showRoom } from '~/services/room/show.server'
+import { headWords } from './head-words'
 import './room.css'
 
 export const meta = pageMeta<(typeof room)['id'], { reference: string }>(room, (texts, shown) => ({
@@ -39,6 +41,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const shown = await showRoom(context.app, actor, { ...address.data, before })
   if (!shown.ok) throw notFound()
   const { room: found, seats, me, messages } = shown.value
+  const words = headWords(shown.value, { ...context, origin: context.app.origin, now: context.app.now() })
   const { parties } = found
   return {
     partnershipId: found.partnershipId,
@@ -46,7 +49,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     roomId: found.id,
     reference: found.reference,
     parties: { a: parties.a.name, b: parties.b.name },
-    people: seats.map(({ userId, name, side, enteredAt }) => ({ userId, name, side, entered: enteredAt !== null })),
+    ...words,
     marks: seats.map(wireMark),
     me,
     zone: timeZoneOf(me.side === 'broker' ? (actor.regions[0] ?? '') : parties[me.side].regency),
@@ -82,8 +85,8 @@ export default function RoomPage() {
   const { messages, me, marks, lastSequence, closed, ...shown } = useLoaderData<typeof loader>()
   const texts = useTexts(room)
   const answer = useActionData<Refused>()
-  const { partnershipId, talk, reference, parties, people } = shown
-  const head = { partnershipId, talk, reference, parties, people }
+  const { partnershipId, talk, reference, parties, people, notes, others } = shown
+  const head = { partnershipId, talk, reference, parties, people, notes, others }
   const refusal = answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
     <Notice kind="wrong" live>
       {messageRefusal(answer.refusal?.code ?? 'other', texts)}
@@ -94,7 +97,7 @@ export default function RoomPage() {
       <div className="room">
         {refusal}
         <RoomHead {...head} />
-        <Door />
+        <Door to={isCaucus(talk) ? 'caucus' : talk} />
       </div>
     )
   }

@@ -4,6 +4,7 @@ import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { BusinessFace } from '~/components/partnership/business-face'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
+import { MetBefore } from '~/components/partnership/met-before'
 import { UnsuitedNote } from '~/components/partnership/unsuited-note'
 import { BackLink } from '~/components/ui/back-link'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -64,6 +65,7 @@ export default function Propose() {
       <ErrorSummary problems={answer.problems} />
       <UnfairTerms warnings={warnings} />
       <UnsuitedNote unsuited={view.unsuited} />
+      <MetBefore meetings={view.meetings} />
       {running && (
         <Notice kind="waiting" title={texts.running}>
           {texts.toRunning(running.reference)}

@@ -12,7 +12,7 @@ interface WaitingProps {
   /** Cases that wait for this person's consent. */
   waiting: readonly CaseLine[]
   /** Cases with unread messages. */
-  talking: readonly (CaseLine & { unread: number })[]
+  talking: readonly CaseLine[]
   unreadNotifications: number
 }
 
@@ -35,12 +35,12 @@ export const Waiting = ({ waiting, talking, unreadNotifications }: WaitingProps)
           <p>{texts.consent}</p>
         </Card>
       ))}
-      {talking.map(({ id, names, unread }) => (
+      {talking.map(({ id, names, unread, unreadTalk }) => (
         <Card
           key={id}
           level={3}
           title={pair(names.a, names.b)}
-          to={paths.room(id)}
+          to={paths.room(id, unreadTalk)}
           aside={<Badge icon="message">{texts.messages(unread)}</Badge>}
         />
       ))}

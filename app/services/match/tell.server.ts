@@ -1,10 +1,10 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
-import type { NotificationToAdd } from '~/db/notification.server'
 import type { Match } from '~/domain/matching/match'
 import { isWorthTelling } from '~/domain/matching/run'
 import type { NotificationContent } from '~/domain/notification'
 import { paths } from '~/schemas/paths'
+import { notifyAll } from '../notification/notify.server'
 
 const countBy = (ids: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>()
@@ -38,12 +38,11 @@ export async function tellOfMatches(context: AppContext, tx: Queries, matches: r
     }),
   ]
   const members = await tx.memberships.ofBusinesses([...new Set(told.map(({ of }) => of))])
-  const createdAt = context.now()
-  await tx.notifications.add(
-    told.flatMap(({ of, content }): NotificationToAdd[] =>
-      members
-        .filter(({ businessId }) => businessId === of)
-        .map(({ userId }) => ({ ...content, id: context.newId(), userId, createdAt })),
+  await notifyAll(
+    context,
+    tx,
+    told.flatMap(({ of, content }) =>
+      members.filter(({ businessId }) => businessId === of).map(({ userId }) => ({ to: userId, content })),
     ),
   )
 }

@@ -16,7 +16,7 @@ export async function markMessages(
   const { side, actor: person, room, readSequence } = seated.value
   const moved = await context.db.watermarks.raise({ roomId, userId: person.userId, delivered, read })
   if (moved && moved.readSequence > readSequence) {
-    await context.db.notifications.markPathRead(person.userId, paths.room(room.partnershipId), context.now())
+    await context.db.notifications.markPathRead(person.userId, paths.room(room.partnershipId, room.talk), context.now())
   }
   if (moved) context.realtime.toRoom(roomId, 'mark', { roomId, mark: { userId: person.userId, side, ...moved } })
   return ok(null)

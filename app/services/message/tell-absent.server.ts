@@ -13,7 +13,7 @@ export async function tellAbsent(
   const missing = await context.db.messages.missing(message)
   const [first] = missing
   if (!first) return
-  const path = paths.room(first.partnershipId)
+  const path = paths.room(first.partnershipId, first.talk)
   const userIds = missing.map(({ userId }) => userId)
   const told = await context.db.notifications.toldOf(path, userIds)
   const to = userIds.filter((userId) => !told.has(userId))

@@ -1,5 +1,5 @@
 import type { AppContext } from '~/context'
-import type { Contact, NamedHappening } from '~/db/partnership.server'
+import type { Case, Contact, NamedHappening } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
@@ -16,6 +16,7 @@ import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { isOverdue } from '~/domain/partnership/rest'
 import { historyAs, sideAs } from '~/domain/partnership/sight'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
+import { placeOf } from '../mediation/read.server'
 import { unreadByCase } from '../room/unread.server'
 import { caseFacts, partiesOf, rolesOf } from './case-facts'
 import { sizeMovesOf } from './size-moves.server'
@@ -72,8 +73,9 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     sizeMoves: await sizeMovesOf(context, found),
     overdue: isOverdue(partnership, context.now()),
     now: context.now(),
-    /** Messages in its room that wait for the reader. */
-    unread: await unreadIn(context, actor, partnershipId),
+    ...(await roomsOf(context, actor, partnershipId)),
+    /** For the broker: their own words on it, and what these two had with each other before. */
+    mediation: viewer === 'broker' ? await mediationOf(context, actor, found) : null,
   }
 }
 
@@ -108,8 +110,28 @@ const contactsBySide = async (
   return { a: of('a'), b: of('b') }
 }
 
-const unreadIn = async (context: AppContext, actor: SignedIn, partnershipId: string): Promise<number> =>
-  (await unreadByCase(context, actor)).get(partnershipId) ?? 0
+async function roomsOf(context: AppContext, actor: SignedIn, partnershipId: string) {
+  const [waiting, talks] = await Promise.all([
+    unreadByCase(context, actor),
+    context.db.rooms.talksOf(partnershipId, actor.userId),
+  ])
+  const { count, talk } = waiting.get(partnershipId) ?? { count: 0, talk: 'case' as const }
+  return {
+    /** Messages in its rooms that wait for the reader, and where the first of them is. */
+    unread: count,
+    unreadTalk: talk,
+    /** Rooms besides the one of all three. */
+    talks: talks.filter((one) => one.talk !== 'case').map(placeOf),
+  }
+}
+
+async function mediationOf({ db }: AppContext, actor: SignedIn, { partnership, businesses }: Case) {
+  const [labels, meetings] = await Promise.all([
+    db.mediation.labels(actor.userId),
+    db.mediation.meetings([businesses.a.id, businesses.b.id], partnership.id),
+  ])
+  return { labels: labels.get(partnership.id) ?? [], meetings }
+}
 
 /** The people of the other side have no names until the case is open. */
 const nameless = (viewer: CaseRole, open: boolean, row: NamedHappening): NamedHappening =>

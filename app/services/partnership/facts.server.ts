@@ -6,6 +6,7 @@ import type { Fact } from '~/domain/partnership/partnership'
 import { paths } from '~/schemas/paths'
 import { beginAgreement } from '../agreement/begin.server'
 import { notify } from '../notification/notify.server'
+import { writeLine } from '../room/write-line.server'
 
 interface Happened extends Moved {
   readonly reference: string
@@ -43,11 +44,33 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
       })
     case 'room-closed':
       return tx.rooms.close({ partnershipId: partnership.id, at: context.now() })
+    case 'handed-over':
+      return handOver(fact, recording)
     case 'opportunity-matched':
       return matchOpportunity(fact.opportunityId, recording)
     case 'notify':
       return tell(fact, recording)
   }
+}
+
+/** The rooms follow the case; the next broker gets the word of the last one, and everybody sees who leads now. */
+async function handOver(
+  { from, to, summary }: Extract<Fact, { kind: 'handed-over' }>,
+  { context, tx, partnership, actorId }: Recording,
+): Promise<void> {
+  const partnershipId = partnership.id
+  const [at, actor] = [context.now(), actorId ?? from]
+  await tx.mediation.addHandOver({ id: context.newId(), partnershipId, actorId: actor, toId: to, summary, at })
+  await tx.rooms.handOver({ partnershipId, from, to, at })
+  const [room, successor] = [await tx.rooms.ofCase(partnershipId), await tx.users.nameOf(to)]
+  if (room)
+    await writeLine(context, tx, {
+      roomId: room.id,
+      event: 'handed-over',
+      words: successor,
+      actorId: actor,
+      side: 'broker',
+    })
 }
 
 async function matchOpportunity(

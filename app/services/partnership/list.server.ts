@@ -5,14 +5,14 @@ import { caseRoles } from '~/domain/access/case-roles'
 import { isOverdue } from '~/domain/partnership/rest'
 import { type PartnershipState, STATE_CATEGORIES, type StateCategory, statesIn } from '~/domain/partnership/states'
 import { movesFor } from '~/domain/partnership/transitions'
-import { unreadByCase } from '../room/unread.server'
+import { unreadByCase, type Waiting } from '../room/unread.server'
 import { caseFacts } from './case-facts'
 
 interface Reading {
   readonly actor: SignedIn
   readonly now: Date
   /** Messages that wait for this person, by case. */
-  readonly unread: ReadonlyMap<string, number>
+  readonly unread: ReadonlyMap<string, Waiting>
 }
 
 /** A case as a card or a line of a list. */
@@ -34,8 +34,10 @@ const lineOf = (found: Case, { actor, now, unread }: Reading) => {
     waitsForYou: party !== null && movesFor(state, party).includes('consent') && sides[party].consent === 'waiting',
     updatedAt,
     overdue: isOverdue(partnership, now),
-    /** Messages in its room that wait for the reader. */
-    unread: unread.get(id) ?? 0,
+    /** Messages in its rooms that wait for the reader. */
+    unread: unread.get(id)?.count ?? 0,
+    /** Where the first of them is. */
+    unreadTalk: unread.get(id)?.talk ?? 'case',
   }
 }
 

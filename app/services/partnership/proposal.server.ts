@@ -59,5 +59,7 @@ export async function readProposal(context: AppContext, actor: SignedIn, ids: Pa
     terms,
     running: await context.db.partnerships.openOfPair(ids),
     unsuited: await context.db.desk.unsuited(ids),
+    /** What these two had with each other before. */
+    meetings: await context.db.mediation.meetings([a.id, b.id], null),
   }
 }

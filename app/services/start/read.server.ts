@@ -5,7 +5,6 @@ import { statesIn } from '~/domain/partnership/states'
 import { listCases } from '../partnership/list.server'
 import { unsentProfiles } from '../profile/unsent.server'
 import { readThisYear } from '../report/partnerships.server'
-import { unreadByCase } from '../room/unread.server'
 
 const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 
@@ -13,13 +12,12 @@ const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 export async function readStart(context: AppContext, actor: SignedIn) {
   const now = context.now()
   const businessIds = actor.memberships.map(({ businessId }) => businessId)
-  const [businesses, opportunities, cases, drafts, unread, unreadNotifications, thisYear] = await Promise.all([
+  const [businesses, opportunities, cases, drafts, unreadNotifications, thisYear] = await Promise.all([
     context.db.businesses.ofUser(actor.userId),
     context.db.opportunities.ofBusinesses(businessIds),
     listCases(context, actor, UNDER_WAY),
     unsentProfiles(context, actor),
-    unreadByCase(context, actor),
-    context.db.notifications.unread(actor.userId),
+    context.db.notifications.unread(actor.userId, now),
     readThisYear(context, actor),
   ])
   return {
@@ -30,7 +28,7 @@ export async function readStart(context: AppContext, actor: SignedIn) {
       .filter((one) => isLive(one, now))
       .map(({ id, title, expiresAt }) => ({ id, title, expiresAt })),
     waiting: cases.filter(({ waitsForYou }) => waitsForYou),
-    talking: cases.map((one) => ({ ...one, unread: unread.get(one.id) ?? 0 })).filter((one) => one.unread > 0),
+    talking: cases.filter(({ unread }) => unread > 0),
     underWay: cases.length,
     /** How partnerships fare, for those who read reports. */
     thisYear,

@@ -1,0 +1,43 @@
+import { eventIn, type Message } from '../../domain/conversation/message'
+import type { TimeZone } from '../../domain/region/region'
+import { formatDateTime } from '../../i18n/format'
+import { room } from '../../i18n/room'
+import { useLocale, useTexts } from '../locale'
+import { SpeakerMark } from './message-row'
+
+type Line = Pick<Message, 'sequence' | 'kind' | 'body' | 'side' | 'senderName' | 'createdAt'>
+
+interface TalkLinesProps {
+  messages: readonly Line[]
+  zone: TimeZone
+  empty: string
+}
+
+/** Messages to be read and nothing else: no ticks, no reply, nobody sees who reads. */
+export const TalkLines = ({ messages, zone, empty }: TalkLinesProps) => {
+  const locale = useLocale()
+  return (
+    <ol className="lines">
+      {messages.length === 0 && <li className="muted">{empty}</li>}
+      {messages.map((message) => (
+        <li key={message.sequence} className="line">
+          <p className="muted">
+            <time dateTime={message.createdAt.toISOString()}>{formatDateTime(message.createdAt, locale, zone)}</time>{' '}
+            {message.kind !== 'event' && (
+              <>
+                <SpeakerMark side={message.side} /> {message.senderName}
+              </>
+            )}
+          </p>
+          {message.kind === 'event' ? <Event message={message} /> : <p className="line-body">{message.body}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Event = ({ message: { body, senderName } }: { message: Line }) => {
+  const { events } = useTexts(room)
+  const told = eventIn(body)
+  return <p>{told && events[told.event](senderName, told.words)}</p>
+}

@@ -1,0 +1,44 @@
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import { CHANNELS, NOTICE_KINDS, type NoticeChoice, type NoticeTimes, wants } from '~/domain/notice'
+import { timeZoneOf } from '~/domain/region/region'
+import { ok, type Result, refuse } from '~/domain/result'
+import type { Submission } from '~/domain/submission'
+import { once } from '../once.server'
+
+/** How and when somebody wants to be told: what they said, and the defaults for the rest. */
+export async function readNoticeSettings({ db, sendMail }: AppContext, actor: SignedIn) {
+  const [wished] = await db.notices.wishes([actor.userId])
+  const choices = wished?.choices ?? []
+  const unsaid: NoticeTimes = { zone: timeZoneOf(actor.home ?? ''), quiet: null, holidayUntil: null }
+  return {
+    kinds: NOTICE_KINDS.map((kind) => ({
+      kind,
+      wanted: CHANNELS.filter((channel) => wants(choices, kind, channel)),
+    })),
+    times: wished?.times ?? unsaid,
+    /** Whether a mail server is known, and whether mail reaches this person. */
+    mail: { sent: sendMail !== null, address: wished?.email ?? null },
+  }
+}
+
+interface Input {
+  readonly choices: readonly NoticeChoice[]
+  readonly times: NoticeTimes
+  readonly submission: Submission
+}
+
+export const saveNoticeSettings = (context: AppContext, actor: SignedIn, { choices, times, submission }: Input) =>
+  once(context, {
+    actor,
+    action: 'notice-settings',
+    submission,
+    work: async (tx): Promise<Result<object>> => {
+      const { userId } = actor
+      if (!can(actor, 'edit', { kind: 'account', userId })) return refuse('forbidden')
+      await tx.notices.setTimes(userId, times)
+      await tx.notices.setChoices(userId, choices)
+      return ok({})
+    },
+  })
