@@ -83,7 +83,7 @@ const wish = (actor: SignedIn, times: Partial<NoticeTimes> = {}, unwanted: reado
     submission: aSubmission(),
   })
 
-const taken = (actor: SignedIn) => post.taken.filter(({ to }) => to.includes(`${emailOf(actor)}`))
+const taken = (actor: SignedIn) => post.taken.filter(({ to }) => to.includes(emailOf(actor)))
 const emailOf = ({ name }: SignedIn) => `${name.toLowerCase().replace(' ', '.')}@example.id`
 
 test('one mail for a whole burst, after a while, with a link and no word of what was said', async () => {
