@@ -217,11 +217,19 @@ const reads = (client: Queryable) => ({
     const row = await client.agreementDocument.findUnique({ where: { agreementId_hash: { agreementId, hash } } })
     return row && { ...row, written: row.written as unknown as KeptDocument['written'] }
   },
+})
 
-  /** Agreements that bind, of the cases a person leads. */
-  async inForceLedBy({ userId }: SignedIn): Promise<StoredAgreement[]> {
+const lives = (client: Queryable) => ({
+  /** Agreements that bind, or ended not before a moment, of the cases a person leads. */
+  async boundLedBy({ userId }: SignedIn, { endedAfter }: { readonly endedAfter: Date }): Promise<StoredAgreement[]> {
     const rows = await client.agreement.findMany({
-      where: { state: { in: ['in_force', 'amended'] }, partnership: { brokerId: userId } },
+      where: {
+        partnership: { brokerId: userId },
+        OR: [
+          { state: { in: ['in_force', 'amended'] } },
+          { state: { in: ['completed', 'expired', 'terminated'] }, updatedAt: { gte: endedAfter } },
+        ],
+      },
       include: WITH_FRAME,
     })
     return rows.map(toStored)
@@ -342,6 +350,7 @@ const changes = (client: Queryable) => ({
 
 export const agreementQueries = (client: Queryable) => ({
   ...reads(client),
+  ...lives(client),
   ...versions(client),
   ...changes(client),
   ...writes(client),

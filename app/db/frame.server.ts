@@ -4,6 +4,7 @@ import type { Terms } from '~/domain/agreement/terms'
 import type { Pattern } from '~/domain/partnership/patterns'
 import type { Queryable } from './client.server'
 import { dashed, underscored } from './enum.server'
+import type { Prisma } from './generated/client'
 import { fromStoredTerms, toStoredTerms } from './terms.server'
 
 /** One agreement of a lead with many. */
@@ -24,6 +25,13 @@ export interface Annexed {
   readonly state: AgreementState
 }
 
+/** What one annex has agreed on by now. */
+export interface AnnexTerms {
+  readonly agreementId: string
+  readonly state: AgreementState
+  readonly terms: Terms
+}
+
 const frames = (client: Queryable) => ({
   async create({ pattern, terms, ...frame }: Frame): Promise<void> {
     await client.frameAgreement.create({
@@ -38,6 +46,21 @@ const frames = (client: Queryable) => ({
       data: { frameId, annexNumber: number, version: { increment: 1 } },
     })
     return count > 0
+  },
+
+  /** Holds a frame until the end of the transaction and answers what its annexes agreed on, in their order. */
+  async heldAnnexes(id: string): Promise<readonly AnnexTerms[]> {
+    await client.$queryRaw`select id from frame_agreement where id = ${id}::uuid for update`
+    const rows = await client.agreement.findMany({ where: { frameId: id }, orderBy: { annexNumber: 'asc' } })
+    return rows.map(({ id: agreementId, state, text }) => ({
+      agreementId,
+      state: dashed(state),
+      terms: fromStoredTerms((text as { terms: Prisma.JsonValue }).terms),
+    }))
+  },
+
+  async rewrite(id: string, terms: Terms): Promise<void> {
+    await client.frameAgreement.update({ where: { id }, data: { terms: toStoredTerms(terms) } })
   },
 
   /** For the brokers of its cases and the people of the lead; null for everybody else. */

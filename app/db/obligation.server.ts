@@ -71,6 +71,7 @@ const toDelivery = ({ id, obligationId, deliveredOn, quantity, accepted, amount,
   by: row.recordedBy.name,
   at: row.createdAt,
   acceptedBy: row.acceptedBy?.name ?? null,
+  acceptedAt: row.acceptedAt,
 })
 
 const toPayment = ({ id, deliveryId, paidOn, amount, ...row }: DeliveryRow['payments'][number]): NamedPayment => ({
@@ -197,8 +198,8 @@ const holds = (client: Queryable) => ({
 })
 
 const adds = (client: Queryable) => ({
-  async addDelivery(delivery: Delivery, { agreementId, actorId, at }: Adding): Promise<void> {
-    const { id, obligationId, on, quantity, accepted, amount } = delivery
+  async addDelivery(delivery: Delivery, { agreementId, actorId }: Omit<Adding, 'at'>): Promise<void> {
+    const { id, obligationId, on, quantity, accepted, amount, at } = delivery
     await client.delivery.create({
       data: {
         id,
@@ -214,11 +215,12 @@ const adds = (client: Queryable) => ({
     })
   },
 
-  async keepAcceptance({ id, accepted, amount }: Delivery, { actorId, at }: Omit<Adding, 'agreementId'>) {
-    await client.delivery.update({
-      where: { id },
-      data: { accepted, amount, acceptedById: actorId, acceptedAt: at },
-    })
+  async keepAcceptance({ id, accepted, amount, acceptedAt }: Delivery, actorId: string): Promise<void> {
+    await client.delivery.update({ where: { id }, data: { accepted, amount, acceptedById: actorId, acceptedAt } })
+  },
+
+  async removeDelivery(id: string): Promise<void> {
+    await client.delivery.delete({ where: { id } })
   },
 
   async addPayment(

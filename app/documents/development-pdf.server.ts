@@ -4,7 +4,7 @@ import { formatDate, formatDateTime } from '~/i18n/format'
 import { law } from '~/i18n/law'
 import type { Locale } from '~/i18n/locale'
 import { listed, regionName } from '~/i18n/names'
-import { breakdownsOf, figureLines, partnershipReport } from '~/i18n/partnership-report'
+import { breakdownsOf, figureLines, howCounted, partnershipReport } from '~/i18n/partnership-report'
 import { type ListItem, openSheet } from './sheet.server'
 
 export interface DevelopmentPaper {
@@ -41,7 +41,7 @@ export function renderDevelopment(paper: DevelopmentPaper, locale: Locale): Prom
     sheet.list(rows.map(({ name, figures }, index) => itemOf({ place: index + 1, name, figures }, locale)))
   }
   sheet.heading(texts.howCounted)
-  for (const text of Object.values(texts.meaning)) sheet.paragraph({ text, style: 'note' })
+  for (const text of howCounted(locale)) sheet.paragraph({ text, style: 'note' })
   return sheet.finish()
 }
 

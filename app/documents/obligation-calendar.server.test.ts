@@ -11,9 +11,12 @@ const calendar = {
   agreementId: '01930000-0000-7000-8000-00000000a9e1',
   reference: 'JJ-2027-000123',
   names: { a: 'Garmen Priangan Utama', b: 'Jahit Ibu Siti' },
-  standings: obligationsOf({ pattern: 'subcontracting', roles, terms: someTerms() }).map((one) =>
-    standing(one, NOTHING, NOW),
-  ),
+  standings: obligationsOf({
+    pattern: 'subcontracting',
+    roles,
+    terms: someTerms(),
+    since: new Date('2026-12-20T00:00:00Z'),
+  }).map((one) => standing(one, NOTHING, NOW)),
   now: NOW,
 }
 const write = (changes: Partial<typeof calendar> = {}, locale: 'id' | 'en' = 'id') =>

@@ -145,6 +145,8 @@ const FRAME: FrameAgreement = {
   ],
 }
 
+const FOLLOWS = 'Bagian yang tidak ditulis di sini mengikuti perjanjian induk. Bila berbeda, lampiran ini yang berlaku.'
+
 test('a frame names its lead, and each partner in its annex with what differs', () => {
   const document = frameDocumentOf({ reference: 'JJ-2026-000124', frame: FRAME }, 'id')
   expect(document.articles[0]?.lines).toEqual([
@@ -160,9 +162,19 @@ test('a frame names its lead, and each partner in its annex with what differs', 
     'Jumlah: 400 buah setiap bulan.',
     'Harga: Harga tetap, Rp28.500 (dua puluh delapan ribu lima ratus rupiah) per buah. Ditentukan oleh kedua pihak bersama.',
     'Bahan baku: Bagian ini tidak berlaku bagi mitra dalam lampiran ini.',
-    'Bagian yang tidak ditulis dalam lampiran ini mengikuti perjanjian induk.',
+    FOLLOWS,
   ])
-  expect(second?.lines.slice(2)).toEqual(['Bagian yang tidak ditulis dalam lampiran ini mengikuti perjanjian induk.'])
+  expect(second?.lines.slice(2)).toEqual([FOLLOWS])
+})
+
+test('a frame has no hole where each annex says its own, and says so where nobody has said it yet', () => {
+  const open = someTerms({ duration: null, quality: null, delivery: null })
+  const durationOf = (annexes: FrameAgreement['annexes']) =>
+    frameDocumentOf({ reference: 'JJ-2026-000124', frame: { ...FRAME, terms: open, annexes } }, 'id').articles.find(
+      ({ heading }) => heading.includes('Jangka waktu'),
+    )?.lines
+  expect(durationOf(FRAME.annexes)).toEqual(['Bagian ini ditulis dalam lampiran setiap mitra.'])
+  expect(durationOf([])).toEqual(['Bagian ini belum diisi.'])
 })
 
 test('a partner reads the frame and its own annex, whoever else joins', () => {

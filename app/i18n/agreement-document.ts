@@ -1,5 +1,6 @@
 import { annexClauses, type FrameAgreement } from '../domain/agreement/annexes'
 import { type TermField, type TermValues, termsOf, valuesOf } from '../domain/agreement/differences'
+import { missingClauses } from '../domain/agreement/clauses'
 import type { AgreementDocument, DocumentSection } from '../domain/agreement/document'
 import { type DraftClause, draftAgreement, type Parties } from '../domain/agreement/draft'
 import { NO_TERMS, type Terms } from '../domain/agreement/terms'
@@ -19,7 +20,8 @@ const id = {
   duties: 'Kewajiban menurut undang-undang tetap berlaku bila tidak ditulis di sini.',
   many: (role: string) => `Sisi B: para mitra dalam lampiran, masing-masing sebagai ${role}.`,
   annex: (number: number, name: string) => `Lampiran ${number}. ${name}`,
-  follows: 'Bagian yang tidak ditulis dalam lampiran ini mengikuti perjanjian induk.',
+  inAnnexes: 'Bagian ini ditulis dalam lampiran setiap mitra.',
+  follows: 'Bagian yang tidak ditulis di sini mengikuti perjanjian induk. Bila berbeda, lampiran ini yang berlaku.',
   notHere: 'Bagian ini tidak berlaku bagi mitra dalam lampiran ini.',
 }
 
@@ -33,7 +35,8 @@ const en: typeof id = {
   duties: 'Duties under the law hold even where they are not written here.',
   many: (role) => `Side B: the partners in the annexes, each as ${role}.`,
   annex: (number, name) => `Annex ${number}. ${name}`,
-  follows: 'What is not written in this annex follows the main agreement.',
+  inAnnexes: 'This part is written in the annex of each partner.',
+  follows: 'What is not written here follows the main agreement. Where the two differ, this annex prevails.',
   notHere: 'This part does not hold for the partner in this annex.',
 }
 
@@ -80,7 +83,7 @@ export const frameDocumentOf = ({ reference, frame }: FrameInput, locale: Locale
   return {
     ...headOf(reference, locale),
     articles: articlesFrom(
-      clauses.map((clause) => (clause.code === 'parties' ? parties : sectionOf(clause, locale))),
+      clauses.map((clause) => (clause.code === 'parties' ? parties : frameSection(clause, frame, locale))),
       locale,
     ),
     annexes: frame.annexes.map((annex) => annexSection(frame, annex, locale)),
@@ -96,6 +99,18 @@ const sectionOf = (clause: DraftClause, locale: Locale): DocumentSection => ({
   heading: law[locale].clauses[clause.code],
   lines: clause.required ? clauseText(clause, locale) : clauseLines(clause, locale),
 })
+
+/** What each partner agreed on alone stands in its annex: the frame says so, and has no hole there. */
+const frameSection = (clause: DraftClause, { annexes }: FrameAgreement, locale: Locale): DocumentSection => {
+  const inAnnexes =
+    clause.status === 'missing' && clause.required && annexes.some(({ terms }) => lacksNot(terms, clause))
+  if (!inAnnexes) return sectionOf(clause, locale)
+  const lines = [...clauseLines(clause, locale), agreementDocument[locale].inAnnexes]
+  return { heading: law[locale].clauses[clause.code], lines }
+}
+
+const lacksNot = (terms: Terms, { code }: DraftClause): boolean =>
+  missingClauses(terms).every((one) => one.code !== code)
 
 const articlesFrom = (sections: readonly DocumentSection[], locale: Locale): readonly DocumentSection[] => {
   const { article, closing, language, duties } = agreementDocument[locale]

@@ -50,6 +50,7 @@ const id = {
   messages: (reference: string) => `Ada pesan baru di ruang ${reference}.`,
   obligation: {
     'delivery-recorded': (reference: string) => `Ada pengiriman baru di ${reference}. Mohon diperiksa.`,
+    'delivery-taken-back': (reference: string) => `Satu catatan pengiriman di ${reference} ditarik karena salah tulis.`,
     'delivery-accepted': (reference: string) => `Pengiriman Anda di ${reference} sudah diperiksa.`,
     'payment-recorded': (reference: string) => `Pembayaran di ${reference} sudah dicatat.`,
     prove: (reference: string) => `Mitra memberi bukti di ${reference}. Mohon dilihat.`,
@@ -114,6 +115,7 @@ const en: typeof id = {
   messages: (reference) => `New messages wait in room ${reference}.`,
   obligation: {
     'delivery-recorded': (reference) => `A new delivery in ${reference}. Please check it.`,
+    'delivery-taken-back': (reference) => `A delivery recorded by mistake in ${reference} was taken back.`,
     'delivery-accepted': (reference) => `Your delivery in ${reference} was checked.`,
     'payment-recorded': (reference) => `A payment in ${reference} was recorded.`,
     prove: (reference) => `Your partner gave evidence in ${reference}. Please look at it.`,

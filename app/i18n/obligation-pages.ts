@@ -32,6 +32,7 @@ const id = {
   evidence: 'Bukti yang diminta',
   byDeliveries: 'Terlihat dari pengiriman yang diterima',
   byPayments: 'Terlihat dari pembayaran',
+  byChecking: 'Terlihat dari hasil pemeriksaan',
   given: (evidence: string) => `${evidence} (sudah ada)`,
   keptOn: 'Ditepati pada',
 
@@ -69,6 +70,7 @@ const id = {
 
   todo: 'Yang bisa Anda lakukan',
   nothingToDo: 'Tidak ada yang perlu Anda lakukan di sini.',
+  disputedHelp: 'Masih diperselisihkan. Bantu kedua pihak bicara. Yang mengeluh menutupnya di sini.',
   asWhom: 'Anda ada di dua pihak. Isi sebagai:',
   forms: {
     deliver: {
@@ -77,6 +79,11 @@ const id = {
       quantity: 'Jumlah yang dikirim',
       example: '1.500',
       button: 'Catat pengiriman',
+    },
+    'take-back': {
+      title: (quantity: string, day: string) => `Tarik catatan ${quantity}, ${day}`,
+      lead: 'Pakai ini bila salah tulis. Lalu catat lagi dengan benar.',
+      button: 'Tarik catatan ini',
     },
     accept: {
       title: (quantity: string, day: string) => `Periksa pengiriman ${quantity}, ${day}`,
@@ -153,7 +160,7 @@ const id = {
 
   desk: {
     none: 'Tidak ada yang terlambat',
-    noneHint: 'Semua kemitraan Anda berjalan tepat waktu.',
+    noneHint: 'Semua kemitraan Anda berjalan tepat waktu, tanpa perselisihan.',
     what: 'Kewajiban',
     case: 'Kemitraan',
     owner: 'Pihak',
@@ -208,6 +215,7 @@ const en: typeof id = {
   evidence: 'Evidence asked for',
   byDeliveries: 'Shown by accepted deliveries',
   byPayments: 'Shown by payments',
+  byChecking: 'Shown by what was accepted',
   given: (evidence) => `${evidence} (received)`,
   keptOn: 'Kept on',
 
@@ -245,14 +253,20 @@ const en: typeof id = {
 
   todo: 'What you can do',
   nothingToDo: 'There is nothing for you to do here.',
+  disputedHelp: 'Still disputed. Help both sides to talk. Whoever disagreed settles it here.',
   asWhom: 'You belong to both sides. Act as:',
   forms: {
     deliver: {
       title: 'Record a delivery',
       on: 'Delivered on',
       quantity: 'Quantity delivered',
-      example: '1,500',
+      example: '1500',
       button: 'Record the delivery',
+    },
+    'take-back': {
+      title: (quantity, day) => `Take back the record of ${quantity}, ${day}`,
+      lead: 'Use this for a slip. Then record it again.',
+      button: 'Take this record back',
     },
     accept: {
       title: (quantity, day) => `Check the delivery of ${quantity}, ${day}`,
@@ -329,7 +343,7 @@ const en: typeof id = {
 
   desk: {
     none: 'Nothing is late',
-    noneHint: 'All your partnerships run on time.',
+    noneHint: 'All your partnerships run on time, without disputes.',
     what: 'Obligation',
     case: 'Partnership',
     owner: 'Side',

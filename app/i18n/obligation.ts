@@ -14,6 +14,7 @@ const id = {
     coaching: 'Pembinaan',
     delivery: 'Pengiriman',
     payment: 'Pembayaran',
+    check: 'Pemeriksaan',
   } satisfies Words<ObligationKind>,
   states: {
     upcoming: 'Belum waktunya',
@@ -25,6 +26,7 @@ const id = {
   } satisfies Words<ObligationState>,
   deliver: (quantity: string) => `Mengirim ${quantity}.`,
   pay: (amount: string) => `Membayar ${amount}.`,
+  check: 'Memeriksa barang yang dikirim.',
   by: (day: string) => `Paling lambat ${day}.`,
   daysLate: (days: number) => `Terlambat ${days} hari.`,
   keptLate: (days: number) => `Ditepati, terlambat ${days} hari.`,
@@ -51,11 +53,12 @@ const id = {
     'not-your-move': 'Langkah ini bukan bagian Anda.',
     'reason-missing': 'Tulis alasannya dengan singkat.',
     'evidence-not-needed': 'Bukti ini tidak diminta di sini.',
+    'proof-missing': 'Belum ada bukti. Tunggu bukti dari pihak lain dulu.',
   } satisfies Words<MarkRefusal>,
 }
 
 const en: typeof id = {
-  kinds: { duty: 'Duty by law', coaching: 'Coaching', delivery: 'Delivery', payment: 'Payment' },
+  kinds: { duty: 'Duty by law', coaching: 'Coaching', delivery: 'Delivery', payment: 'Payment', check: 'Check' },
   states: {
     upcoming: 'Not yet time',
     due: 'Due now',
@@ -66,6 +69,7 @@ const en: typeof id = {
   },
   deliver: (quantity) => `Deliver ${quantity}.`,
   pay: (amount) => `Pay ${amount}.`,
+  check: 'Check what was delivered.',
   by: (day) => `By ${day}.`,
   daysLate: (days) => `Late by ${days} days.`,
   keptLate: (days) => `Kept, ${days} days late.`,
@@ -81,6 +85,7 @@ const en: typeof id = {
     'not-your-move': 'This step is not yours to take.',
     'reason-missing': 'Write the reason in a few words.',
     'evidence-not-needed': 'This evidence is not asked for here.',
+    'proof-missing': 'There is no proof yet. Wait for the proof of the other side first.',
   },
 }
 
@@ -91,7 +96,8 @@ export const obligation = { id, en }
 export const obligationText = ({ subject }: Pick<Obligation, 'subject'>, locale: Locale): string => {
   if (subject.kind === 'duty') return law[locale].duties[subject.duty]
   if (subject.kind === 'coaching') return `${law[locale].assistance[subject.item]}.`
-  const { deliver, pay } = obligation[locale]
+  const { deliver, pay, check } = obligation[locale]
+  if (subject.kind === 'check') return check
   return subject.kind === 'delivery'
     ? deliver(formatQuantity(subject.quantity, subject.unit, locale))
     : pay(formatMoney(subject.amount, locale))
@@ -106,7 +112,7 @@ export const standingText = ({ obligation: owed, state, daysLate }: Standing, lo
 }
 
 /** `Dibayar rata-rata 41 hari (janji 30).` */
-export const punctualityText = ({ averageDays, promisedDays }: Punctuality, locale: Locale): string =>
-  averageDays === null || promisedDays === null
+export const punctualityText = ({ averageDays, promisedDays, paid }: Punctuality, locale: Locale): string =>
+  averageDays === null || promisedDays === null || paid === 0
     ? obligation[locale].nothingPaid
     : obligation[locale].punctuality(averageDays, promisedDays)

@@ -29,7 +29,8 @@ const id = {
   },
   meaning: {
     partnerships: 'Perjanjian berlaku paling sedikit satu hari pada masa ini.',
-    value: 'Harga × jumlah per bulan × lama perjanjian, dari isi yang ditandatangani. Yang belum jelas tidak ditaksir.',
+    value:
+      'Harga × jumlah per bulan × bulan yang berlaku, dari isi yang ditandatangani. Yang berakhir lebih awal dihitung sampai bulan penuh terakhir. Yang belum jelas tidak ditaksir.',
     jobs: 'Pekerja kedua pihak. Satu usaha dihitung sekali, jadi jumlah baris bisa lebih besar dari total.',
     duties: 'Yang jatuh tempo pada masa ini sampai hari ini. Yang dihapus kedua pihak tidak dihitung.',
     place: 'Provinsi dan bidang usaha dilihat dari Sisi B.',
@@ -114,7 +115,8 @@ const en: typeof id = {
   },
   meaning: {
     partnerships: 'The agreement was in force on at least one day of this period.',
-    value: 'Price × quantity a month × months of the term, from the signed terms. What is open is not guessed.',
+    value:
+      'Price × quantity a month × months in force, from the signed terms. What ended early counts up to its last whole month. What is open is not guessed.',
     jobs: 'Workers of both sides. A business counts once, so rows may add up to more than the total.',
     duties: 'What fell due in this period, up to today. What both sides let go does not count.',
     place: 'Province and sector are those of side B.',
@@ -235,3 +237,13 @@ export const breakdownsOf = (development: Development, locale: Locale): readonly
 /** `Usaha besar – Usaha kecil`. */
 const sizePairName = ([larger, smaller]: SizePair, locale: Locale): string =>
   partnershipReport[locale].pair(law[locale].sizes[larger], law[locale].sizes[smaller])
+
+/** How the figures come about, each sentence under the column it explains. */
+export const howCounted = (locale: Locale): readonly string[] => {
+  const { columns, meaning } = partnershipReport[locale]
+  const { place, ...ofColumns } = meaning
+  const named = (Object.keys(ofColumns) as (keyof typeof ofColumns)[]).map(
+    (key) => `${columns[key]}: ${ofColumns[key]}`,
+  )
+  return [...named, place]
+}

@@ -235,7 +235,7 @@ const en: typeof id = {
     label: 'Product or work',
     labelExample: 'Tempe kedelai',
     capacity: 'At most in a month',
-    capacityExample: '1,500',
+    capacityExample: '1500',
     unit: 'Unit',
     smallestOrder: 'Smallest order',
     leadTimeDays: 'Time it takes',

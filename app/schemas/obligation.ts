@@ -32,6 +32,7 @@ export const ObligationForm = z.discriminatedUnion(
   'act',
   [
     form('deliver').extend({ deliveredOn: day, quantity: quantity(0.01) }),
+    form('take-back').extend({ deliveryId: Id }),
     form('accept').extend({ deliveryId: Id, accepted: quantity(0), owed: rupiah.optional() }),
     form('pay').extend({ paidOn: day, paid: rupiah.refine((amount) => amount > 0n, 'too-small') }),
     form('note').extend({ note: text(LONGEST_WORDS) }),

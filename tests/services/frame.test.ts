@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { SignedIn } from '~/domain/access/actor'
 import type { CaseRole, PartnershipEvent } from '~/domain/partnership/partnership'
 import { readSigning } from '~/services/agreement/sign.server'
+import { writeTerms } from '~/services/agreement/write.server'
 import { readFrameChoices } from '~/services/frame/choices.server'
 import { createFrame } from '~/services/frame/create.server'
 import { readFrame } from '~/services/frame/show.server'
@@ -38,7 +39,8 @@ async function anotherDraft({ broker, firm }: StoredCase) {
   await by(firm.owner, 'a', { kind: 'consent', ownershipTie: false })
   await by(tailor.owner, 'b', { kind: 'consent', ownershipTie: false })
   await by(broker, 'broker', { kind: 'draft' })
-  return { partnershipId, tailor }
+  const drafted = await context.db.agreements.ofPartnership(partnershipId)
+  return { partnershipId, agreementId: drafted?.agreement.id ?? '', tailor }
 }
 
 const framed = async (link: StoredCase, others: readonly string[]) =>
@@ -68,7 +70,29 @@ test('drafts of one lead come under one frame, each with an annex of its own', a
   await link.moves(link.broker, 'broker', { kind: 'negotiate' })
   const signing = await readSigning(it.context, link.tailor.owner, { partnershipId: link.partnershipId, as: 'b' })
   expect(signing?.written.id.annexes.map(({ heading }) => heading)).toEqual(['Lampiran 1. Konveksi Soreang'])
+  const inFrame = async () =>
+    (await readFrame(it.context, link.broker, made.value.frameId))?.written?.id.articles
+      .flatMap(({ lines }) => lines)
+      .join('\n')
+  // What one of them changes in the draft changes what is the same for all, until the first is made ready.
+  const writeOther = async (activity: string) =>
+    writeTerms(it.context, link.broker, {
+      partnershipId: other.partnershipId,
+      as: 'broker',
+      base: (await it.context.db.agreements.lastVersion(other.agreementId))?.number ?? 0,
+      clause: 'activity',
+      terms: someTerms({ activity }),
+      note: null,
+      choices: {},
+      counterTo: null,
+      submission: aSubmission(),
+    })
+  expect(await writeOther('Menjahit celana')).toMatchObject({ ok: true })
+  expect(await inFrame()).toContain('Bagian ini ditulis dalam lampiran setiap mitra.')
   await link.moves(link.broker, 'broker', { kind: 'make-ready' })
+  const fixed = await inFrame()
+  expect(await writeOther(someTerms().activity ?? '')).toMatchObject({ ok: true })
+  expect(await inFrame()).toBe(fixed)
   await signs(it, link, 'a')
   expect(await signs(it, link, 'b')).toMatchObject({ ok: true })
 })

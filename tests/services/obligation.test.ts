@@ -23,6 +23,7 @@ import { recordDelivery } from '~/services/obligation/record-delivery.server'
 import { recordPayment } from '~/services/obligation/record-payment.server'
 import { remindOfObligations } from '~/services/obligation/remind.server'
 import { readObligation } from '~/services/obligation/show.server'
+import { takeBackDelivery } from '~/services/obligation/take-back-delivery.server'
 
 const it = useHouse()
 let client: ReturnType<typeof createClient>
@@ -75,6 +76,8 @@ const accept = async (link: StoredCase, accepted: number) =>
     accepted,
     amount: null,
   })
+const takeBack = (link: StoredCase, deliveryId: string) =>
+  takeBackDelivery(it.context, link.owners.b, { ...inputOf(link, 'delivery.1', 'b'), deliveryId })
 const pay = (link: StoredCase, id: string, amount: bigint, on = day('2027-01-20')) =>
   recordPayment(it.context, link.owners.a, { ...inputOf(link, id, 'a'), on, amount })
 const told = async ({ userId }: SignedIn) => {
@@ -184,6 +187,7 @@ test('each side does its own part; the broker writes deliveries down for them an
 test('nothing is recorded for tomorrow, accepted twice, beyond what came, or for another month', async () => {
   const link = await running()
   expect(await deliver(link, 10, day('2027-01-21'))).toMatchObject({ refusal: { code: 'date-in-future' } })
+  expect(await deliver(link, 10, day('2026-12-19'))).toMatchObject({ refusal: { code: 'before-the-term' } })
   await deliver(link, 10)
   expect(await accept(link, 11)).toMatchObject({ refusal: { code: 'more-than-delivered' } })
   const { id } = await firstDelivery(link)
@@ -191,6 +195,39 @@ test('nothing is recorded for tomorrow, accepted twice, beyond what came, or for
   expect(await acceptDelivery(it.context, link.owners.a, elsewhere)).toMatchObject({ refusal: { code: 'not-found' } })
   expect(await accept(link, 9)).toMatchObject({ ok: true })
   expect(await accept(link, 9)).toMatchObject({ refusal: { code: 'already-accepted' } })
+  expect(await takeBack(link, id)).toMatchObject({ refusal: { code: 'already-accepted' } })
+})
+
+test('a delivery nobody looks at is late after three days, and a slip is taken back until then', async () => {
+  const link = await running()
+  await deliver(link, 2.125)
+  const slip = await firstDelivery(link)
+  expect((await shown(link, link.owners.b, 'delivery.1')).may.takeBack.map(({ id }) => id)).toEqual([slip.id])
+  expect(await takeBack(link, slip.id)).toMatchObject({ ok: true })
+  expect(await takeBack(link, slip.id)).toMatchObject({ refusal: { code: 'not-found' } })
+  await deliver(link, 10)
+  const { id } = await firstDelivery(link)
+  it.clock.now = new Date('2027-01-24T03:00:00Z')
+  const check = `check.${id}`
+  expect((await readLate(it.context, link.broker, 1)).lines.map(({ obligation }) => obligation.id)).toEqual([check])
+  const view = await shown(link, link.owners.a, check)
+  expect(view.may.accept?.id).toBe(id)
+  const input = { ...inputOf(link, check, 'a'), deliveryId: id, accepted: 10, amount: null }
+  expect(await acceptDelivery(it.context, link.owners.a, input)).toMatchObject({ ok: true })
+  expect((await shown(link, link.owners.b, check)).standing).toMatchObject({ state: 'kept', daysLate: 1 })
+  expect(await pay(link, `payment.${id}`, 285_000n, day('2027-01-17'))).toMatchObject({
+    refusal: { code: 'before-delivery' },
+  })
+  // Whoever disputes does not leave the desk of the broker, nor does the end of the agreement.
+  await say(link, 'b', { kind: 'dispute', reason: 'Uang belum masuk' }, `payment.${id}`)
+  await endsEarly(link)
+  expect((await readLate(it.context, link.broker, 1)).lines.map(({ obligation }) => obligation.id)).toEqual([
+    `payment.${id}`,
+  ])
+  const [dispute] = (await shown(link, link.owners.b, `payment.${id}`)).may.disputes
+  expect(await say(link, 'b', { kind: 'settle', disputeId: dispute?.id ?? '' }, `payment.${id}`)).toMatchObject({
+    ok: true,
+  })
 })
 
 test('an open price is agreed delivery by delivery', async () => {
@@ -227,6 +264,7 @@ test('two payments at once never pay more than is owed', async () => {
 
 test('a duty is kept when the owner proved it and the other side confirmed', async () => {
   const link = await running()
+  expect(await say(link, 'b', { kind: 'confirm' })).toMatchObject({ refusal: { code: 'proof-missing' } })
   expect(await say(link, 'a', { kind: 'prove', evidence: 'note', words: 'Dilatih dua hari' })).toMatchObject({
     ok: true,
   })

@@ -12,8 +12,9 @@ interface EvidenceAskedProps {
 /** What makes it kept, in words. */
 export const EvidenceAsked = ({ of: { subject, evidence }, given = [] }: EvidenceAskedProps) => {
   const { evidence: names } = useTexts(obligation)
-  const { byDeliveries, byPayments, given: isThere } = useTexts(obligationPages)
+  const { byDeliveries, byPayments, byChecking, given: isThere } = useTexts(obligationPages)
   if (subject.kind === 'delivery') return byDeliveries
   if (subject.kind === 'payment') return byPayments
+  if (subject.kind === 'check') return byChecking
   return evidence.map((kind) => (given.includes(kind) ? isThere(names[kind]) : names[kind])).join(' + ')
 }

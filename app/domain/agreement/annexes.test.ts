@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { someParties } from '#tests/factories/agreement'
 import { someTerms } from '#tests/factories/partnership'
 import { PATTERNS } from '../partnership/patterns'
-import { type Annex, annexClauses, frameAgreement, frameTerms } from './annexes'
+import { type Annex, annexClauses, frameAgreement, frameTerms, isFrameOpen } from './annexes'
 import { differences } from './differences'
 
 const { a: LEAD, b: TAILOR } = someParties()
@@ -34,15 +34,34 @@ test('annexes are numbered in their order', () => {
   })
 })
 
-test('what one partner agreed on beyond the seven parts stands in no frame', () => {
+test('a frame holds the clauses on which all agreed alike, and never a price or a name', () => {
+  const empty = (frame: ReturnType<typeof frameTerms>) => differences(TERMS, frame).map(({ field }) => field)
+  const ofEach = ['quantity', 'price', 'person-in-charge.a', 'person-in-charge.b']
   const frame = frameTerms([TERMS, OWN_TERMS])
-  expect(differences(TERMS, frame).map(({ field, after }) => [field, after])).toEqual([
-    ['quantity', null],
-    ['person-in-charge.b', null],
-  ])
+  expect(empty(frame).toSorted()).toEqual(ofEach.toSorted())
+  expect(empty(frameTerms([TERMS])).toSorted()).toEqual(ofEach.toSorted())
   const codes = annexClauses({ ...FRAME, terms: frame, annexes: [] }, anAnnex({ terms: TERMS })).map(({ code }) => code)
   expect(codes).toEqual(['parties', 'price-and-quantity', 'persons-in-charge'])
-  expect(differences(TERMS, frameTerms([TERMS, someTerms({ payment: { days: 7, mechanism: 'cash' } })]))).toEqual([])
+})
+
+test('where one agreed otherwise the clause stands in every annex, whole, without the duties of the law', () => {
+  const other = someTerms({ gives: { a: TERMS.gives.a, b: 'Bordir' }, payment: { days: 7, mechanism: 'cash' } })
+  const frame = frameTerms([TERMS, other])
+  expect(frame).toMatchObject({ gives: { a: null, b: null }, payment: null })
+  const written = annexClauses({ ...FRAME, terms: frame, annexes: [] }, anAnnex({ terms: TERMS }))
+  expect(written.find(({ code }) => code === 'payment')?.content).toEqual(TERMS.payment)
+  expect(written.find(({ code }) => code === 'rights-and-duties')?.content).toEqual({
+    gives: TERMS.gives,
+    duties: { a: [], b: [] },
+  })
+})
+
+test.each([
+  [['draft', 'in-negotiation'], true],
+  [['draft', 'ready'], false],
+  [['terminated'], false],
+] as const)('the first annex that is made ready fixes the frame: %j', (states, open) => {
+  expect(isFrameOpen(states)).toBe(open)
 })
 
 test('an annex writes who the two are and what differs from the frame', () => {

@@ -1,8 +1,9 @@
 import { PATTERN_TABLE, type Pattern } from '../partnership/patterns'
 import { ok, type Result, refuse } from '../result'
-import { CLAUSES } from './clauses'
-import { CLAUSE_OF, differences, sameValue, TERM_FIELDS, type TermValues, termsOf, valuesOf } from './differences'
+import type { ClauseCode } from './clauses'
+import { CLAUSE_OF, differences, TERM_FIELDS, termsOf, valuesOf } from './differences'
 import { type DraftClause, draftAgreement, type Party } from './draft'
+import type { AgreementState } from './states'
 import { NO_TERMS, type Terms } from './terms'
 
 /** Patterns in which one larger side works with many at once. */
@@ -48,25 +49,38 @@ export const frameAgreement = (
   return ok({ ...frame, annexes: annexes.map((annex, index) => ({ ...annex, number: index + 1 })) })
 }
 
-const REQUIRED: ReadonlySet<string> = new Set(CLAUSES.filter(({ required }) => required).map(({ code }) => code))
+/** What two can only settle between themselves: it stands in their annex, however many agreed on the same. */
+const OWN_TO_EACH: ReadonlySet<ClauseCode> = new Set(['price-and-quantity', 'persons-in-charge'])
 
 /**
- * The terms of a frame from those of its partners, the first of them first: its seven required parts, and of the rest
- * what all agreed on alike. Whatever else one of them agreed on, such as its price or its person in charge, is for its
- * own annex: every partner reads the frame.
+ * The terms of a frame from those of its partners: the clauses on which all agreed alike. Everything else is for the
+ * annex of each: every partner reads the frame, and the frame promises nothing that an annex takes back.
  */
 export const frameTerms = (partners: readonly [Terms, ...Terms[]]): Terms => {
-  const [first, ...others] = partners.map(valuesOf) as [TermValues, ...TermValues[]]
-  const forAll = TERM_FIELDS.filter(
-    (field) => REQUIRED.has(CLAUSE_OF[field]) || others.every((other) => sameValue(other[field], first[field])),
-  )
-  return termsOf({ ...valuesOf(NO_TERMS), ...Object.fromEntries(forAll.map((field) => [field, first[field]])) })
+  const [first, ...others] = partners
+  const apart = new Set<ClauseCode>(others.flatMap((other) => differences(first, other).map(({ clause }) => clause)))
+  const values = valuesOf(first)
+  const forAll = TERM_FIELDS.filter((field) => !apart.has(CLAUSE_OF[field]) && !OWN_TO_EACH.has(CLAUSE_OF[field]))
+  return termsOf({ ...valuesOf(NO_TERMS), ...Object.fromEntries(forAll.map((field) => [field, values[field]])) })
 }
 
-/** The clauses an annex writes: who the two are, and every clause in which it differs from the frame. */
+/** While all annexes are still talked about the frame follows them; the first that is made ready fixes it for all. */
+const FRAME_IS_OPEN: ReadonlySet<AgreementState> = new Set(['draft', 'in-negotiation'])
+
+export const isFrameOpen = (annexes: readonly AgreementState[]): boolean =>
+  annexes.every((state) => FRAME_IS_OPEN.has(state))
+
+/**
+ * The clauses an annex writes: who the two are, and every clause in which it differs from the frame. The duties of the
+ * law stand in the frame already.
+ */
 export const annexClauses = (frame: FrameAgreement, annex: Annex): readonly DraftClause[] => {
-  const changed = new Set<string>(differences(frame.terms, annex.terms).map(({ field }) => CLAUSE_OF[field]))
-  return draftAgreement(annex.terms, { a: frame.lead, b: annex.party }, frame.pattern).filter(
-    ({ code }) => code === 'parties' || changed.has(code),
-  )
+  const changed = new Set<string>(differences(frame.terms, annex.terms).map(({ clause }) => clause))
+  return draftAgreement(annex.terms, { a: frame.lead, b: annex.party }, frame.pattern)
+    .filter(({ code }) => code === 'parties' || changed.has(code))
+    .map((clause) =>
+      clause.code === 'rights-and-duties'
+        ? { ...clause, content: { ...clause.content, duties: { a: [], b: [] } } }
+        : clause,
+    )
 }

@@ -13,7 +13,12 @@ export const worstFirst = <One extends Standing>(standings: readonly One[]): rea
   )
 
 /** What may happen to an obligation: the other side hears of it. */
-export type ObligationChange = 'delivery-recorded' | 'delivery-accepted' | 'payment-recorded' | MarkKind
+export type ObligationChange =
+  | 'delivery-recorded'
+  | 'delivery-taken-back'
+  | 'delivery-accepted'
+  | 'payment-recorded'
+  | MarkKind
 
 export const REMINDERS = ['due-soon', 'late'] as const
 export type ReminderKind = (typeof REMINDERS)[number]

@@ -35,20 +35,35 @@ interface By {
  */
 export const recordDelivery = (
   obligation: Obligation,
-  delivered: Pick<Delivery, 'id' | 'on' | 'quantity'>,
+  delivered: Pick<Delivery, 'id' | 'on' | 'quantity' | 'at'>,
   { as, today, begins }: By,
 ): Result<Delivery, HandoverRefusal> => {
   if (obligation.subject.kind !== 'delivery') return refuse('wrong-state')
   if (!mayDeliver(obligation, as)) return refuse('not-your-move')
   if (isAfter(delivered.on, today)) return refuse('date-in-future')
   if (isAfter(begins, delivered.on)) return refuse('before-the-term')
-  return ok({ ...delivered, obligationId: obligation.id, accepted: null, amount: 0n })
+  return ok({ ...delivered, obligationId: obligation.id, accepted: null, amount: 0n, acceptedAt: null })
 }
+
+/** Whoever may write a delivery down may take back a slip, until the receiver looked. Refuses `not-your-move` and `already-accepted`. */
+export const takeBackDelivery = (
+  obligation: Obligation,
+  delivery: Delivery,
+  as: Recorder,
+): Result<Delivery, HandoverRefusal> => {
+  if (!mayDeliver(obligation, as)) return refuse('not-your-move')
+  return delivery.accepted === null ? ok(delivery) : refuse('already-accepted')
+}
+
+/** Whether a delivery is what an obligation is about: fills it, or waits to be looked at. */
+export const isAbout = ({ id, subject }: Obligation, delivery: Pick<Delivery, 'id' | 'obligationId'>): boolean =>
+  delivery.obligationId === id || (subject.kind === 'check' && subject.deliveryId === delivery.id)
 
 export const mayDeliver = ({ owner }: Obligation, as: Recorder): boolean => as === owner || as === 'broker'
 
-/** Only the receiver says what it took as good. */
-export const mayAccept = ({ owner }: Obligation, as: Recorder): boolean => as === otherSide(owner)
+/** Only the receiver says what it took as good: it owes the look, the other the goods. */
+export const mayAccept = ({ owner, subject }: Obligation, as: Recorder): boolean =>
+  as === (subject.kind === 'check' ? owner : otherSide(owner))
 
 /** A fixed price leaves nothing to say about the amount. */
 export const hasFixedPrice = ({ price }: Pick<Terms, 'price'>): boolean =>
@@ -76,7 +91,13 @@ export const acceptDelivery = (
     obligation,
     terms,
     as,
-  }: { readonly obligation: Obligation; readonly terms: Pick<Terms, 'price'>; readonly as: Recorder },
+    at,
+  }: {
+    readonly obligation: Obligation
+    readonly terms: Pick<Terms, 'price'>
+    readonly as: Recorder
+    readonly at: Date
+  },
 ): Result<Delivery, HandoverRefusal> => {
   if (!mayAccept(obligation, as)) return refuse('not-your-move')
   if (delivery.accepted !== null) return refuse('already-accepted')
@@ -85,7 +106,7 @@ export const acceptDelivery = (
   const owed = hasFixedPrice(terms) ? byPrice : (amount ?? byPrice)
   if (owed === null && accepted > 0) return refuse('amount-missing')
   const sum = owed ?? 0n
-  return sum > MOST_MONEY ? refuse('money-too-large') : ok({ ...delivery, accepted, amount: sum })
+  return sum > MOST_MONEY ? refuse('money-too-large') : ok({ ...delivery, accepted, amount: sum, acceptedAt: at })
 }
 
 /** Rupiah that are still to be paid. */
@@ -97,6 +118,8 @@ interface Paying {
   readonly today: Date
   /** The terms that bound on the day of the delivery. */
   readonly terms: Pick<Terms, 'payment'>
+  /** The calendar day from which the two are bound. */
+  readonly boundOn: Date
 }
 
 /** A down payment is the only money that goes before the goods. */
@@ -104,17 +127,19 @@ const isPaidAhead = ({ payment }: Pick<Terms, 'payment'>): boolean => payment?.m
 
 /**
  * Money for a delivery: whoever paid, received or stands between may write it down; the other side may dispute it.
- * Refuses `wrong-state` for what is no payment, `date-in-future`, `before-delivery` where nothing is paid ahead, and
+ * Refuses `wrong-state` for what is no payment, `date-in-future`, `before-delivery` where nothing is paid ahead,
+ * `before-the-term` for money from before the two were bound, and
  * `more-than-owed` (with what is still open).
  */
 export const recordPayment = (
   { subject, from }: Obligation,
   { on, amount }: Pick<Payment, 'on' | 'amount'>,
-  { payments, today, terms }: Paying,
+  { payments, today, terms, boundOn }: Paying,
 ): Result<Payment, HandoverRefusal> => {
   if (subject.kind !== 'payment') return refuse('wrong-state')
   if (isAfter(on, today)) return refuse('date-in-future')
   if (isAfter(from, on) && !isPaidAhead(terms)) return refuse('before-delivery')
+  if (isAfter(boundOn, on)) return refuse('before-the-term')
   const { deliveryId } = subject
   const earlier = payments.filter((payment) => payment.deliveryId === deliveryId)
   const open = openAmount(subject.amount, earlier)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { marksOpenTo } from './marks'
+import { addMark, marksOpenTo } from './marks'
 import type { Obligation } from './obligations'
 import type { Facts, Mark } from './standing'
 
@@ -18,9 +18,20 @@ const factsOf = (...marks: readonly Mark[]): Facts => ({ marks, deliveries: [], 
 const open = (side: 'a' | 'b', facts: Facts, obligation = GUIDANCE) =>
   marksOpenTo(side, { obligation, facts, on: day('2027-02-10') })
 
+const PROOF: Mark = { ...about, id: 'p1', side: 'a', kind: 'prove', evidence: 'note' }
+
+test('nobody confirms what was not shown', () => {
+  expect(open('b', factsOf())).toEqual(['dispute', 'waive'])
+  const confirming: Mark = { ...about, id: 'm1', side: 'b', kind: 'confirm' }
+  expect(addMark(GUIDANCE, confirming, factsOf())).toEqual({ ok: false, refusal: { code: 'proof-missing' } })
+  expect(addMark(GUIDANCE, confirming, factsOf(PROOF))).toMatchObject({ ok: true })
+  const wordAlone = { ...GUIDANCE, evidence: ['confirmation'] } as const
+  expect(addMark(wordAlone, confirming, factsOf())).toMatchObject({ ok: true })
+})
+
 test('the owner proves, the other side confirms, both may disagree or let it go', () => {
   expect(open('a', factsOf())).toEqual(['prove', 'dispute', 'waive'])
-  expect(open('b', factsOf())).toEqual(['confirm', 'dispute', 'waive'])
+  expect(open('b', factsOf(PROOF))).toEqual(['confirm', 'dispute', 'waive'])
 })
 
 test('nobody is offered what would show nothing', () => {

@@ -1,7 +1,15 @@
 import { saysWhy } from '../reason'
 import { ok, type Result, refuse } from '../result'
 import type { Obligation } from './obligations'
-import { type Facts, type Mark, type MarkKind, type ObligationState, openDisputes, stateOf } from './standing'
+import {
+  evidenceGiven,
+  type Facts,
+  type Mark,
+  type MarkKind,
+  type ObligationState,
+  openDisputes,
+  stateOf,
+} from './standing'
 import type { SideKey } from './terms'
 
 export const MARK_KINDS = ['prove', 'confirm', 'dispute', 'settle', 'waive'] as const satisfies readonly MarkKind[]
@@ -16,13 +24,20 @@ export const MARKS_IN: Readonly<Record<ObligationState, readonly MarkKind[]>> = 
   waived: [],
 }
 
-export const MARK_REFUSALS = ['wrong-state', 'not-your-move', 'reason-missing', 'evidence-not-needed'] as const
+export const MARK_REFUSALS = [
+  'wrong-state',
+  'not-your-move',
+  'reason-missing',
+  'evidence-not-needed',
+  'proof-missing',
+] as const
 export type MarkRefusal = (typeof MARK_REFUSALS)[number]
 
 /**
  * Whether a side may say this about an obligation now; the mark is then one more fact.
  * Refuses `wrong-state` (state, event), `not-your-move`, `reason-missing` for a dispute,
- * and `evidence-not-needed` where it would show nothing, such as a note for a delivery.
+ * `evidence-not-needed` where it would show nothing, such as a note for a delivery, and `proof-missing` where the owner
+ * has not shown yet what would be confirmed.
  */
 export const addMark = <Kind extends MarkKind>(
   obligation: Obligation,
@@ -45,12 +60,22 @@ export const marksOpenTo = (
   const said = (kind: MarkKind): boolean => marks.some((mark) => mark.kind === kind && mark.side === side)
   const open: Readonly<Record<MarkKind, boolean>> = {
     prove: side === obligation.owner && obligation.evidence.some((kind) => kind !== 'confirmation'),
-    confirm: side !== obligation.owner && obligation.evidence.includes('confirmation') && !said('confirm'),
+    confirm:
+      side !== obligation.owner &&
+      obligation.evidence.includes('confirmation') &&
+      isProven(obligation, marks) &&
+      !said('confirm'),
     dispute: true,
     settle: openDisputes(marks).some((dispute) => dispute.side === side),
     waive: !said('waive'),
   }
   return MARKS_IN[stateOf(obligation, facts, on)].filter((kind) => open[kind])
+}
+
+/** Nobody confirms what was not shown: a word given before the proof would cover a proof unseen. */
+const isProven = (obligation: Obligation, marks: readonly Mark[]): boolean => {
+  const given = evidenceGiven(obligation, marks)
+  return obligation.evidence.every((kind) => kind === 'confirmation' || given.includes(kind))
 }
 
 const OBJECTIONS: {
@@ -60,9 +85,10 @@ const OBJECTIONS: {
     if (side !== obligation.owner) return 'not-your-move'
     return obligation.evidence.includes(evidence) ? null : 'evidence-not-needed'
   },
-  confirm: ({ side }, obligation) => {
+  confirm: ({ side }, obligation, { marks }) => {
     if (side === obligation.owner) return 'not-your-move'
-    return obligation.evidence.includes('confirmation') ? null : 'evidence-not-needed'
+    if (!obligation.evidence.includes('confirmation')) return 'evidence-not-needed'
+    return isProven(obligation, marks) ? null : 'proof-missing'
   },
   dispute: ({ reason }) => (saysWhy(reason) ? null : 'reason-missing'),
   settle: ({ side, disputeId }, _obligation, { marks }) =>

@@ -5,7 +5,7 @@ import { someTerms } from '#tests/factories/partnership'
 import { dayNumber } from '../calendar'
 import { PATTERN_TABLE, PATTERNS, type Pattern } from '../partnership/patterns'
 import { dutiesFor } from './duties'
-import { afterAmendment, type BoundLink, type Delivery, obligationsOf, paymentFor } from './obligations'
+import { afterAmendment, type BoundLink, checkOf, type Delivery, obligationsOf, paymentFor } from './obligations'
 import { lastDayOf, NO_TERMS, SIDES, type Terms } from './terms'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -14,6 +14,7 @@ const link = (pattern: Pattern, terms: Terms = someTerms()): BoundLink => ({
   pattern,
   roles: { a: PATTERN_TABLE[pattern].larger, b: PATTERN_TABLE[pattern].smaller },
   terms,
+  since: day('2026-12-20'),
 })
 const idsOf = (of: BoundLink, start: string) =>
   obligationsOf(of)
@@ -131,6 +132,8 @@ const DELIVERY: Delivery = {
   quantity: 1500,
   accepted: 1480,
   amount: 42_180_000n,
+  at: new Date('2027-01-20T04:00:00Z'),
+  acceptedAt: null,
 }
 
 test('an accepted delivery calls for its payment on day n after it, from the other side', () => {
@@ -143,6 +146,33 @@ test('an accepted delivery calls for its payment on day n after it, from the oth
     evidence: [],
     source: { law: 'PP 7/2021', article: '117', document: null, verified: true },
   })
+})
+
+test('a delivery is looked at within three days of being written down', () => {
+  const check = checkOf(DELIVERY, 'b', { writtenOn: day('2027-01-25'), doneOn: null })
+  expect(check).toMatchObject({
+    id: 'check.delivery-x',
+    subject: { kind: 'check', deliveryId: 'delivery-x', doneOn: null },
+    owner: 'a',
+    from: day('2027-01-25'),
+    due: day('2027-01-28'),
+  })
+})
+
+test('nothing is owed for the time before both had signed, and months to do a thing in begin then', () => {
+  const signedLate = { ...link('subcontracting'), since: day('2027-03-10') }
+  const owed = obligationsOf(signedLate)
+  const periodOf = (id: string) => {
+    const one = owed.find((obligation) => obligation.id === id)
+    return one && [one.from, one.due]
+  }
+  expect(owed.filter(({ due }) => due < signedLate.since)).toEqual([])
+  expect(periodOf('delivery.2')).toBeUndefined()
+  expect(periodOf('delivery.3')).toEqual([day('2027-03-10'), day('2027-04-03')])
+  expect(periodOf('delivery.4')).toEqual([day('2027-04-04'), day('2027-05-03')])
+  expect(periodOf('duty.name-person-in-charge.a.1')).toEqual([day('2027-03-10'), day('2027-04-09')])
+  const atTheEnd = obligationsOf({ ...signedLate, since: day('2027-12-20') })
+  expect(atTheEnd.find(({ id }) => id === 'duty.name-person-in-charge.a.1')?.due).toEqual(day('2028-01-03'))
 })
 
 test('what was not looked at, not taken, or has no payment agreed is not owed', () => {

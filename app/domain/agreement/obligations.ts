@@ -17,6 +17,8 @@ export type ObligationSubject =
   | { readonly kind: 'coaching'; readonly item: AssistanceItem }
   | { readonly kind: 'delivery'; readonly quantity: number; readonly unit: Unit }
   | { readonly kind: 'payment'; readonly deliveryId: string; readonly amount: bigint }
+  /** To look at what came. `doneOn` is the calendar day on which it was done; null until then. */
+  | { readonly kind: 'check'; readonly deliveryId: string; readonly doneOn: Date | null }
 export type ObligationKind = ObligationSubject['kind']
 
 /** Something one side owes by a day. Its state is never stored: see `standing`. */
@@ -94,12 +96,14 @@ export interface BoundLink {
   readonly pattern: Pattern
   readonly roles: Readonly<Record<SideKey, PartyRole>>
   readonly terms: Terms
+  /** The calendar day from which the two are bound: nothing is owed for a day before it, whenever the term begins. */
+  readonly since: Date
 }
 
 /** All that is owed over the whole term but payments, which follow from deliveries. Without a term nothing is owed by a day. */
-export const obligationsOf = ({ pattern, roles, terms }: BoundLink): readonly Obligation[] => {
-  const { duration } = terms
-  if (duration === null) return []
+export const obligationsOf = ({ pattern, roles, terms, since }: BoundLink): readonly Obligation[] => {
+  if (terms.duration === null) return []
+  const duration = { ...terms.duration, since }
   const larger = largerByRole(pattern, roles)
   const duties = dutiesFor(pattern, roles)
   return [
@@ -111,7 +115,7 @@ export const obligationsOf = ({ pattern, roles, terms }: BoundLink): readonly Ob
   ]
 }
 
-type Duration = NonNullable<Terms['duration']>
+type Duration = NonNullable<Terms['duration']> & Pick<BoundLink, 'since'>
 
 const delivererOf = (pattern: Pattern, larger: SideKey | null): SideKey | null => {
   const by = DELIVERED_BY[pattern]
@@ -120,15 +124,29 @@ const delivererOf = (pattern: Pattern, larger: SideKey | null): SideKey | null =
 }
 
 interface Period {
+  /** From 1, counted from the start of the term. */
+  readonly place: number
   readonly from: Date
   readonly due: Date
 }
 
-const periodsOf = (rhythm: Rhythm, { start, months }: Duration): readonly Period[] => {
-  const length = 'every' in rhythm ? Math.min(rhythm.every, months) : Math.min(rhythm.within, months)
-  const count = 'every' in rhythm ? Math.ceil(months / length) : 1
-  return Array.from({ length: count }, (_none, index) => ({
-    from: addMonths(start, index * length),
+const later = (one: Date, other: Date): Date => (dayNumber(one) < dayNumber(other) ? other : one)
+
+/** What the term began with before both had signed is nobody's debt: those periods are left out, and months to do a thing in begin anew. */
+const periodsOf = (rhythm: Rhythm, duration: Duration): readonly Period[] =>
+  wholePeriods(rhythm, duration).filter(({ due }) => dayNumber(due) >= dayNumber(duration.since))
+
+const wholePeriods = (rhythm: Rhythm, { start, months, since }: Duration): readonly Period[] => {
+  const lastDay = addDays(addMonths(start, months), -1)
+  if ('within' in rhythm) {
+    const from = later(start, since)
+    const due = addDays(addMonths(from, rhythm.within), -1)
+    return [{ place: 1, from, due: dayNumber(due) < dayNumber(lastDay) ? due : lastDay }]
+  }
+  const length = Math.min(rhythm.every, months)
+  return Array.from({ length: Math.ceil(months / length) }, (_none, index) => ({
+    place: index + 1,
+    from: later(addMonths(start, index * length), since),
     due: addDays(addMonths(start, Math.min((index + 1) * length, months)), -1),
   }))
 }
@@ -140,9 +158,9 @@ const fromDuty = (
 ): readonly Obligation[] => {
   const followUp = FOLLOW_UP[code]
   if (followUp === null) return []
-  return periodsOf(followUp.rhythm, duration).map((period, index) => ({
+  return periodsOf(followUp.rhythm, duration).map(({ place, ...period }) => ({
     ...period,
-    id: `duty.${code}.${owner}.${index + 1}`,
+    id: `duty.${code}.${owner}.${place}`,
     subject: { kind: 'duty', duty: code },
     owner,
     evidence: followUp.evidence,
@@ -151,9 +169,9 @@ const fromDuty = (
 }
 
 const fromCoaching = (item: AssistanceItem, owner: SideKey, duration: Duration): readonly Obligation[] =>
-  periodsOf(HALF_YEARLY, duration).map((period, index) => ({
+  periodsOf(HALF_YEARLY, duration).map(({ place, ...period }) => ({
     ...period,
-    id: `coaching.${item}.${owner}.${index + 1}`,
+    id: `coaching.${item}.${owner}.${place}`,
     subject: { kind: 'coaching', item },
     owner,
     evidence: ['note', 'confirmation'],
@@ -166,9 +184,9 @@ const fromQuantity = (
   duration: Duration,
 ): readonly Obligation[] => {
   if (quantity === null || owner === null) return []
-  return periodsOf({ every: 1 }, duration).map((period, index) => ({
+  return periodsOf({ every: 1 }, duration).map(({ place, ...period }) => ({
     ...period,
-    id: `delivery.${index + 1}`,
+    id: `delivery.${place}`,
     subject: { kind: 'delivery', quantity: quantity.perMonth, unit: quantity.unit },
     owner,
     evidence: [],
@@ -187,7 +205,28 @@ export interface Delivery {
   readonly accepted: number | null
   /** Rupiah owed for what was accepted. */
   readonly amount: bigint
+  /** When it was written down, and when the receiver looked at it. */
+  readonly at: Date
+  readonly acceptedAt: Date | null
 }
+
+/** So many days a receiver has for a look at what came: this house's practice. */
+const CHECKED_WITHIN_DAYS = 3
+
+/** Whoever receives looks at it soon after it is written down: a delivery nobody looks at would never be paid. */
+export const checkOf = (
+  { id }: Pick<Delivery, 'id'>,
+  deliveredBy: SideKey,
+  { writtenOn, doneOn }: { readonly writtenOn: Date; readonly doneOn: Date | null },
+): Obligation => ({
+  id: `check.${id}`,
+  subject: { kind: 'check', deliveryId: id, doneOn },
+  owner: otherSide(deliveredBy),
+  from: writtenOn,
+  due: addDays(writtenOn, CHECKED_WITHIN_DAYS),
+  evidence: [],
+  source: OWN_PRACTICE,
+})
 
 /** The payment a delivery calls for, by day n after it; null until something was accepted, or while no payment is agreed. */
 export const paymentFor = (

@@ -15,6 +15,8 @@ const DELIVERED: Delivery = {
   quantity: 1500,
   accepted: 1400,
   amount: 39_900_000n,
+  at: new Date('2027-01-20T04:00:00Z'),
+  acceptedAt: new Date('2027-01-21T04:00:00Z'),
 }
 
 const bindingOf = (terms: Terms, since: Date, before: Binding | null): Binding => ({
@@ -80,7 +82,7 @@ test('what was delivered is paid for though an amendment counts its month no mor
   for (const [amendment, terms] of Object.entries(amendments)) {
     const binding = bindingOf(terms, since, FIRST)
     expect([amendment, owed(binding, {}, [inMarch]).at(-1)?.id]).toEqual([amendment, 'payment.d3'])
-    const unseen = { ...inMarch, accepted: null, amount: 0n }
+    const unseen = { ...inMarch, accepted: null, amount: 0n, acceptedAt: null }
     expect(quantityOf(owed(binding, {}, [unseen]), 'delivery.3')).toBe(1500)
     // Its month counts no delivery of another month by the same name.
     expect(owed(binding, {}, [inMarch]).filter(({ id }) => id === 'delivery.3')).toMatchObject([
@@ -113,7 +115,9 @@ test('without a term nothing is owed by a day, through amendments too', () => {
 test('the terms of a day are those that bound then', () => {
   expect(termsOn(day('2026-12-01'), AMENDED, LINK)).toBe(FIRST.text.terms)
   expect(termsOn(day('2027-04-09'), AMENDED, LINK)).toBe(FIRST.text.terms)
-  expect(termsOn(day('2027-04-10'), AMENDED, LINK)).toBe(AMENDED.text.terms)
+  // What was delivered on the day of signing went by the terms of that morning.
+  expect(termsOn(day('2027-04-10'), AMENDED, LINK)).toBe(FIRST.text.terms)
+  expect(termsOn(day('2027-04-11'), AMENDED, LINK)).toBe(AMENDED.text.terms)
 })
 
 test('the other side pays for what it accepted, by the terms of the day of delivery', () => {
@@ -126,9 +130,14 @@ test('the other side pays for what it accepted, by the terms of the day of deliv
 })
 
 test('what was not looked at yet, or fills no month of the agreement, calls for no payment', () => {
-  const unseen = { ...DELIVERED, accepted: null, amount: 0n }
+  const unseen = { ...DELIVERED, accepted: null, amount: 0n, acceptedAt: null }
   const stray = { ...DELIVERED, obligationId: 'delivery.99' }
-  expect(owed(FIRST, {}, [unseen, stray])).toHaveLength(owed(FIRST).length)
+  expect(owed(FIRST, {}, [unseen, stray]).slice(owed(FIRST).length)).toMatchObject([
+    { id: 'check.d1', owner: 'a', due: day('2027-01-23'), subject: { doneOn: null } },
+  ])
+  expect(owed(FIRST, {}, [DELIVERED]).find(({ id }) => id === 'check.d1')).toMatchObject({
+    subject: { doneOn: day('2027-01-21') },
+  })
 })
 
 test('an agreement that is over owes what was due by then, and the money for what was delivered', () => {
@@ -142,7 +151,7 @@ test('an agreement that is over owes what was due by then, and the money for wha
 
 test('a delivery that nobody looked at yet keeps its month open beyond the end', () => {
   const changes = { state: 'terminated', updatedAt: new Date('2027-03-03T04:00:00Z') } as const
-  const unseen = { ...DELIVERED, id: 'd3', obligationId: 'delivery.3', accepted: null, amount: 0n }
+  const unseen = { ...DELIVERED, id: 'd3', obligationId: 'delivery.3', accepted: null, amount: 0n, acceptedAt: null }
   const ids = owed(FIRST, changes, [DELIVERED, unseen]).map(({ id }) => id)
   expect(ids).toContain('delivery.3')
   expect(ids).not.toContain('delivery.4')
@@ -151,8 +160,8 @@ test('a delivery that nobody looked at yet keeps its month open beyond the end',
 test('days are counted by the clock of side B, not of Greenwich', () => {
   // 10 April 01.00 in Ambon, still 9 April in Bandung and in Greenwich.
   const signed = { ...AMENDED, since: new Date('2027-04-09T16:00:00Z') }
-  expect(termsOn(day('2027-04-09'), signed, LINK)).toBe(AMENDED.text.terms)
-  expect(termsOn(day('2027-04-09'), signed, { regency: '8171' })).toBe(FIRST.text.terms)
+  expect(termsOn(day('2027-04-10'), signed, LINK)).toBe(AMENDED.text.terms)
+  expect(termsOn(day('2027-04-10'), signed, { regency: '8171' })).toBe(FIRST.text.terms)
   const ended = anAgreement({ state: 'terminated', updatedAt: new Date('2027-04-30T17:30:00Z') })
   expect(endedOn(ended, LINK)).toEqual(day('2027-05-01'))
   expect(endedOn(anAgreement({ state: 'in-force' }), LINK)).toBeNull()

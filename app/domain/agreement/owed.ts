@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar'
 import type { PartyRole, Pattern } from '../partnership/patterns'
 import { dayOf } from '../region/region'
 import type { Agreement, Binding } from './agreement'
-import { afterAmendment, type Delivery, type Obligation, obligationsOf, paymentFor } from './obligations'
+import { afterAmendment, checkOf, type Delivery, type Obligation, obligationsOf, paymentFor } from './obligations'
 import { AGREEMENT_CATEGORY } from './states'
 import type { SideKey, Terms } from './terms'
 
@@ -27,9 +27,13 @@ export const endedOn = (
   link: Pick<LinkShape, 'regency'>,
 ): Date | null => (AGREEMENT_CATEGORY[state] === 'closed' ? dayAt(updatedAt, link) : null)
 
-/** Terms that bound on a calendar day; the first ones for what happened before anything bound. */
+/** Terms that bound when a calendar day began; the first ones for what happened on or before the first day. */
 export const termsOn = (day: Date, { text, since, before }: Binding, link: Pick<LinkShape, 'regency'>): Terms =>
-  before === null || dayNumber(dayAt(since, link)) <= dayNumber(day) ? text.terms : termsOn(day, before, link)
+  before === null || dayNumber(dayAt(since, link)) < dayNumber(day) ? text.terms : termsOn(day, before, link)
+
+/** The calendar day on which the first text came to bind. */
+export const boundOn = ({ since, before }: Binding, link: Pick<LinkShape, 'regency'>): Date =>
+  before === null ? dayAt(since, link) : boundOn(before, link)
 
 /**
  * All that two sides owe each other under an agreement and its amendments, payments for deliveries included.
@@ -46,13 +50,13 @@ export const owedUnder = (
     deliveries.some((delivery) => delivery.obligationId === id && delivery.accepted === null)
   return [
     ...planned.filter(({ id, due }) => lastDay === null || dayNumber(due) <= dayNumber(lastDay) || waits(id)),
-    ...deliveries.flatMap((delivery) => paymentUnder({ binding, planned, link }, delivery)),
+    ...deliveries.flatMap((delivery) => followingFrom(delivery, { binding, planned, link })),
   ]
 }
 
 const plannedUnder = (binding: Binding, link: LinkShape, deliveries: readonly Delivery[]): readonly Obligation[] => {
   const { text, before } = binding
-  const owed = obligationsOf({ ...link, terms: text.terms })
+  const owed = obligationsOf({ ...link, terms: text.terms, since: boundOn(binding, link) })
   if (before === null) return owed
   const counting = countingSince(binding)
   const fresh = counting === 1 ? owed : owed.map((obligation) => inText(obligation, counting))
@@ -96,8 +100,15 @@ interface Planned {
   readonly link: LinkShape
 }
 
-const paymentUnder = ({ binding, planned, link }: Planned, delivery: Delivery): readonly Obligation[] => {
+/** A look at what came, then its payment. */
+const followingFrom = (delivery: Delivery, { binding, planned, link }: Planned): readonly Obligation[] => {
   const filled = planned.find(({ id }) => id === delivery.obligationId)
-  const payment = filled && paymentFor(delivery, filled.owner, termsOn(delivery.on, binding, link))
-  return payment ? [payment] : []
+  if (!filled) return []
+  const { at, acceptedAt } = delivery
+  const check = checkOf(delivery, filled.owner, {
+    writtenOn: dayAt(at, link),
+    doneOn: acceptedAt && dayAt(acceptedAt, link),
+  })
+  const payment = paymentFor(delivery, filled.owner, termsOn(delivery.on, binding, link))
+  return payment ? [check, payment] : [check]
 }

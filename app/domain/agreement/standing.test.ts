@@ -63,6 +63,8 @@ const delivered = (on: string, accepted: number | null): Delivery => ({
   quantity: 1,
   accepted,
   amount: 0n,
+  at: day(on),
+  acceptedAt: null,
 })
 
 test.each([
@@ -180,6 +182,8 @@ const someFacts: fc.Arbitrary<Facts> = fc.record({
       quantity: fc.constant(1),
       accepted: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
       amount: fc.constant(1_000n),
+      at: someDay,
+      acceptedAt: fc.constant(null),
     }),
     { maxLength: 6 },
   ),
@@ -260,11 +264,21 @@ const MAY_SAY: Readonly<Record<ObligationState, string>> = {
   waived: '',
 }
 
+test('a look at what came is kept on the day it was taken, and not before', () => {
+  const checkOn = (doneOn: Date | null) =>
+    anObligation({ subject: { kind: 'check', deliveryId: 'x', doneOn }, evidence: [] })
+  expect(stateOf(checkOn(null), NOTHING, day('2027-03-01'))).toBe('late')
+  expect(stateOf(checkOn(day('2027-02-10')), NOTHING, day('2027-02-09'))).toBe('due')
+  expect(standing(checkOn(day('2027-02-10')), NOTHING, day('2027-02-10')).keptOn).toEqual(day('2027-02-10'))
+})
+
 test.each(OBLIGATION_STATES.flatMap((state) => MARK_KINDS.map((kind) => [state, kind] as const)))(
   '%s, %s: said where the table says, or refused',
   (state, kind) => {
-    const { facts, on } = IN_STATE[state]
-    expect(stateOf(DUTY, facts, on)).toBe(state)
+    const { facts: before, on } = IN_STATE[state]
+    expect(stateOf(DUTY, before, on)).toBe(state)
+    // What is confirmed was shown before.
+    const facts = kind === 'confirm' ? { ...before, marks: [...before.marks, { ...PROOF, on }] } : before
     const mark = { ...MARKS[kind], on }
     const may = MAY_SAY[state].split(' ').includes(kind)
     expect(MARKS_IN[state].includes(kind)).toBe(may)

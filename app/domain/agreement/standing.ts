@@ -59,7 +59,7 @@ export interface Standing {
 /** Where an obligation stands on a day: from the facts up to that day and nothing else. */
 export const standing = (obligation: Obligation, facts: Facts, on: Date): Standing => {
   const known = upTo(facts, obligation.id, on)
-  const keptOn = keptOnDay(obligation, known)
+  const keptOn = keptOnDay(obligation, known, on)
   const state = stateFrom(obligation, { marks: known.marks, keptOn, on })
   const counted = keptOn ?? (state === 'late' ? on : obligation.due)
   return { obligation, state, keptOn, daysLate: Math.max(0, daysBetween(obligation.due, counted)) }
@@ -96,7 +96,7 @@ export const openDisputes = (marks: readonly Mark[]): readonly Mark<'dispute'>[]
       !marks.some((mark) => mark.kind === 'settle' && mark.disputeId === dispute.id && mark.side === dispute.side),
   )
 
-const keptOnDay = ({ id, subject, owner, evidence }: Obligation, facts: Facts): Date | null => {
+const keptOnDay = ({ id, subject, owner, evidence }: Obligation, facts: Facts, on: Date): Date | null => {
   if (subject.kind === 'delivery') {
     const accepted = facts.deliveries
       .filter(({ obligationId }) => obligationId === id)
@@ -106,6 +106,10 @@ const keptOnDay = ({ id, subject, owner, evidence }: Obligation, facts: Facts): 
   if (subject.kind === 'payment') {
     const paid = facts.payments.filter(({ deliveryId }) => deliveryId === subject.deliveryId)
     return dayReached(paid, subject.amount)
+  }
+  if (subject.kind === 'check') {
+    const { doneOn } = subject
+    return doneOn !== null && dayNumber(doneOn) <= dayNumber(on) ? doneOn : null
   }
   const days = evidence.map((kind) => firstDay(facts.marks.filter((mark) => shows(mark, kind, owner))))
   const known = days.filter((day) => day !== null)

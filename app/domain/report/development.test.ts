@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import type { ObligationState, Standing } from '../agreement/standing'
 import { addDays } from '../calendar'
 import { PATTERNS } from '../partnership/patterns'
-import { type BoundPartnership, type Development, developmentOf, dutiesKept, valueOf, wasInForce } from './development'
+import {
+  type BoundPartnership,
+  type Development,
+  developmentOf,
+  dutiesKept,
+  monthsRun,
+  valueOf,
+  wasInForce,
+} from './development'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const YEAR = { from: day('2026-01-01'), until: day('2026-12-31') }
@@ -52,6 +60,16 @@ test.each([
   ['all through it', '2025-01-01', '2027-05-01', true],
 ])('in force %s: from %s to %s', (_when, began, ended, counts) => {
   expect(wasInForce({ began: day(began), ended: ended === null ? null : day(ended) }, YEAR)).toBe(counts)
+})
+
+test('only the months that run count: none from before the signatures, none that an early end cut off', () => {
+  expect(monthsRun(aBound())).toBe(12)
+  expect(monthsRun(aBound({ began: day('2026-05-15') }))).toBe(10)
+  expect(monthsRun(aBound({ ended: day('2026-03-01') }))).toBe(0)
+  expect(monthsRun(aBound({ ended: day('2026-04-30') }))).toBe(2)
+  expect(monthsRun(aBound({ terms: { ...aBound().terms, duration: null } }))).toBe(0)
+  const { total } = developmentOf([aBound({ ended: day('2026-04-30') })], YEAR, TODAY)
+  expect(total).toMatchObject({ value: 28_500n * 1500n * 2n, valueUnknown: 0 })
 })
 
 test('the value is price times quantity times months', () => {

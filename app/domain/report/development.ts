@@ -2,7 +2,7 @@ import { amountFor, type Standing } from '../agreement/standing'
 import { SIDES, type SideKey, type Terms } from '../agreement/terms'
 import type { Sector } from '../business/business'
 import { SIZES, type Size } from '../business/size'
-import { dayNumber } from '../calendar'
+import { addDays, addMonths, dayNumber } from '../calendar'
 import type { Pattern } from '../partnership/patterns'
 
 /** Calendar days, both included. */
@@ -41,7 +41,7 @@ export interface Figures {
   /** Still in force after the last day. */
   readonly running: number
   readonly ended: number
-  /** Rupiah over the whole term of the agreements that name price, quantity and term. */
+  /** Rupiah over the months that run of the agreements that name price, quantity and term. */
   readonly value: bigint
   /** Agreements that leave one of the three open. */
   readonly valueUnknown: number
@@ -110,9 +110,32 @@ export const dutiesKept = (standings: readonly Standing[], { from, until }: Peri
   return { kept: due.filter(({ state }) => state === 'kept').length, due: due.length }
 }
 
+/**
+ * The months of a term that run while it binds: those that were over before both had signed, and those that an early end
+ * cut off, were never owed.
+ */
+export const monthsRun = ({
+  terms: { duration },
+  began,
+  ended,
+}: Pick<BoundPartnership, 'terms' | 'began' | 'ended'>) => {
+  if (duration === null) return 0
+  const lastDays = Array.from({ length: duration.months }, (_none, month) =>
+    dayNumber(addDays(addMonths(duration.start, month + 1), -1)),
+  )
+  const last = ended === null ? Number.POSITIVE_INFINITY : dayNumber(ended)
+  return lastDays.filter((day) => day >= dayNumber(began) && day <= last).length
+}
+
+/** Rupiah of the months that run; null while price, quantity or term is open. */
+const valueRun = (one: BoundPartnership): bigint | null => {
+  const { duration } = one.terms
+  return valueOf({ ...one.terms, duration: duration && { ...duration, months: monthsRun(one) } })
+}
+
 const figuresOf = (partnerships: readonly BoundPartnership[], period: Period, today: Date): Figures => {
   const ended = partnerships.filter((one) => one.ended !== null && isIn(one.ended, period)).length
-  const values = partnerships.map(({ terms }) => valueOf(terms))
+  const values = partnerships.map(valueRun)
   const known = values.filter((value) => value !== null)
   const businesses = new Map(partnerships.flatMap(({ sides }) => SIDES.map((side) => [sides[side].id, sides[side]])))
   const workers = [...businesses.values()].map((business) => business.workers)

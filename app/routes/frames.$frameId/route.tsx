@@ -44,6 +44,7 @@ export default function FramePage() {
         ) : (
           <>
             <p>{texts.lead(lead)}</p>
+            <p className="muted">{texts.toChange}</p>
             <div className="grid">
               {annexes.map(({ number, state, partnershipId, partner, reference: own }) => (
                 <Card

@@ -8,6 +8,7 @@ import type { ObligationInput } from '~/services/obligation/change.server'
 import { markObligation } from '~/services/obligation/mark.server'
 import { recordDelivery } from '~/services/obligation/record-delivery.server'
 import { recordPayment } from '~/services/obligation/record-payment.server'
+import { takeBackDelivery } from '~/services/obligation/take-back-delivery.server'
 
 interface Sent {
   readonly context: AppContext
@@ -26,6 +27,8 @@ type Carrying = {
 const CARRYING: Carrying = {
   deliver: ({ deliveredOn: on, quantity }, { context, actor, input }) =>
     recordDelivery(context, actor, { ...input, on, quantity }),
+  'take-back': ({ deliveryId }, { context, actor, input }) =>
+    takeBackDelivery(context, actor, { ...input, deliveryId }),
   accept: ({ deliveryId, accepted, owed }, { context, actor, input }) =>
     acceptDelivery(context, actor, { ...input, deliveryId, accepted, amount: owed ?? null }),
   pay: ({ paidOn: on, paid: amount }, { context, actor, input }) =>

@@ -54,7 +54,7 @@ const Owed = ({ view: { standing, names, evidence } }: ViewProps) => {
 const Handovers = ({ view: { standing, deliveries, payments, partnershipId, unit } }: ViewProps) => {
   const labels = useTexts(obligationPages)
   const { kind } = standing.obligation.subject
-  if (kind !== 'delivery' && kind !== 'payment') return null
+  if (kind === 'duty' || kind === 'coaching') return null
   return (
     <section className="stack">
       <h2>{labels.deliveries}</h2>

@@ -4,7 +4,7 @@ import { useTexts } from '~/components/locale'
 import { obligationPages } from '~/i18n/obligation-pages'
 import type { ObligationForm } from '~/schemas/obligation'
 import type { ObligationView } from '~/services/obligation/show.server'
-import { AcceptForm, DeliverForm, type FormProps, PayForm } from './handover-forms'
+import { AcceptForm, DeliverForm, type FormProps, PayForm, TakeBackForm } from './handover-forms'
 import { DisputeForm, PlainForm, ProveForm, SettleForm } from './mark-forms'
 
 interface FormsProps {
@@ -25,6 +25,13 @@ const offered = ({ may, standing }: ObligationView): readonly Offered[] => {
   const all: readonly (Offered | false)[] = [
     may.accept !== null && { act: 'accept', key: 'accept', form: AcceptForm },
     may.deliver && { act: 'deliver', key: 'deliver', form: DeliverForm },
+    ...may.takeBack.map(
+      (delivery): Offered => ({
+        act: 'take-back',
+        key: delivery.id,
+        form: (props) => <TakeBackForm delivery={delivery} {...props} />,
+      }),
+    ),
     may.pay !== null && { act: 'pay', key: 'pay', form: PayForm },
     marks.has('confirm') && { act: 'confirm', key: 'confirm', form: (props) => <PlainForm act="confirm" {...props} /> },
     ...(marks.has('prove') ? evidence : []).map(
@@ -48,10 +55,11 @@ export const Forms = ({ view, answer }: FormsProps) => {
   const texts = useTexts(obligationPages)
   const forms = offered(view)
   const returned = answer.typed('act')
+  const isDisputed = view.standing.state === 'disputed'
   return (
     <section className="stack">
       <h2>{texts.todo}</h2>
-      {forms.length === 0 && <p>{texts.nothingToDo}</p>}
+      {forms.length === 0 && <p>{isDisputed ? texts.disputedHelp : texts.nothingToDo}</p>}
       {forms.map(({ act, key, form: Form }, place) => (
         <Form key={key} view={view} answer={answer} open={returned === undefined ? place === 0 : returned === act} />
       ))}

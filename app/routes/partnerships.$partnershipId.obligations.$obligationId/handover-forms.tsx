@@ -5,6 +5,7 @@ import { NumberField } from '~/components/ui/number-field'
 import { TextField } from '~/components/ui/text-field'
 import { typedNumber } from '~/domain/number'
 import { formatDate, formatMoney, formatNumber, formatQuantity, unitName } from '~/i18n/format'
+import type { Locale } from '~/i18n/locale'
 import { obligationPages } from '~/i18n/obligation-pages'
 import type { ObligationView } from '~/services/obligation/show.server'
 import { FormFrame } from './form-frame'
@@ -49,9 +50,7 @@ export const AcceptForm = ({ view, answer, open }: FormProps) => {
   const locale = useLocale()
   const { accept } = view.may
   if (!accept) return null
-  const quantity = view.unit
-    ? formatQuantity(accept.quantity, view.unit, locale)
-    : formatNumber(accept.quantity, locale)
+  const quantity = quantityText(accept.quantity, view, locale)
   return (
     <FormFrame
       act="accept"
@@ -84,6 +83,32 @@ export const AcceptForm = ({ view, answer, open }: FormProps) => {
     </FormFrame>
   )
 }
+
+interface TakeBackProps extends FormProps {
+  delivery: ObligationView['may']['takeBack'][number]
+}
+
+export const TakeBackForm = ({ view, delivery, open }: TakeBackProps) => {
+  const { 'take-back': texts } = useTexts(obligationPages).forms
+  const locale = useLocale()
+  const title = texts.title(quantityText(delivery.quantity, view, locale), formatDate(delivery.on, locale))
+  return (
+    <FormFrame
+      act="take-back"
+      about={delivery.id}
+      viewer={view.viewer}
+      title={title}
+      lead={texts.lead}
+      button={texts.button}
+      open={open}
+    >
+      <input type="hidden" name="deliveryId" value={delivery.id} />
+    </FormFrame>
+  )
+}
+
+const quantityText = (quantity: number, { unit }: ObligationView, locale: Locale): string =>
+  unit ? formatQuantity(quantity, unit, locale) : formatNumber(quantity, locale)
 
 export const PayForm = ({ view, answer, open }: FormProps) => {
   const { pay: texts } = useTexts(obligationPages).forms

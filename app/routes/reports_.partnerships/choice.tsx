@@ -5,13 +5,21 @@ import { TextField } from '~/components/ui/text-field'
 import { regionName } from '~/i18n/names'
 import { partnershipReport } from '~/i18n/partnership-report'
 import { paths } from '~/schemas/paths'
-import { dayWord } from '~/schemas/report'
-import type { DevelopmentShown } from '~/services/report/partnerships.server'
+
+interface ChoiceProps {
+  region: string | null
+  choices: readonly string[]
+  /** As a date field writes days, or as they were typed. */
+  from: string
+  until: string
+  problems?: readonly { readonly field: string; readonly message: string }[]
+}
 
 /** Which region and period the report is about. */
-export const Choice = ({ region, choices, period }: Pick<DevelopmentShown, 'region' | 'choices' | 'period'>) => {
+export const Choice = ({ region, choices, from, until, problems = [] }: ChoiceProps) => {
   const texts = useTexts(partnershipReport)
   const locale = useLocale()
+  const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message
   return (
     <form action={paths.partnershipReport} className="stack screen-only">
       <Select
@@ -22,8 +30,22 @@ export const Choice = ({ region, choices, period }: Pick<DevelopmentShown, 'regi
         options={choices.map((code) => ({ value: code, label: regionName(code, locale) }))}
       />
       <div className="cluster">
-        <TextField name="from" type="date" width="medium" label={texts.from} defaultValue={dayWord(period.from)} />
-        <TextField name="until" type="date" width="medium" label={texts.until} defaultValue={dayWord(period.until)} />
+        <TextField
+          name="from"
+          type="date"
+          width="medium"
+          label={texts.from}
+          defaultValue={from}
+          error={errorOf('from')}
+        />
+        <TextField
+          name="until"
+          type="date"
+          width="medium"
+          label={texts.until}
+          defaultValue={until}
+          error={errorOf('until')}
+        />
       </div>
       <Button icon="filter">{texts.show}</Button>
     </form>

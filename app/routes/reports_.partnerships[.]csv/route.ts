@@ -1,14 +1,19 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { csvFile } from '~/http/csv.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { partnershipReport } from '~/i18n/partnership-report'
+import { paths } from '~/schemas/paths'
 import { dayWord, partnershipsAsked } from '~/schemas/report'
 import { readDevelopment } from '~/services/report/partnerships.server'
 import { developmentTable } from './development-table'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const report = await readDevelopment(context.app, requireUser(context, request), partnershipsAsked(request.url))
+  const actor = requireUser(context, request)
+  const read = partnershipsAsked(request.url)
+  // The page says what is wrong with the days.
+  if (!read.ok) throw redirect(`${paths.partnershipReport}${new URL(request.url).search}`)
+  const report = await readDevelopment(context.app, actor, read.asked)
   if (!report) throw notFound()
   const { locale } = context
   const { from, until } = report.period

@@ -62,7 +62,6 @@ async function nothingOwed(
   if (!isBound(agreement)) return ok(null)
   const facts = await tx.obligations.facts(agreement.id)
   const { standings } = followUp({ found, agreement, facts }, now)
-  const open = standings.filter(({ state }) => state !== 'kept' && state !== 'waived').length
-  const unchecked = facts.deliveries.filter(({ accepted }) => accepted === null).length
-  return open + unchecked === 0 ? ok(null) : refuse('obligations-open', { count: open + unchecked })
+  const count = standings.filter(({ state }) => state !== 'kept' && state !== 'waived').length
+  return count === 0 ? ok(null) : refuse('obligations-open', { count })
 }

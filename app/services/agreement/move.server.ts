@@ -13,6 +13,7 @@ import type { CaseRole } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
+import { followAnnexes } from '../frame/follow-annexes.server'
 import { once } from '../once.server'
 import { caseFacts } from '../partnership/case-facts'
 import { conditionsOf } from './conditions.server'
@@ -93,9 +94,10 @@ export async function moveOpened(
   const by = { actor: { userId: actor.userId, as }, now: context.now(), textHash: document.hash } as const
   const moved = moveByTable(agreement, event, by)
   if (!moved.ok) return moved
-  const { terms } = moved.value.agreement.text
-  const after = documentFor(context, found, { terms, frame })
-  const saved = await recordAgreement(context, tx, { ...moved.value, found, before: agreement, document: after })
+  const standing = await followAnnexes(tx, { before: agreement, after: moved.value.agreement, frame })
+  // The evidence names the text as the move left it.
+  const left = documentFor(context, found, { terms: moved.value.agreement.text.terms, frame: standing })
+  const saved = await recordAgreement(context, tx, { ...moved.value, found, before: agreement, document: left })
   // Two moved at the same moment: both read this version, one row changed.
   return saved ? ok({ partnershipId: agreement.partnershipId }) : refuse('stale')
 }

@@ -1,6 +1,6 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
-import { acceptDelivery as accept } from '~/domain/agreement/handover'
+import { acceptDelivery as accept, isAbout } from '~/domain/agreement/handover'
 import { termsOn } from '~/domain/agreement/owed'
 import { refuse } from '~/domain/result'
 import { changeObligation, type ObligationInput } from './change.server'
@@ -20,11 +20,11 @@ export const acceptDelivery = (context: AppContext, actor: SignedIn, input: Acce
     about: 'delivery-accepted',
     add: async ({ obligation, agreement, found, facts }, tx) => {
       const { deliveryId, accepted, amount, as } = input
-      const delivery = facts.deliveries.find((one) => one.id === deliveryId && one.obligationId === obligation.id)
+      const delivery = facts.deliveries.find((one) => one.id === deliveryId && isAbout(obligation, one))
       if (!delivery) return refuse('not-found')
       const terms = termsOn(delivery.on, agreement.binding, found.businesses.b)
-      const taken = accept(delivery, { accepted, amount }, { obligation, terms, as })
-      if (taken.ok) await tx.obligations.keepAcceptance(taken.value, { actorId: actor.userId, at: context.now() })
+      const taken = accept(delivery, { accepted, amount }, { obligation, terms, as, at: context.now() })
+      if (taken.ok) await tx.obligations.keepAcceptance(taken.value, actor.userId)
       return taken
     },
   })

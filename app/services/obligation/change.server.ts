@@ -41,6 +41,7 @@ interface Change {
 /** What it takes to add it. */
 const ASKS: Readonly<Record<ObligationChange, ActionOn<'agreement'>>> = {
   'delivery-recorded': 'record',
+  'delivery-taken-back': 'record',
   'delivery-accepted': 'record',
   'payment-recorded': 'record',
   prove: 'mark',

@@ -1,20 +1,26 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
+import { WRITTEN_AFTER_END_DAYS } from '~/domain/agreement/after-end'
 import { worstFirst } from '~/domain/agreement/follow-up'
 import { isBound } from '~/domain/agreement/owed'
+import type { Standing } from '~/domain/agreement/standing'
+import { addDays } from '~/domain/calendar'
 import { type FollowUp, followUp } from './follow-up'
 
 const PAGE = 20
 
 /**
- * What is late or disputed in the running links of a broker, the worst first; `page` counts from 1. A dispute takes
- * nothing off the list: either side may raise one, and it is the broker who helps to settle it.
+ * What is late or disputed in the links of a broker, the worst first; `page` counts from 1. A dispute takes nothing off
+ * the list: either side may raise one, and it is the broker who helps to settle it. Of a link that ended what is still in
+ * dispute, a look at goods and money for them: while it may be written down how it was kept.
  */
 export async function readLate({ db, now }: AppContext, actor: SignedIn, page: number) {
-  const [cases, stored] = await Promise.all([
+  const [running, closed, stored] = await Promise.all([
     db.partnerships.list(actor, ['running']),
-    db.agreements.inForceLedBy(actor),
+    db.partnerships.list(actor, ['closed']),
+    db.agreements.boundLedBy(actor, { endedAfter: addDays(now(), -WRITTEN_AFTER_END_DAYS) }),
   ])
+  const cases = [...running, ...closed]
   const facts = await db.obligations.factsOf(stored.map(({ agreement }) => agreement.id))
   const followed = stored.flatMap(({ agreement }): FollowUp[] => {
     const found = cases.find(({ partnership }) => partnership.id === agreement.partnershipId)
@@ -32,12 +38,17 @@ export async function readLate({ db, now }: AppContext, actor: SignedIn, page: n
   }
 }
 
-const troubleIn = ({ found: { partnership, reference, businesses }, standings }: FollowUp) =>
+const troubleIn = ({ found: { partnership, reference, businesses }, standings, endedOn }: FollowUp) =>
   standings
-    .filter(({ state }) => state === 'late' || state === 'disputed')
+    .filter((standing) => needsBroker(standing, endedOn !== null))
     .map((standing) => ({
       ...standing,
       partnershipId: partnership.id,
       reference,
       owner: businesses[standing.obligation.owner].name,
     }))
+
+const needsBroker = ({ state, obligation: { subject } }: Standing, over: boolean): boolean => {
+  if (state === 'disputed') return true
+  return state === 'late' && (!over || subject.kind === 'payment' || subject.kind === 'check')
+}

@@ -18,13 +18,12 @@ export const recordDelivery = (context: AppContext, actor: SignedIn, input: Deli
     about: 'delivery-recorded',
     add: async ({ obligation, agreement, standings, today }, tx) => {
       const { on, quantity, as } = input
-      const begins = firstDay(standings)
-      const delivered = deliver(obligation, { id: context.newId(), on, quantity }, { as, today, begins })
+      const goods = { id: context.newId(), on, quantity, at: context.now() }
+      const delivered = deliver(obligation, goods, { as, today, begins: firstDay(standings) })
       if (delivered.ok)
         await tx.obligations.addDelivery(delivered.value, {
           agreementId: agreement.id,
           actorId: actor.userId,
-          at: context.now(),
         })
       return delivered
     },

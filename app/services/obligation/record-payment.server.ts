@@ -1,7 +1,7 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { recordPayment as pay } from '~/domain/agreement/handover'
-import { termsOn } from '~/domain/agreement/owed'
+import { boundOn, termsOn } from '~/domain/agreement/owed'
 import { changeObligation, type ObligationInput } from './change.server'
 
 interface PaymentInput extends ObligationInput {
@@ -17,10 +17,11 @@ export const recordPayment = (context: AppContext, actor: SignedIn, input: Payme
     actor,
     input,
     about: 'payment-recorded',
-    add: async ({ obligation, facts: { payments }, agreement, found, today }, tx) => {
+    add: async ({ obligation, agreement: { binding }, found, facts: { payments }, today }, tx) => {
       const { on, amount } = input
-      const terms = termsOn(obligation.from, agreement.binding, found.businesses.b)
-      const paid = pay(obligation, { on, amount }, { payments, today, terms })
+      const { b } = found.businesses
+      const agreed = { terms: termsOn(obligation.from, binding, b), boundOn: boundOn(binding, b) }
+      const paid = pay(obligation, { on, amount }, { payments, today, ...agreed })
       const by = { actorId: actor.userId, at: context.now() }
       if (paid.ok) await tx.obligations.addPayment({ id: context.newId(), ...paid.value }, by)
       return paid

@@ -2,7 +2,8 @@ import type { AppContext } from '~/context'
 import type { NamedMark } from '~/db/obligation.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { mayStillWrite } from '~/domain/agreement/after-end'
-import { hasFixedPrice, mayAccept, mayDeliver, openAmount } from '~/domain/agreement/handover'
+import type { ObligationChange } from '~/domain/agreement/follow-up'
+import { hasFixedPrice, isAbout, mayAccept, mayDeliver, openAmount } from '~/domain/agreement/handover'
 import { marksOpenTo } from '~/domain/agreement/marks'
 import { termsOn } from '~/domain/agreement/owed'
 import { evidenceGiven, openDisputes, type Standing } from '~/domain/agreement/standing'
@@ -23,8 +24,9 @@ export async function readObligation(
   const { facts } = followed
   const { subject } = standing.obligation
   const paidFor = subject.kind === 'payment' ? subject.deliveryId : null
+  const about = standing.obligation
   const deliveries = facts.deliveries
-    .filter((delivery) => delivery.obligationId === obligationId || delivery.id === paidFor)
+    .filter((delivery) => isAbout(about, delivery) || delivery.id === paidFor)
     .map((delivery) => deliveryLine(delivery, followed))
   const marks = facts.marks.filter((mark) => mark.obligationId === obligationId)
   const payments = paidFor === null ? [] : paymentsFor(paidFor, facts)
@@ -65,11 +67,16 @@ const mayDeliverHere = (
   deliveries: readonly DeliveryLine[],
 ) => {
   const { suspended, found, agreement } = followed
-  if (suspended || obligation.subject.kind !== 'delivery') return { deliver: false, accept: null }
-  const unseen = mayAccept(obligation, viewer) && deliveries.find(({ accepted }) => accepted === null)
+  const { kind } = obligation.subject
+  if (suspended || (kind !== 'delivery' && kind !== 'check')) return { deliver: false, takeBack: [], accept: null }
+  const waiting = deliveries.filter(({ accepted }) => accepted === null)
+  const [unseen] = mayAccept(obligation, viewer) ? waiting : []
+  const delivers = kind === 'delivery' && mayDeliver(obligation, viewer)
+  const writes = (about: ObligationChange) => delivers && mayStillWrite(about, obligation, followed)
   return {
-    deliver:
-      state !== 'waived' && mayDeliver(obligation, viewer) && mayStillWrite('delivery-recorded', obligation, followed),
+    deliver: state !== 'waived' && writes('delivery-recorded'),
+    /** What was written down and not looked at yet: a slip may be taken back. */
+    takeBack: writes('delivery-taken-back') ? waiting : [],
     /** The delivery that waits longest for the receiver's eyes, and whether its price is open. */
     accept: unseen
       ? { ...unseen, priceOpen: !hasFixedPrice(termsOn(unseen.on, agreement.binding, found.businesses.b)) }

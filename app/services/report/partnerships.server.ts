@@ -62,11 +62,10 @@ const standingsOf = ({ agreement, ...link }: ReportedPartnership, facts: Facts, 
 
 const NOTHING_HAPPENED: Facts = { marks: [], deliveries: [], payments: [] }
 
-/** What is not said is the year around what is; days in the wrong order are put right. */
+/** What is not said is the year around what is. */
 const periodOf = ({ from, until }: DevelopmentAsked, today: Date): Period => {
   const year = (from ?? until ?? today).getUTCFullYear()
-  const days = [from ?? new Date(Date.UTC(year, 0, 1)), until ?? new Date(Date.UTC(year, 11, 31))] as const
-  return days[0] <= days[1] ? { from: days[0], until: days[1] } : { from: days[1], until: days[0] }
+  return { from: from ?? new Date(Date.UTC(year, 0, 1)), until: until ?? new Date(Date.UTC(year, 11, 31)) }
 }
 
 const toLine = ({ id, reference, names, pattern, began, ended }: ReportedPartnership) => ({
