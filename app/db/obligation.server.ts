@@ -140,7 +140,7 @@ const bareFacts = (client: Queryable) => ({
     const [deliveries, payments, marks] = await Promise.all([
       client.$queryRaw<(Delivery & OfAgreement)[]>`
         select agreement_id as "agreementId", id, obligation_id as "obligationId", delivered_on as on, quantity, accepted,
-          amount
+          amount, created_at as at, accepted_at as "acceptedAt"
         from delivery where agreement_id = any(${ids}::uuid[])`,
       client.$queryRaw<(Payment & OfAgreement)[]>`
         select d.agreement_id as "agreementId", p.delivery_id as "deliveryId", p.paid_on as on, p.amount
