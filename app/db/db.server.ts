@@ -3,6 +3,7 @@ import { agreementQueries } from './agreement.server'
 import { attemptQueries } from './attempt.server'
 import { breakGlassQueries } from './break-glass.server'
 import { businessQueries } from './business.server'
+import { cardQueries } from './card.server'
 import type { Client, Queryable } from './client.server'
 import { consentQueries } from './consent.server'
 import { deskQueries } from './desk.server'
@@ -39,6 +40,7 @@ const queries = (client: Queryable) => ({
   attempts: attemptQueries(client),
   breakGlass: breakGlassQueries(client),
   businesses: businessQueries(client),
+  cards: cardQueries(client),
   consents: consentQueries(client),
   desk: deskQueries(client),
   drafts: draftQueries(client),

@@ -1,4 +1,5 @@
 import type { RoomSide } from '~/domain/conversation/delivery'
+import type { Shown } from '~/domain/conversation/cards/shown'
 import { type Message, type MessageKind, tellsChange } from '~/domain/conversation/message'
 import type { Talk } from '~/domain/conversation/room'
 import { type Queryable, readJson } from './client.server'
@@ -13,8 +14,16 @@ interface NewMessage {
   readonly kind: MessageKind
   readonly body: string
   readonly about: number | null
+  readonly shown?: Shown | undefined
   readonly createdAt: Date
 }
+
+interface Rewritten extends Pick<NewMessage, 'roomId' | 'body'> {
+  readonly sequence: number
+  readonly shown: Shown
+}
+
+const toJson = (shown: Shown) => shown as unknown as Prisma.InputJsonObject
 
 const WITH_NAME = { sender: { select: { name: true } } } as const
 /** A message with its place, given under the lock of its room. */
@@ -37,8 +46,19 @@ export const messageQueries = (client: Queryable) => ({
       select: { lastSequence: true },
     })
     if (!room) return null
-    await client.message.create({ data: { ...message, sequence: room.lastSequence } })
+    const { shown, ...row } = message
+    await client.message.create({
+      data: { ...row, sequence: room.lastSequence, ...(shown && { shown: toJson(shown) }) },
+    })
     return room.lastSequence
+  },
+
+  /** What became of a card: its message says so from now on, one version later. */
+  async rewrite({ roomId, sequence, ...now }: Rewritten): Promise<void> {
+    await client.message.update({
+      where: { roomId_sequence: { roomId, sequence } },
+      data: { body: now.body, shown: toJson(now.shown), version: { increment: 1 } },
+    })
   },
 
   /**
@@ -105,7 +125,8 @@ async function messagesBefore(client: Queryable, { roomId, before, limit }: Page
   return rows.toReversed().map(toMessage)
 }
 
-interface MessageRow extends Omit<Message, 'senderName' | 'subject'> {
+interface MessageRow extends Omit<Message, 'senderName' | 'subject' | 'shown'> {
+  readonly shown: Prisma.JsonValue
   readonly sender: { readonly name: string }
 }
 
@@ -121,6 +142,7 @@ const toMessage = ({ sender, ...row }: MessageRow): Message => ({
   about: row.about,
   version: row.version,
   createdAt: row.createdAt,
+  ...(row.shown !== null && { shown: row.shown as unknown as Shown }),
 })
 
 async function appendAll(client: Queryable, messages: readonly PlacedMessage[]): Promise<void> {

@@ -28,7 +28,7 @@ export const watermarkQueries = (client: Queryable) => ({
   },
 
   /**
-   * How many texts of others wait for this person, by case and talk; those with none are left out. In the talk of a
+   * How many messages of others wait for this person, by case and talk; those with none are left out. In the talk of a
    * former broker nothing waits any more.
    */
   async unread(userId: string): Promise<{ partnershipId: string; talk: Talk; unread: number }[]> {
@@ -40,7 +40,7 @@ export const watermarkQueries = (client: Queryable) => ({
         and (room.talk = 'case' or room.holder_id = partnership.broker_id)
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
       join message on message.room_id = room.id and message.sequence > coalesce(member.read_sequence, 0)
-        and message.kind = 'text' and message.sender_id <> seat.user_id
+        and message.kind <> 'event' and message.sender_id <> seat.user_id
       where seat.user_id = ${userId}::uuid
       group by room.partnership_id, room.talk
       order by room.talk`

@@ -2,6 +2,7 @@ import type { Role } from './access/actor'
 import type { AgreementFact } from './agreement/agreement'
 import type { ObligationChange } from './agreement/follow-up'
 import type { Size } from './business/size'
+import type { CardKind } from './conversation/cards/card'
 import type { Notice } from './partnership/partnership'
 
 /** What became of a proposed change of an agreement. */
@@ -29,6 +30,8 @@ interface Details {
   readonly 'room-opened': { readonly person: string; readonly reference: string; readonly path: string }
   /** Words wait in a room: one notice a burst, however many they are. */
   readonly 'messages-waiting': { readonly reference: string; readonly path: string }
+  /** A card in a room waits for an answer of this person's side. */
+  readonly 'card-waiting': { readonly card: CardKind; readonly reference: string; readonly path: string }
   /** The other side did or said something about an obligation. */
   readonly 'obligation-changed': { readonly about: ObligationChange; readonly reference: string; readonly path: string }
   /** So many obligations of a business end within a week. */

@@ -10,4 +10,6 @@ export type OutboxMessage =
   /** Notices of somebody may have to be mailed. */
   | { readonly topic: 'mail-due'; readonly userId: string }
   | { readonly topic: 'message-stored'; readonly roomId: string; readonly sequence: number }
+  /** A card waits for an answer. */
+  | { readonly topic: 'card-made'; readonly cardId: string }
   | { readonly topic: 'interest-shown'; readonly interestId: string }

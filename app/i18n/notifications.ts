@@ -1,9 +1,11 @@
 import type { Role } from '../domain/access/actor'
 import type { ObligationChange } from '../domain/agreement/follow-up'
 import type { Size } from '../domain/business/size'
+import type { CardKind } from '../domain/conversation/cards/card'
 import type { NotificationContent, NotificationKind } from '../domain/notification'
 import type { Notice } from '../domain/partnership/partnership'
 import { account } from './account'
+import { card } from './card'
 import { agreementLife } from './agreement-life'
 import { law } from './law'
 import type { Locale } from './locale'
@@ -48,6 +50,7 @@ const id = {
   roomOpened: (person: string, reference: string) =>
     `Pengelola ${person} membuka ruang ${reference} selama satu jam. Alasannya ada di ruang.`,
   messages: (reference: string) => `Ada pesan baru di ruang ${reference}.`,
+  card: (kind: CardKind, reference: string) => `${reference}: ${card.id.kinds[kind]} menunggu jawaban Anda.`,
   obligation: {
     'delivery-recorded': (reference: string) => `Ada pengiriman baru di ${reference}. Mohon diperiksa.`,
     'delivery-taken-back': (reference: string) => `Satu catatan pengiriman di ${reference} ditarik karena salah tulis.`,
@@ -113,6 +116,7 @@ const en: typeof id = {
   roomOpened: (person, reference) =>
     `Administrator ${person} opened room ${reference} for an hour. The reason stands in the room.`,
   messages: (reference) => `New messages wait in room ${reference}.`,
+  card: (kind, reference) => `${reference}: ${card.en.kinds[kind]} waits for your answer.`,
   obligation: {
     'delivery-recorded': (reference) => `A new delivery in ${reference}. Please check it.`,
     'delivery-taken-back': (reference) => `A delivery recorded by mistake in ${reference} was taken back.`,
@@ -161,6 +165,7 @@ const SENTENCES: Sentences = {
   'caucus-begun': (texts, { person, reference }) => texts.caucus(person, reference),
   'room-opened': (texts, { person, reference }) => texts.roomOpened(person, reference),
   'messages-waiting': (texts, { reference }) => texts.messages(reference),
+  'card-waiting': (texts, { card: kind, reference }) => texts.card(kind, reference),
   'obligation-changed': (texts, { about, reference }) => texts.obligation[about](reference),
   'obligations-due-soon': (texts, { count, business, reference }) => texts.dueSoon(count, business, reference),
   'obligations-late': (texts, { count, business, reference }) => texts.late(count, business, reference),

@@ -102,6 +102,8 @@ export const paths = {
   /** The terms, started from a proposed change, to be proposed in its place. */
   termsAnswering: (partnershipId: string, changeId: string) =>
     `/partnerships/${partnershipId}/terms?answers=${changeId}`,
+  /** The terms with an accepted offer filled in. */
+  termsOffered: (partnershipId: string, cardId: string) => `/partnerships/${partnershipId}/terms?offer=${cardId}`,
   partnershipConsent: (id: string) => `/partnerships/${id}/consent`,
   /** Where a case talks, or fewer of it. */
   room,
@@ -118,6 +120,19 @@ export const paths = {
   /** The messages before a sequence. */
   roomBefore: (partnershipId: string, { talk, before }: { talk: Talk; before: number }) =>
     `${room(partnershipId, talk)}?before=${before}`,
+  /** What can be made in a room, and what was. */
+  cards: (roomId: string) => `/rooms/${roomId}/cards`,
+  newCard: (roomId: string, kind: string) => `/rooms/${roomId}/cards/new?kind=${kind}`,
+  /** An offer that answers another. */
+  counterOffer: (roomId: string, cardId: string) => `/rooms/${roomId}/cards/new?kind=offer&counter=${cardId}`,
+  card: (roomId: string, cardId: string) => `/rooms/${roomId}/cards/${cardId}`,
+  /** The card with the form of one move, such as `reject`. */
+  cardMove: (roomId: string, cardId: string, move: string) => `/rooms/${roomId}/cards/${cardId}?do=${move}`,
+  cardCalendar: (roomId: string, cardId: string) => `/rooms/${roomId}/cards/${cardId}.ics`,
+  cardPaper: (roomId: string, cardId: string) => `/rooms/${roomId}/cards/${cardId}.pdf`,
+  /** Where somebody without an account says which times suit. */
+  meet: (token: string) => `/meet/${token}`,
+  meetCalendar: (token: string) => `/meet/${token}.ics`,
   /** All obligations of a case, or those of one side. */
   obligations: (partnershipId: string, of?: string) =>
     `/partnerships/${partnershipId}/obligations${of ? `?of=${of}` : ''}`,

@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { OutboxMessage } from '~/domain/outbox'
 import { printInForce } from '~/services/agreement/print.server'
+import { tellAsked } from '~/services/card/tell-asked.server'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
 import { tellAbsent } from '~/services/message/tell-absent.server'
@@ -29,5 +30,6 @@ export const HANDLERS: Handlers = {
   'line-written': showLine,
   'mail-due': mailNotices,
   'message-stored': tellAbsent,
+  'card-made': tellAsked,
   'interest-shown': async () => {},
 }

@@ -46,7 +46,7 @@ export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...f
       <RoomHead {...head} people={withNewcomers(head.people, view.messages)} />
       <TalkBox view={view}>
         <OlderLink from={view.from} page={olderPage} onLookBack={link === 'plain' ? undefined : live.lookBack} />
-        <TalkList talk={head.talk} view={view} zone={zone} unread={unread}>
+        <TalkList roomId={roomId} talk={head.talk} view={view} zone={zone} unread={unread}>
           {view.unsent.map((unsent) => (
             <UnsentRow key={unsent.clientId} unsent={unsent} onRetry={live.retry} onDrop={live.drop} />
           ))}

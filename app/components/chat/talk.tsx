@@ -6,11 +6,14 @@ import type { RoomView } from '../../domain/conversation/room-view'
 import type { TimeZone } from '../../domain/region/region'
 import { formatDate } from '../../i18n/format'
 import { room } from '../../i18n/room'
+import { paths } from '../../schemas/paths'
 import type { WireMessage } from '../../schemas/socket-events'
 import { useLocale, useTexts } from '../locale'
+import { CardRow } from './card-row'
 import { MessageRow } from './message-row'
 
 interface TalkProps {
+  roomId: string
   talk: Talk
   view: RoomView<WireMessage>
   zone: TimeZone
@@ -21,7 +24,7 @@ interface TalkProps {
 }
 
 /** The messages of a room in order, by day. */
-export const TalkList = ({ talk, view, zone, unread, children }: TalkProps) => {
+export const TalkList = ({ roomId, talk, view, zone, unread, children }: TalkProps) => {
   const locale = useLocale()
   const texts = useTexts(room)
   const { messages, marks, userId } = view
@@ -38,6 +41,14 @@ export const TalkList = ({ talk, view, zone, unread, children }: TalkProps) => {
           )}
           {message.kind === 'event' ? (
             <EventLine message={message} />
+          ) : message.shown ? (
+            <CardRow
+              message={message}
+              shown={message.shown}
+              zone={zone}
+              mine={message.senderId === userId}
+              to={paths.card(roomId, message.shown.cardId)}
+            />
           ) : (
             <MessageRow
               message={message}
@@ -53,8 +64,10 @@ export const TalkList = ({ talk, view, zone, unread, children }: TalkProps) => {
   )
 }
 
-const EventLine = ({ message: { body, senderName } }: { message: WireMessage }) => {
+const EventLine = ({ message: { body, senderName, shown } }: { message: WireMessage }) => {
+  const locale = useLocale()
   const { events } = useTexts(room)
   const told = eventIn(body)
+  if (shown) return <li className="talk-line">{shown[locale].title}</li>
   return told && <li className="talk-line">{events[told.event](senderName, told.words)}</li>
 }

@@ -32,7 +32,7 @@ export const UNDELIVERED_AFTER_HOURS = 24
 interface Told {
   readonly sequence: number
   readonly senderId: string
-  readonly kind: 'text' | 'event'
+  readonly kind: 'text' | 'card' | 'event'
 }
 
 /** The words of others that somebody has not read, in the order given. Who came in is no news to count. */
@@ -41,5 +41,5 @@ export const unreadOf = <Message extends Told>(
   reader: { readonly userId: string; readonly readSequence: number },
 ): readonly Message[] =>
   messages.filter(
-    ({ sequence, senderId, kind }) => kind === 'text' && sequence > reader.readSequence && senderId !== reader.userId,
+    ({ sequence, senderId, kind }) => kind !== 'event' && sequence > reader.readSequence && senderId !== reader.userId,
   )

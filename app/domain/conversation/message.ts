@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../result'
+import type { Shown } from './cards/shown'
 import type { RoomSide } from './delivery'
 import type { Sequenced } from './order'
 
@@ -16,7 +17,7 @@ export const eventIn = (body: string): { readonly event: RoomEvent; readonly wor
   return event && { event, words: words.join('\n') }
 }
 
-export type MessageKind = 'text' | 'event'
+export type MessageKind = 'text' | 'card' | 'event'
 
 /** A stored message. Its sequence is its place in the room: no gap, no double. */
 export interface Message extends Sequenced {
@@ -30,6 +31,8 @@ export interface Message extends Sequenced {
   readonly kind: MessageKind
   /** Plain text, or an `eventBody`. */
   readonly body: string
+  /** Of a card, and of a line about one, in both languages; their body is the Indonesian of it. */
+  readonly shown?: Shown | undefined
   /** The sequence of the message that it answers, or says the change of. */
   readonly about: number | null
   readonly createdAt: Date

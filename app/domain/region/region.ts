@@ -51,3 +51,7 @@ export const dayIn = (at: Date, zone: TimeZone): string =>
 
 /** The same where a regency lies. */
 export const dayOf = (at: Date, regency: string): string => dayIn(at, timeZoneOf(regency))
+
+/** The moment at which the clocks of a zone show this day (`2026-12-31`) and time (`09:30`). */
+export const momentOf = (day: string, time: string, zone: TimeZone): Date =>
+  new Date(`${day}T${time}:00${OFFSET[zone]}`)

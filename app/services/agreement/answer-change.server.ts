@@ -30,26 +30,32 @@ export const answerChange = (context: AppContext, actor: SignedIn, { submission,
     actor,
     action: `change-${answer.kind}`,
     submission,
-    work: async (tx): Promise<Result<{ partnershipId: string }>> => {
-      const opened = await openAgreement(tx, actor, answer)
-      if (!opened.ok) return opened
-      const { agreement, found } = opened.value
-      const change = await tx.agreements.change(agreement.id, answer.changeId)
-      const as = authorOf(answer.as)
-      if (!change || as === null) return refuse('not-found')
-      const way = answer.kind === 'accept' ? wayOfWriting(agreement.state, as) : ok(null)
-      if (!way.ok) return way
-      const by = { as, userId: actor.userId, now: context.now() }
-      const answered = answerByTable(change, { kind: answer.kind }, by)
-      if (!answered.ok) return answered
-      const after = answered.value.change
-      if (!(await tx.agreements.answerChange(after, change.updatedAt))) return refuse('stale')
-      if (after.state === 'accepted')
-        return putOnTheTable(context, tx, { opened: opened.value, actor, change: after, as })
-      await tellOfChange(context, tx, { found, by, about: answer.kind === 'accept' ? 'accepted' : 'withdrawn' })
-      return ok({ partnershipId: agreement.partnershipId })
-    },
+    work: (tx) => answerWithin(context, tx, { ...answer, actor }),
   })
+
+/** The same in a transaction that has more to do. */
+export async function answerWithin(
+  context: AppContext,
+  tx: Queries,
+  { actor, ...answer }: Omit<Answer, 'submission'> & { readonly actor: SignedIn },
+): Promise<Result<{ partnershipId: string }>> {
+  const opened = await openAgreement(tx, actor, answer)
+  if (!opened.ok) return opened
+  const { agreement, found } = opened.value
+  const change = await tx.agreements.change(agreement.id, answer.changeId)
+  const as = authorOf(answer.as)
+  if (!change || as === null) return refuse('not-found')
+  const way = answer.kind === 'accept' ? wayOfWriting(agreement.state, as) : ok(null)
+  if (!way.ok) return way
+  const by = { as, userId: actor.userId, now: context.now() }
+  const answered = answerByTable(change, { kind: answer.kind }, by)
+  if (!answered.ok) return answered
+  const after = answered.value.change
+  if (!(await tx.agreements.answerChange(after, change.updatedAt))) return refuse('stale')
+  if (after.state === 'accepted') return putOnTheTable(context, tx, { opened: opened.value, actor, change: after, as })
+  await tellOfChange(context, tx, { found, by, about: answer.kind === 'accept' ? 'accepted' : 'withdrawn' })
+  return ok({ partnershipId: agreement.partnershipId })
+}
 
 interface Accepted {
   readonly opened: Opened

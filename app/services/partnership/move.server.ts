@@ -33,26 +33,33 @@ export const movePartnership = (context: AppContext, actor: SignedIn, input: Mov
     actor,
     action: `partnership-${input.event.kind}`,
     submission: input.submission,
-    work: async (tx): Promise<Result<{ partnershipId: string }>> => {
-      const found = await tx.partnerships.find(input.partnershipId, actor)
-      if (!found) return refuse('not-found')
-      const { partnership, reference } = found
-      if (!mayMove(actor, found, input)) return refuse('forbidden')
-      if (partnership.version !== input.version) return refuse('stale', { version: partnership.version })
-      if (!(await isWithinReach(tx, found, input.event))) return refuse('broker-elsewhere')
-      if (!(await speaksForItself(tx, { actor, partnership, ...input }))) return refuse('new-owners-only')
-
-      const moved = move(partnership, input.event, {
-        actor: { userId: actor.userId, as: input.as },
-        now: context.now(),
-      })
-      if (!moved.ok) return moved
-      // Two moved at the same moment: both read this version, one row changed.
-      if (!(await tx.partnerships.save(moved.value.partnership))) return refuse('stale')
-      await recordFacts(context, tx, { ...moved.value, reference, actorId: actor.userId })
-      return ok({ partnershipId: partnership.id })
-    },
+    work: (tx) => moveWithin(context, tx, { ...input, actor }),
   })
+
+/** The same in a transaction that has more to do. */
+export async function moveWithin(
+  context: AppContext,
+  tx: Queries,
+  { actor, ...input }: Omit<MoveInput, 'submission'> & { readonly actor: SignedIn },
+): Promise<Result<{ partnershipId: string }>> {
+  const found = await tx.partnerships.find(input.partnershipId, actor)
+  if (!found) return refuse('not-found')
+  const { partnership, reference } = found
+  if (!mayMove(actor, found, input)) return refuse('forbidden')
+  if (partnership.version !== input.version) return refuse('stale', { version: partnership.version })
+  if (!(await isWithinReach(tx, found, input.event))) return refuse('broker-elsewhere')
+  if (!(await speaksForItself(tx, { actor, partnership, ...input }))) return refuse('new-owners-only')
+
+  const moved = move(partnership, input.event, {
+    actor: { userId: actor.userId, as: input.as },
+    now: context.now(),
+  })
+  if (!moved.ok) return moved
+  // Two moved at the same moment: both read this version, one row changed.
+  if (!(await tx.partnerships.save(moved.value.partnership))) return refuse('stale')
+  await recordFacts(context, tx, { ...moved.value, reference, actorId: actor.userId })
+  return ok({ partnershipId: partnership.id })
+}
 
 const mayMove = (actor: SignedIn, { partnership }: Case, { as, event }: Moving): boolean => {
   const facts = caseFacts(partnership)

@@ -1,0 +1,83 @@
+import type { AppContext } from '~/context'
+import type { InvitedCard } from '~/db/card.server'
+import { isKind } from '~/domain/conversation/cards/card'
+import { moveCard } from '~/domain/conversation/cards/move'
+import { cardMovesFor } from '~/domain/conversation/cards/transitions'
+import type { RoomSide } from '~/domain/conversation/delivery'
+import { ok, type Result, refuse } from '~/domain/result'
+import { readMeetingToken } from './meeting-token.server'
+import { announce, recordMoved } from './record.server'
+import { sceneOf } from './scene'
+
+interface OpenedLink {
+  readonly invited: InvitedCard
+  readonly side: RoomSide
+}
+
+/** The meeting that a link opens, for somebody without an account; null for a link the house did not make. */
+export async function openLink(context: AppContext, token: string): Promise<OpenedLink | null> {
+  const link = readMeetingToken(context, token)
+  const invited = link && (await context.db.cards.invited(link.cardId))
+  return link && invited && isKind(invited.stored.card, 'meeting') ? { invited, side: link.side } : null
+}
+
+/** A meeting as whoever holds a link sees it: what, where and when, and nothing else of the case. */
+export async function readMeeting(context: AppContext, token: string) {
+  const opened = await openLink(context, token)
+  if (!opened) return null
+  const { invited, side } = opened
+  const { card } = invited.stored
+  if (!isKind(card, 'meeting')) return null
+  const answer = card.answers[side]
+  return {
+    content: card.content,
+    state: card.state,
+    scene: sceneOf(invited),
+    side,
+    broker: invited.broker,
+    chosen: answer?.kind === 'choose' ? answer.slots : null,
+    open: !invited.closed && cardMovesFor(card, side).includes('choose'),
+  }
+}
+
+interface Choice {
+  readonly token: string
+  /** As whoever answers writes it. */
+  readonly name: string
+  readonly slots: readonly number[]
+}
+
+const sameSlots = (one: readonly number[], other: readonly number[]): boolean => one.join() === other.join()
+
+/**
+ * Says for a side which times suit. The same choice sent again changes nothing. Refuses `not-found`, `room-closed`, and
+ * what `moveCard` of the domain refuses.
+ */
+export async function answerByLink(
+  context: AppContext,
+  { token, name, slots }: Choice,
+): Promise<Result<{ readonly sequence: number | null }>> {
+  const opened = await openLink(context, token)
+  if (!opened) return refuse('not-found')
+  if (opened.invited.closed) return refuse('room-closed')
+  const { invited, side } = opened
+  const { roomId } = invited.stored
+  const scene = sceneOf(invited)
+  const done = await context.db.transaction(async (tx): Promise<Result<{ readonly sequence: number | null }>> => {
+    const stored = await tx.cards.hold({ roomId, cardId: invited.stored.card.id })
+    if (!stored) return refuse('not-found')
+    const before = stored.card.answers[side]
+    if (before?.kind === 'choose' && sameSlots(before.slots, slots)) return ok({ sequence: null })
+    const by = { actor: { side, userId: null, guest: name }, now: context.now() }
+    const moved = moveCard(stored.card, { kind: 'choose', slots }, by)
+    if (!moved.ok) return moved
+    // The line stands under whoever asked: only they are known to the room.
+    const speaker = { senderId: stored.card.authorId, side: stored.card.side }
+    const line = await recordMoved(context, tx, { stored, moved: moved.value, scene, name, speaker, feeding: null })
+    return line.ok ? ok({ sequence: line.value }) : line
+  })
+  if (!done.ok || done.value.sequence === null) return done
+  context.wakeJobs()
+  await announce(context, { roomId, sequences: [done.value.sequence] })
+  return done
+}

@@ -1,0 +1,76 @@
+import type { AppContext } from '~/context'
+import { meetingCalendar } from '~/documents/meeting-calendar.server'
+import { renderMinutes } from '~/documents/minutes-pdf.server'
+import type { Actor } from '~/domain/access/actor'
+import { type Card, isKind } from '~/domain/conversation/cards/card'
+import { type CardScene, sideNames } from '~/i18n/card-face'
+import type { Locale } from '~/i18n/locale'
+import type { CardAddress } from '~/schemas/card'
+import { paths } from '~/schemas/paths'
+import { findCard } from './find.server'
+import { openLink } from './meet.server'
+import { sceneOf } from './scene'
+
+interface Appointing {
+  readonly card: Card
+  readonly scene: CardScene
+  readonly path: string
+  readonly locale: Locale
+}
+
+const appointment = (context: AppContext, { card, scene, path, locale }: Appointing): string | null =>
+  isKind(card, 'meeting')
+    ? meetingCalendar(
+        {
+          cardId: card.id,
+          meeting: card.content,
+          version: card.version,
+          calledOff: card.state === 'withdrawn',
+          between: sideNames(['a', 'b'], scene, locale),
+          url: context.origin + path,
+          now: context.now(),
+        },
+        locale,
+      )
+    : null
+
+/** A fixed meeting for the calendar of somebody in its room. Null when it is not there, not theirs or not fixed. */
+export async function writeMeeting(
+  context: AppContext,
+  actor: Actor,
+  { locale, ...address }: CardAddress & { readonly locale: Locale },
+): Promise<string | null> {
+  const found = await findCard(context, actor, address)
+  if (!found.ok) return null
+  const { seated, stored } = found.value
+  const path = paths.card(address.roomId, address.cardId)
+  return appointment(context, { card: stored.card, scene: sceneOf(seated.room), path, locale })
+}
+
+/** The same for whoever holds a link to it. */
+export async function writeMeetingByLink(
+  context: AppContext,
+  { token, locale }: { readonly token: string; readonly locale: Locale },
+): Promise<string | null> {
+  const opened = await openLink(context, token)
+  if (!opened) return null
+  const { card } = opened.invited.stored
+  return appointment(context, { card, scene: sceneOf(opened.invited), path: paths.meet(token), locale })
+}
+
+/** Minutes as a paper. Null when they are not there or not theirs. */
+export async function printMinutes(
+  context: AppContext,
+  actor: Actor,
+  { locale, ...address }: CardAddress & { readonly locale: Locale },
+) {
+  const found = await findCard(context, actor, address)
+  if (!found.ok) return null
+  const { seated, stored } = found.value
+  const { card } = stored
+  if (!isKind(card, 'minutes')) return null
+  const { reference } = seated.room
+  const history = await context.db.cards.history(card.id)
+  const bytes = await renderMinutes({ card, reference, scene: sceneOf(seated.room), history }, locale)
+  return { bytes, reference }
+}
