@@ -51,17 +51,11 @@ const WITH_NAMES = {
 
 type CardRow = Prisma.CardGetPayload<{ include: typeof WITH_TALK }>
 
-export const cardQueries = (client: Queryable) => ({
+const reads = (client: Queryable) => ({
   /** Null when it is not in this room. */
   async find({ roomId, cardId }: { roomId: string; cardId: string }): Promise<StoredCard | null> {
     const row = await client.card.findFirst({ where: { id: cardId, roomId }, include: WITH_TALK })
     return row && toCard(row)
-  },
-
-  /** The same for a move, inside its transaction: two who answer at the same moment do so one after the other. */
-  async hold({ roomId, cardId }: { roomId: string; cardId: string }): Promise<StoredCard | null> {
-    await client.$queryRaw`select id from card where id = ${cardId}::uuid for update`
-    return cardQueries(client).find({ roomId, cardId })
   },
 
   /** For what follows from the clock. */
@@ -106,6 +100,25 @@ export const cardQueries = (client: Queryable) => ({
     }))
   },
 
+  /** The people of these sides who may sit in a card's room and have not read its message, with the case it is of. */
+  async unread({ roomId, sequence }: Pick<StoredCard, 'roomId' | 'sequence'>, sides: readonly RoomSide[]) {
+    return client.$queryRaw<{ userId: string; reference: string }[]>`
+      select seat.user_id as "userId", partnership.reference
+      from room
+      join partnership on partnership.id = room.partnership_id
+      join room_seat seat on seat.room_id = room.id and seat.side::text = any(${[...sides]}::text[])
+      left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
+      where room.id = ${roomId}::uuid and coalesce(member.read_sequence, 0) < ${sequence}`
+  },
+})
+
+const writes = (client: Queryable) => ({
+  /** A card for a move, inside its transaction: two who answer at the same moment do so one after the other. */
+  async hold(address: { roomId: string; cardId: string }): Promise<StoredCard | null> {
+    await client.$queryRaw`select id from card where id = ${address.cardId}::uuid for update`
+    return reads(client).find(address)
+  },
+
   async create({ card, roomId, sequence }: Omit<StoredCard, 'feeding'>): Promise<void> {
     const { talk: _talk, content, answers, ...row } = card
     await client.card.create({
@@ -119,7 +132,7 @@ export const cardQueries = (client: Queryable) => ({
       data: {
         state,
         content: toStored(content),
-        answers: { ...answers } as Prisma.InputJsonObject,
+        answers: { ...answers },
         version,
         updatedAt,
         ...(feeding && { outcome: feeding.outcome, changeId: feeding.changeId }),
@@ -131,18 +144,9 @@ export const cardQueries = (client: Queryable) => ({
     const { content, ...row } = entry
     await client.cardEntry.create({ data: { ...row, id, cardId, ...(content && { content: { ...content } }) } })
   },
-
-  /** The people of these sides who may sit in a card's room and have not read its message, with the case it is of. */
-  async unread({ roomId, sequence }: Pick<StoredCard, 'roomId' | 'sequence'>, sides: readonly RoomSide[]) {
-    return client.$queryRaw<{ userId: string; reference: string }[]>`
-      select seat.user_id as "userId", partnership.reference
-      from room
-      join partnership on partnership.id = room.partnership_id
-      join room_seat seat on seat.room_id = room.id and seat.side::text = any(${[...sides]}::text[])
-      left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
-      where room.id = ${roomId}::uuid and coalesce(member.read_sequence, 0) < ${sequence}`
-  },
 })
+
+export const cardQueries = (client: Queryable) => ({ ...reads(client), ...writes(client) })
 
 const toCard = ({ room, roomId, sequence, outcome, changeId, ...row }: CardRow): StoredCard => ({
   card: {

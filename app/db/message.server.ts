@@ -33,6 +33,12 @@ export interface PlacedMessage extends NewMessage {
 
 type SentUnder = Pick<NewMessage, 'senderId' | 'clientId'>
 
+interface Slice {
+  readonly roomId: string
+  readonly after: number
+  readonly limit: number
+}
+
 export const messageQueries = (client: Queryable) => ({
   /**
    * Stores a message at the room's next place and answers its sequence; null when the room is closed, unless the line
@@ -72,23 +78,7 @@ export const messageQueries = (client: Queryable) => ({
   findSent: (sent: readonly SentUnder[]) => findSent(client, sent),
 
   /** Up to `limit` messages after a sequence, in order, each change with what it made of its message. */
-  async after({ roomId, after, limit }: { roomId: string; after: number; limit: number }): Promise<Message[]> {
-    const rows = await client.message.findMany({
-      where: { roomId, sequence: { gt: after } },
-      orderBy: { sequence: 'asc' },
-      take: limit,
-      include: WITH_NAME,
-    })
-    const messages = rows.map(toMessage)
-    const about = messages.flatMap((message) => (tellsChange(message) ? [message.about] : []))
-    if (about.length === 0) return messages
-    const changed = await client.message.findMany({ where: { roomId, sequence: { in: about } }, include: WITH_NAME })
-    const subjects = new Map(changed.map((row) => [row.sequence, toMessage(row)]))
-    return messages.map((message) => {
-      const subject = tellsChange(message) && subjects.get(message.about)
-      return subject ? { ...message, subject } : message
-    })
-  },
+  after: (slice: Slice): Promise<Message[]> => after(client, slice),
 
   /** The last `limit` messages before a sequence (null: of all), in order, as they stand now. */
   before: (page: PageBefore) => messagesBefore(client, page),
@@ -144,6 +134,24 @@ const toMessage = ({ sender, ...row }: MessageRow): Message => ({
   createdAt: row.createdAt,
   ...(row.shown !== null && { shown: row.shown as unknown as Shown }),
 })
+
+async function after(client: Queryable, { roomId, after: sequence, limit }: Slice): Promise<Message[]> {
+  const rows = await client.message.findMany({
+    where: { roomId, sequence: { gt: sequence } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+    include: WITH_NAME,
+  })
+  const messages = rows.map(toMessage)
+  const about = messages.flatMap((message) => (tellsChange(message) ? [message.about] : []))
+  if (about.length === 0) return messages
+  const changed = await client.message.findMany({ where: { roomId, sequence: { in: about } }, include: WITH_NAME })
+  const subjects = new Map(changed.map((row) => [row.sequence, toMessage(row)]))
+  return messages.map((message) => {
+    const subject = tellsChange(message) && subjects.get(message.about)
+    return subject ? { ...message, subject } : message
+  })
+}
 
 async function appendAll(client: Queryable, messages: readonly PlacedMessage[]): Promise<void> {
   await client.$executeRaw`

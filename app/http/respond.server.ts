@@ -77,5 +77,15 @@ export const download = (
     },
   })
 
+/** A calendar (RFC 5545) that a telephone opens with its own. */
+export const calendarFile = (text: string, name: string): Response =>
+  new Response(text, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+
 /** Everyone could see it once, and it is over. Throw it from a loader. */
 export const gone = () => data(null, { status: 410 })

@@ -34,16 +34,25 @@ export const formatMoment = (at: Date, { zones }: Pick<CardScene, 'zones'>, loca
   return `${formatDate(at, locale, zones[0])}, ${times.join(' / ')}`
 }
 
+const priceWords = (
+  { basis, amount }: NonNullable<OfferedTerms['price']>,
+  quantity: OfferedTerms['quantity'],
+  locale: Locale,
+): string => {
+  const how = law[locale].priceBases[basis].toLowerCase()
+  if (amount === null) return how
+  const money = formatMoney(amount, locale)
+  const each = quantity ? cardTexts[locale].perUnit(money, unitName(quantity.unit, locale)) : money
+  return `${each}, ${how}`
+}
+
 /** What an offer says of each of its terms; null where it says nothing. */
 export const offerWords = ({ quantity, price, payment }: OfferedTerms, locale: Locale) => {
   const texts = cardTexts[locale]
-  const { priceBases, paymentMechanisms } = law[locale]
-  const how = payment && paymentMechanisms[payment.mechanism].toLowerCase()
-  const amount = price && price.amount !== null ? formatMoney(price.amount, locale) : null
-  const each = amount && quantity ? texts.perUnit(amount, unitName(quantity.unit, locale)) : amount
+  const how = payment && law[locale].paymentMechanisms[payment.mechanism].toLowerCase()
   return {
     quantity: quantity && texts.perMonth(formatQuantity(quantity.perMonth, quantity.unit, locale)),
-    price: price && [each, priceBases[price.basis].toLowerCase()].filter(Boolean).join(', '),
+    price: price && priceWords(price, quantity, locale),
     payment:
       payment &&
       how &&

@@ -52,7 +52,7 @@ export const Composer = ({ roomId, clientId, typed, onSend, onTyping }: Composer
       <input type="hidden" name="intent" value="send" />
       <input type="hidden" name="roomId" value={roomId} />
       <input type="hidden" name="clientId" value={clientId} />
-      <QuickReplies onPick={onSend && fill} />
+      <QuickReplies roomId={roomId} onPick={onSend && fill} />
       <div className="composer-row">
         <label className="visually-hidden" htmlFor="message-body">
           {texts.write}

@@ -1,11 +1,22 @@
 import { room } from '../../i18n/room'
+import { paths } from '../../schemas/paths'
 import { useTexts } from '../locale'
+import { Icon } from '../ui/icon'
 
-/** Ready words. Without scripts each sends itself; with them it fills the row to write in (`onPick`). */
-export const QuickReplies = ({ onPick }: { onPick?: ((reply: string) => void) | undefined }) => {
+interface QuickRepliesProps {
+  roomId: string
+  onPick?: ((reply: string) => void) | undefined
+}
+
+/** What can be made here, and ready words: without scripts each sends itself, with them it fills the row (`onPick`). */
+export const QuickReplies = ({ roomId, onPick }: QuickRepliesProps) => {
   const texts = useTexts(room)
   return (
     <div className="quick" role="group" aria-label={texts.quick}>
+      <a href={paths.cards(roomId)} className="quick-reply quick-cards">
+        <Icon name="plus" />
+        {texts.cards}
+      </a>
       {texts.quickReplies.map((reply) => (
         <button
           key={reply}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { RequestContext } from '~/context'
 import { caseAddress } from '~/http/case-address.server'
 import { requireUser } from '~/http/require-actor.server'
-import { notFound } from '~/http/respond.server'
+import { calendarFile, notFound } from '~/http/respond.server'
 import { CalendarFeed } from '~/schemas/obligation'
 import { calendarReader, writeCalendar } from '~/services/obligation/calendar.server'
 
@@ -22,11 +22,5 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const actor = await readerOf(context, request, partnershipId)
   const calendar = await writeCalendar(context.app, actor, partnershipId)
   if (!calendar) throw notFound()
-  return new Response(calendar.text, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': `attachment; filename="${calendar.reference}.ics"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return calendarFile(calendar.text, `${calendar.reference}.ics`)
 }

@@ -16,13 +16,14 @@ import { caseAddress } from '~/http/case-address.server'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { card } from '~/i18n/card'
 import { law } from '~/i18n/law'
 import { partnership } from '~/i18n/partnership'
 import { Id } from '~/schemas/fields'
 import { ClauseName, SentTerms } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
-import { readTermsForm } from '~/services/agreement/terms-form.server'
 import { readConflicts, writeTerms } from '~/services/agreement/write.server'
+import { readTermsWithOffer } from '~/services/card/terms-with-offer.server'
 import { reviseTerms } from '~/services/partnership/revise-terms.server'
 import { Problems } from './problems'
 import { TermsForm } from './terms-form'
@@ -34,10 +35,12 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const actor = requireUser(context, request)
   const asked = new URL(request.url).searchParams
   const answers = Id.safeParse(asked.get('answers'))
-  const found = await readTermsForm(context.app, actor, {
+  const offer = Id.safeParse(asked.get('offer'))
+  const found = await readTermsWithOffer(context.app, actor, {
     ...caseAddress(request, params),
     clause: ClauseName.parse(asked.get('clause')),
     answers: answers.success ? answers.data : null,
+    offer: offer.success ? offer.data : null,
   })
   if (!found) throw notFound()
   return found
@@ -89,8 +92,14 @@ const toAgreement = async (
   return { ok: true as const, value: { next: `${next}?as=${as}` } }
 }
 
+/** Says when an accepted offer is filled in below. */
+const BroughtIn = ({ offered }: { offered: boolean }) => {
+  const { broughtIn } = useTexts(card)
+  return offered && <Notice>{broughtIn}</Notice>
+}
+
 export default function TermsPage() {
-  const { view, form } = useLoaderData<typeof loader>()
+  const { view, form, offered } = useLoaderData<typeof loader>()
   const { terms: texts, warnings } = useTexts(partnership)
   const { clauses } = useTexts(law)
   const answer = useCaseAnswer()
@@ -108,6 +117,7 @@ export default function TermsPage() {
     >
       <Problems view={view} answer={answer} conflicts={conflicts} />
       {state === 'proposed' && <Notice>{texts.anew}</Notice>}
+      <BroughtIn offered={offered} />
       {view.warnings.length > 0 && (
         <Disclosure summary={`${warnings.standing} (${view.warnings.length})`}>
           <WarningList warnings={view.warnings} />

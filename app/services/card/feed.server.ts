@@ -95,20 +95,17 @@ interface People {
 /** Whoever offered, and whoever accepted, as they stand today; null when one of them has no account any more. */
 async function peopleOf(tx: Queries, { seated, card }: Agreed): Promise<People | null> {
   const author = await tx.users.actor(card.authorId)
+  if (!author) return null
   const history = await tx.cards.history(card.id)
-  const asked = SIDES.filter((side) => askedOf(card).includes(side))
-  const acceptors = await Promise.all(
-    asked.map(async (side) => {
-      if (side === seated.side) return { actor: seated.actor, side }
-      const accepted = history.find((entry) => entry.event === 'accept' && entry.side === side)
-      const actor = accepted?.actorId ? await tx.users.actor(accepted.actorId) : null
-      return actor && { actor, side }
-    }),
-  )
-  const present = acceptors.filter((one) => one !== null)
-  return author && present.length === asked.length
-    ? { author: { actor: author, side: card.side }, acceptors: present }
-    : null
+  const acceptors: People['acceptors'][number][] = []
+  for (const side of SIDES.filter((one) => askedOf(card).includes(one))) {
+    const accepted = history.find((entry) => entry.event === 'accept' && entry.side === side)
+    const userId = side === seated.side ? seated.actor.userId : accepted?.actorId
+    const actor = userId ? await tx.users.actor(userId) : null
+    if (!actor) return null
+    acceptors.push({ actor, side })
+  }
+  return { author: { actor: author, side: card.side }, acceptors }
 }
 
 /** The offer as a change of the terms it was written on; null when its author may no longer propose one. */

@@ -3,7 +3,18 @@ import type { StoredCard } from '~/db/card.server'
 import type { Actor } from '~/domain/access/actor'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { CardAddress } from '~/schemas/card'
-import { findEnteredRoom, type Seated } from '../room/find-room.server'
+import { paths } from '~/schemas/paths'
+import { findEnteredRoom, findRoom, type Seated } from '../room/find-room.server'
+
+/**
+ * Where somebody who sits in a room but has not come in yet finds its door; null for everyone else.
+ */
+export async function doorOf(context: AppContext, actor: Actor, roomId: string): Promise<string | null> {
+  const seated = await findRoom(context, actor, { id: roomId })
+  return seated.ok && seated.value.enteredAt === null
+    ? paths.room(seated.value.room.partnershipId, seated.value.room.talk)
+    : null
+}
 
 /** A card for somebody who is in its room. Refuses `not-found`, `not-entered`. */
 export async function findCard(

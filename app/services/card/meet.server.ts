@@ -40,6 +40,9 @@ export async function readMeeting(context: AppContext, token: string) {
   }
 }
 
+/** Enough to change one's mind; every change is a line in the room. */
+const ALLOWED = { most: 6, seconds: 60 }
+
 interface Choice {
   readonly token: string
   /** As whoever answers writes it. */
@@ -50,8 +53,8 @@ interface Choice {
 const sameSlots = (one: readonly number[], other: readonly number[]): boolean => one.join() === other.join()
 
 /**
- * Says for a side which times suit. The same choice sent again changes nothing. Refuses `not-found`, `room-closed`, and
- * what `moveCard` of the domain refuses.
+ * Says for a side which times suit. The same choice sent again changes nothing. Refuses `not-found`, `room-closed`,
+ * `rate-limited`, and what `moveCard` of the domain refuses.
  */
 export async function answerByLink(
   context: AppContext,
@@ -60,6 +63,8 @@ export async function answerByLink(
   const opened = await openLink(context, token)
   if (!opened) return refuse('not-found')
   if (opened.invited.closed) return refuse('room-closed')
+  const seconds = await context.db.attempts.take(`meet:${token}`, ALLOWED, context.now())
+  if (seconds > 0) return refuse('rate-limited', { seconds })
   const { invited, side } = opened
   const { roomId } = invited.stored
   const scene = sceneOf(invited)

@@ -3,7 +3,7 @@ import type { RoomSide } from '../delivery'
 import type { Talk } from '../room'
 import { type Answer, type Card, type CardContent, type CardState, isKind, kindsFor } from './card'
 import { type Offer, offeredFields, sameOffer } from './offer'
-import { type CardEvent, type CardEventKind, mayMake, suitsAll, transitionOf } from './transitions'
+import { type CardEvent, type CardEventKind, type CardTransition, mayMake, suitsAll, transitionOf } from './transitions'
 
 /** Who moves, and as whom: somebody who sits there, or whoever holds the link of a side. */
 export type CardActor =
@@ -112,15 +112,12 @@ export type CardRefusal =
  */
 export const moveCard = (card: Card, event: CardEvent, { actor, now }: CardBy): Result<CardMoved, CardRefusal> => {
   const { kind } = event
-  const transition = transitionOf(card, kind)
-  if (!transition) return refuse('wrong-state', { state: card.state, event: kind })
-  const seated = mayMake(transition, card, actor.side) && (actor.guest === null || transition.byLink === true)
-  if (!seated) return refuse('not-your-move', { event: kind })
-  const reason = 'reason' in event ? event.reason.trim() : ''
-  if (transition.reasonNeeded && reason === '') return refuse('reason-missing', { field: 'reason' })
+  const open = transitionFor(card, event, actor)
+  if (!open.ok) return open
   const fits = fitting(card, event, actor.side)
   if (!fits.ok) return fits
 
+  const transition = open.value
   const changed = withAnswer(card, event, actor.side)
   const to = transition.onceAll?.have(changed) ? transition.onceAll.to : transition.to
   const moved = fixedAt({ ...changed, state: to, version: card.version + 1, updatedAt: now }, event)
@@ -131,11 +128,27 @@ export const moveCard = (card: Card, event: CardEvent, { actor, now }: CardBy): 
     side: actor.side,
     actorId: actor.userId,
     guest: actor.guest,
-    reason: reason || null,
+    reason: reasonOf(event) || null,
     content: contentOf(event),
     at: now,
   }
   return ok({ card: moved, facts: [{ kind: 'history', entry }, ...follows(moved, event)] })
+}
+
+const reasonOf = (event: CardEvent): string => ('reason' in event ? event.reason.trim() : '')
+
+/** The way the table opens to this move of this actor. */
+const transitionFor = (
+  card: Card,
+  event: CardEvent,
+  { side, guest }: CardActor,
+): Result<CardTransition, CardRefusal> => {
+  const transition = transitionOf(card, event.kind)
+  if (!transition) return refuse('wrong-state', { state: card.state, event: event.kind })
+  const seated = mayMake(transition, card, side) && (guest === null || transition.byLink === true)
+  if (!seated) return refuse('not-your-move', { event: event.kind })
+  if (transition.reasonNeeded && reasonOf(event) === '') return refuse('reason-missing', { field: 'reason' })
+  return ok(transition)
 }
 
 /** What a move is asked besides who, when and why. */

@@ -1,0 +1,33 @@
+import type { CardAnswer } from '~/components/card/move-form'
+import { useScene } from '~/components/card/scene'
+import { useTexts } from '~/components/locale'
+import { CheckboxGroup } from '~/components/ui/checkbox-group'
+import { card as cardTexts } from '~/i18n/card'
+import type { NewCardShown } from '~/services/card/list.server'
+
+interface MinutesFieldsProps {
+  shown: NewCardShown
+  answer: CardAnswer
+}
+
+/** What was said lately, to be quoted. */
+export const MinutesFields = ({ shown: { lines, scene }, answer }: MinutesFieldsProps) => {
+  const { fields } = useTexts(cardTexts)
+  const { moment } = useScene(scene)
+  if (lines.length === 0) return null
+  return (
+    <CheckboxGroup
+      name="lines"
+      label={fields.lines}
+      hint={fields.linesHint}
+      options={lines.map(({ sequence, name, at, words }) => ({
+        value: String(sequence),
+        label: words,
+        hint: `${name}, ${moment(at)}`,
+      }))}
+      defaultValue={answer.ticked('lines')}
+      error={answer.error('lines')}
+      optional
+    />
+  )
+}
