@@ -76,7 +76,7 @@ const id = {
   effects: {
     accept: 'Tekan bila isinya sudah benar bagi Anda.',
     reject: 'Tulis alasannya, supaya yang lain mengerti.',
-    counter: '',
+    counter: 'Ubah yang perlu, lalu kirim sebagai tawaran Anda.',
     answer: 'Semua di ruang ini membaca jawaban Anda.',
     choose: 'Tandai semua waktu yang cocok bagi Anda.',
     fix: 'Waktu ini berlaku untuk semua.',
@@ -175,7 +175,6 @@ const id = {
     name: 'Nama Anda',
     nameExample: 'Dedi Supriadi',
   },
-  counterLead: 'Ubah yang perlu, lalu kirim sebagai tawaran Anda.',
   offerLead: 'Isi yang Anda tawarkan saja. Yang kosong tetap seperti semula.',
   durations: { 30: '30 menit', 60: '1 jam', 90: '1 jam 30 menit', 120: '2 jam' },
 
@@ -310,7 +309,7 @@ const en: typeof id = {
   effects: {
     accept: 'Press when this is right for you.',
     reject: 'Write the reason, so that the others understand.',
-    counter: '',
+    counter: 'Change what you need, then send it as your offer.',
     answer: 'Everyone in this room reads your answer.',
     choose: 'Tick every time that suits you.',
     fix: 'This time then holds for everyone.',
@@ -406,7 +405,6 @@ const en: typeof id = {
     name: 'Your name',
     nameExample: 'Dedi Supriadi',
   },
-  counterLead: 'Change what you need, then send it as your offer.',
   offerLead: 'Fill in only what you offer. What stays empty stays as it is.',
   durations: { 30: '30 minutes', 60: '1 hour', 90: '1 hour 30 minutes', 120: '2 hours' },
 

@@ -51,7 +51,7 @@ export default function NewCardPage() {
   const { roomId, kind, countered } = shown
   const texts = useTexts(card)
   const answer = useFormAnswer(texts.refusals)
-  const leads = { ...texts.about, offer: countered ? texts.counterLead : texts.offerLead }
+  const leads = { ...texts.about, offer: countered ? texts.effects.counter : texts.offerLead }
   return (
     <Page
       title={countered ? texts.moves.counter : texts.make[kind]}
