@@ -11,6 +11,7 @@ export type Channel = (typeof CHANNELS)[number]
  */
 const MAILED: Readonly<Record<NotificationKind, boolean>> = {
   'messages-waiting': true,
+  'card-waiting': true,
   'caucus-begun': true,
   'room-opened': true,
   'partnership-moved': true,

@@ -19,6 +19,7 @@ const id = {
   toContact: 'Tambahkan',
   kinds: {
     'messages-waiting': 'Pesan baru di ruang',
+    'card-waiting': 'Kartu menunggu jawaban Anda',
     'caucus-begun': 'Pialang ingin bicara berdua',
     'room-opened': 'Pengelola membuka ruang Anda',
     'partnership-moved': 'Usulan dan langkah kemitraan',
@@ -73,6 +74,7 @@ const en: typeof id = {
   toContact: 'Add one',
   kinds: {
     'messages-waiting': 'New messages in a room',
+    'card-waiting': 'A card waits for your answer',
     'caucus-begun': 'The broker would like to talk in private',
     'room-opened': 'An administrator opened your room',
     'partnership-moved': 'Proposals and moves of partnerships',

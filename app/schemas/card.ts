@@ -105,4 +105,8 @@ export type CardMove = z.output<typeof CardMove>
 export const AskedMove = z.enum(CARD_EVENTS).nullable().catch(null)
 
 /** What whoever holds the link of a side says. */
-export const GuestChoice = z.object({ name: text(100), slots })
+export const GuestChoice = z.object({
+  // On one line: it stands inside a line of the room.
+  name: text(100).transform((typed) => typed.replaceAll(/[\s\p{Cc}]+/gu, ' ')),
+  slots,
+})

@@ -308,7 +308,7 @@ test('a card that waits is told once to those who have not seen it; answering it
   const cardId = await made(link.broker, 'question')
   const path = paths.card(roomId, cardId)
   const waiting = async ({ userId }: SignedIn) => {
-    const { rows } = await it.context.db.notifications.of(userId, { skip: 0, take: 100 })
+    const { rows } = await it.context.db.notifications.of(userId, { skip: 0, take: 100 }, it.context.now())
     return rows.filter(({ readAt, detail }) => readAt === null && detail.path === path).map(({ kind }) => kind)
   }
   await moves(link.owners.b, cardId, { kind: 'answer', words: 'Sudah' })

@@ -43,15 +43,18 @@ export const Outcome = ({ shown }: { shown: CardShown }) => {
 
 const Fed = ({ shown, feeding: { outcome, changeId } }: { shown: CardShown; feeding: Feeding }) => {
   const texts = useTexts(cardTexts)
-  const { partnershipId, card } = shown
+  const { partnershipId, card, side } = shown
   const stands = outcome === 'written' || outcome === 'agreed'
   const next = changeId
     ? { to: paths.agreementChange(partnershipId, changeId), words: texts.seeChange }
     : { to: paths.termsOffered(partnershipId, card.id), words: texts.bringIn }
+  const { to, words } = stands ? { to: paths.agreement(partnershipId), words: texts.seeTerms } : next
+  // What has to wait is the broker's to bring in.
+  const shownTo = outcome !== 'later' || side === 'broker'
   return (
     <Notice kind={stands ? 'agreed' : 'waiting'}>
       <p>{texts.feeding[outcome]}</p>
-      <a href={stands ? paths.agreement(partnershipId) : next.to}>{stands ? texts.seeTerms : next.words}</a>
+      {shownTo && <a href={to}>{words}</a>}
     </Notice>
   )
 }
