@@ -10,10 +10,9 @@ const id = {
   begin: 'Buat kartu baru',
   here: 'Kartu di ruang ini',
   none: 'Belum ada kartu di ruang ini.',
-  nothingToBegin: 'Di catatan pialang tidak ada kartu.',
   path: 'Tahap kerja sama',
   reached: 'Sudah tercapai',
-  ahead: 'Belum',
+  ahead: 'belum',
   broker: 'Pialang',
 
   kinds: {
@@ -119,7 +118,6 @@ const id = {
   when: 'Waktu',
   suits: (names: string) => `Cocok: ${names}`,
   suitsNobody: 'Belum ada yang memilih',
-  noneSuits: (names: string) => `Tidak ada yang cocok bagi ${names}`,
   stage: 'Tahap',
   note: 'Catatan',
   reason: 'Alasan',
@@ -130,9 +128,7 @@ const id = {
   agreedOn: 'Yang disepakati',
   saidBefore: 'Yang dibicarakan',
   history: 'Riwayat kartu',
-  madeBy: 'Dibuat oleh',
   counterTo: 'Lihat tawaran sebelumnya',
-  proposedTimes: 'Usulan waktu',
 
   feeding: {
     written: 'Isinya sudah masuk ke syarat kerja sama.',
@@ -245,10 +241,9 @@ const en: typeof id = {
   begin: 'Make a new card',
   here: 'Cards in this room',
   none: 'No cards in this room yet.',
-  nothingToBegin: 'There are no cards in a broker’s notes.',
   path: 'Stages of the collaboration',
   reached: 'Reached',
-  ahead: 'Not yet',
+  ahead: 'not yet',
   broker: 'Broker',
 
   kinds: {
@@ -349,7 +344,6 @@ const en: typeof id = {
   when: 'When',
   suits: (names) => `Suits: ${names}`,
   suitsNobody: 'Nobody has chosen yet',
-  noneSuits: (names) => `None suits ${names}`,
   stage: 'Stage',
   note: 'Note',
   reason: 'Reason',
@@ -360,9 +354,7 @@ const en: typeof id = {
   agreedOn: 'What was agreed',
   saidBefore: 'What was said',
   history: 'History of this card',
-  madeBy: 'Made by',
   counterTo: 'See the offer before',
-  proposedTimes: 'Proposed times',
 
   feeding: {
     written: 'It is part of the terms now.',

@@ -8,6 +8,8 @@ import { QuickReplies } from './quick-replies'
 
 interface ComposerProps {
   roomId: string
+  /** Where cards are made; absent where there are none. */
+  cards: string | undefined
   /** Makes the plain form safe to send twice. */
   clientId: string
   /** What came back unsent. */
@@ -20,7 +22,7 @@ interface ComposerProps {
 const withFinePointer = () => matchMedia('(pointer: fine)').matches
 
 /** One row to write in. Without scripts a form: each quick reply sends itself; with them it fills the row. */
-export const Composer = ({ roomId, clientId, typed, onSend, onTyping }: ComposerProps) => {
+export const Composer = ({ roomId, cards, clientId, typed, onSend, onTyping }: ComposerProps) => {
   const texts = useTexts(room)
   const box = useRef<HTMLTextAreaElement>(null)
   const words = useKeptWords(roomId, box)
@@ -52,7 +54,7 @@ export const Composer = ({ roomId, clientId, typed, onSend, onTyping }: Composer
       <input type="hidden" name="intent" value="send" />
       <input type="hidden" name="roomId" value={roomId} />
       <input type="hidden" name="clientId" value={clientId} />
-      <QuickReplies roomId={roomId} onPick={onSend && fill} />
+      <QuickReplies cards={cards} onPick={onSend && fill} />
       <div className="composer-row">
         <label className="visually-hidden" htmlFor="message-body">
           {texts.write}

@@ -1,22 +1,24 @@
 import { room } from '../../i18n/room'
-import { paths } from '../../schemas/paths'
 import { useTexts } from '../locale'
 import { Icon } from '../ui/icon'
 
 interface QuickRepliesProps {
-  roomId: string
+  /** Where cards are made; absent where nobody else is there to answer them. */
+  cards: string | undefined
   onPick?: ((reply: string) => void) | undefined
 }
 
 /** What can be made here, and ready words: without scripts each sends itself, with them it fills the row (`onPick`). */
-export const QuickReplies = ({ roomId, onPick }: QuickRepliesProps) => {
+export const QuickReplies = ({ cards, onPick }: QuickRepliesProps) => {
   const texts = useTexts(room)
   return (
     <div className="quick" role="group" aria-label={texts.quick}>
-      <a href={paths.cards(roomId)} className="quick-reply quick-cards">
-        <Icon name="plus" />
-        {texts.cards}
-      </a>
+      {cards && (
+        <a href={cards} className="quick-reply quick-cards">
+          <Icon name="plus" />
+          {texts.cards}
+        </a>
+      )}
       {texts.quickReplies.map((reply) => (
         <button
           key={reply}

@@ -66,6 +66,7 @@ export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...f
         <Composer
           {...form}
           roomId={roomId}
+          cards={head.talk === 'notes' ? undefined : paths.cards(roomId)}
           onSend={link === 'plain' ? undefined : live.send}
           onTyping={live.tellTyping}
         />

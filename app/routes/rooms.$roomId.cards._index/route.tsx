@@ -1,11 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { CardStateTag } from '~/components/card/card-state'
-import { useTexts } from '~/components/locale'
+import { useLocale, useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Card } from '~/components/ui/card'
-import { DateTime } from '~/components/ui/date-time'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Page } from '~/components/ui/page'
 import { StateTag } from '~/components/ui/state-tag'
@@ -28,6 +26,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export default function CardsPage() {
   const { roomId, partnershipId, talk, reference, kinds, cards, stages } = useLoaderData<typeof loader>()
   const texts = useTexts(card)
+  const locale = useLocale()
   return (
     <Page
       title={texts.title}
@@ -50,34 +49,46 @@ export default function CardsPage() {
         <h2>{texts.here}</h2>
         {cards.length === 0 && <EmptyState title={texts.none} level={3} />}
         <div className="grid">
-          {cards.map((one) => (
+          {cards.map(({ cardId, mood, [locale]: { title, state, lines } }) => (
             <Card
-              key={one.id}
-              title={texts.kinds[one.content.kind]}
-              to={paths.card(roomId, one.id)}
-              aside={<CardStateTag card={one} />}
+              key={cardId}
+              title={title}
+              to={paths.card(roomId, cardId)}
+              aside={<StateTag mood={mood}>{state}</StateTag>}
               level={3}
             >
-              <p className="muted">
-                <DateTime at={one.createdAt} />
-              </p>
+              {lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
             </Card>
           ))}
         </div>
       </section>
-      {stages.length > 0 && (
-        <section className="stack">
-          <h2>{texts.path}</h2>
-          <ol>
-            {stages.map(({ stage, reached }) => (
-              <li key={stage}>
-                {texts.stages[stage]}{' '}
-                <StateTag mood={reached ? 'agreed' : 'waiting'}>{reached ? texts.reached : texts.ahead}</StateTag>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {stages.length > 0 && <Stages stages={stages} />}
     </Page>
+  )
+}
+
+type Reached = Awaited<ReturnType<typeof loader>>['stages']
+
+/** How far the case has come on its way. */
+const Stages = ({ stages }: { stages: Reached }) => {
+  const texts = useTexts(card)
+  return (
+    <section className="stack">
+      <h2>{texts.path}</h2>
+      <ol>
+        {stages.map(({ stage, reached }) => (
+          <li key={stage}>
+            {texts.stages[stage]}{' '}
+            {reached ? (
+              <StateTag mood="agreed">{texts.reached}</StateTag>
+            ) : (
+              <span className="muted">({texts.ahead})</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -22,7 +22,7 @@ export const MinutesFields = ({ shown: { lines, scene }, answer }: MinutesFields
       hint={fields.linesHint}
       options={lines.map(({ sequence, name, at, words }) => ({
         value: String(sequence),
-        label: words,
+        label: words.replaceAll('\n', ' · '),
         hint: `${name}, ${moment(at)}`,
       }))}
       defaultValue={answer.ticked('lines')}

@@ -5,6 +5,7 @@ import { type CardKind, isKind, kindsFor, STAGES } from '~/domain/conversation/c
 import { roomFacts } from '~/domain/conversation/room'
 import { timeZoneOf } from '~/domain/region/region'
 import { ok, type Result, refuse } from '~/domain/result'
+import { cardFace } from '~/i18n/card-face'
 import type { CardAddress } from '~/schemas/card'
 import { findEnteredRoom, type Seated } from '../room/find-room.server'
 import { sayings } from './content.server'
@@ -20,6 +21,7 @@ export async function listCards(context: AppContext, actor: Actor, roomId: strin
   const seated = await findEnteredRoom(context, actor, roomId)
   if (!seated.ok) return seated
   const { room, side } = seated.value
+  const scene = sceneOf(room)
   const cards = (await context.db.cards.of(room.id)).map(({ card }) => card)
   const reached = cards.filter((card) => card.state === 'accepted')
   const stages = STAGES.map((stage) => ({
@@ -31,9 +33,8 @@ export async function listCards(context: AppContext, actor: Actor, roomId: strin
     partnershipId: room.partnershipId,
     talk: room.talk,
     reference: room.reference,
-    scene: sceneOf(room),
     kinds: can(actor, 'write', roomFacts(room)) ? kindsFor(room.talk, side) : [],
-    cards,
+    cards: cards.map((card) => cardFace(card, { scene, reason: null })),
     /** Where the case stands on its way; only the room of the case tells. */
     stages: room.talk === 'case' ? stages : [],
   })
