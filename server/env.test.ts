@@ -49,3 +49,10 @@ test('every bad variable is named, and a secret is never printed', () => {
   expect(() => readEnv(bad)).toThrow(/PORT holds[^]*DATABASE_URL holds a value[^]*AUTH_SECRET holds a value/)
   expect(() => readEnv(bad)).not.toThrow(/hunter2|short/)
 })
+
+test('mail wants a sender; without a mail server there is none', () => {
+  expect(readEnv({}).mail).toBeNull()
+  expect(() => readEnv({ SMTP_URL: 'smtps://mail.example.id' })).toThrow(/MAIL_FROM is not set/)
+  const mail = { SMTP_URL: 'smtps://mail.example.id', MAIL_FROM: 'Jejaring <kabar@example.id>' }
+  expect(readEnv(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM })
+})

@@ -29,6 +29,7 @@ const id = {
     mark: 'Tanda',
   },
   onTime: 'Lancar',
+  answered: 'Tidak ada yang menunggu',
   overdue: (count: number) => `${count} kemitraan sudah lewat waktu.`,
   toOverdue: 'Lihat daftarnya',
   unanswered: (count: number) => `Di ${count} kemitraan ada pesan yang 48 jam belum dijawab.`,
@@ -68,6 +69,7 @@ const en: typeof id = {
   emptyColumn: 'Empty',
   columns: { case: 'Case', parties: 'Parties', answer: 'Answer', state: 'State', rests: 'Unchanged', mark: 'Mark' },
   onTime: 'On time',
+  answered: 'Nothing waits',
   overdue: (count) => `${count} ${count === 1 ? 'case is' : 'cases are'} overdue.`,
   toOverdue: 'See the list',
   unanswered: (count) =>

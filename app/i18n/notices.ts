@@ -13,7 +13,7 @@ const id = {
   kind: 'Kabar',
   channels: { app: 'Di aplikasi', mail: 'E-mail' } satisfies Record<Channel, string>,
   mailHow:
-    'Paling banyak satu e-mail untuk semua kabar yang belum dibaca selama 10 menit. Isi percakapan tidak dikirim.',
+    'Paling banyak satu e-mail untuk kabar yang 10 menit belum dibaca. Isi percakapan tidak dikirim.',
   noMail: 'Di sini e-mail belum dikirim. Pilihan Anda tetap disimpan.',
   noAddress: 'Anda belum punya alamat e-mail.',
   toContact: 'Tambahkan',

@@ -74,16 +74,16 @@ const id = {
 
   enter: 'Masuk ke ruang',
   waits: {
-    a: (time: string) => `Kata-kata Sisi A belum dijawab selama ${time}`,
-    b: (time: string) => `Kata-kata Sisi B belum dijawab selama ${time}`,
-    broker: (time: string) => `Pesan pialang belum dijawab selama ${time}`,
+    a: (time: string) => `Sisi A menunggu jawaban selama ${time}`,
+    b: (time: string) => `Sisi B menunggu jawaban selama ${time}`,
+    broker: (time: string) => `Pialang menunggu jawaban selama ${time}`,
   } satisfies Record<RoomSide, (time: string) => string>,
   clock: {
     fresh: 'Baru saja',
     shown: 'Menunggu jawaban',
     overdue: 'Lewat 48 jam',
   } satisfies Record<AnswerClock['state'], string>,
-  undelivered: (party: string) => `Ada pesan yang belum sampai ke ${party}. Hubungi dengan cara lain.`,
+  undelivered: (party: string) => `Pesan belum sampai ke ${party}. Hubungi dengan cara lain.`,
   notDelivered: 'Belum sampai',
   away: (day: string) => `libur sampai ${day}`,
   remind: 'Ingatkan lewat WhatsApp',
@@ -148,9 +148,9 @@ const en: typeof id = {
 
   enter: 'Enter the room',
   waits: {
-    a: (time) => `Words of side A without an answer for ${time}`,
-    b: (time) => `Words of side B without an answer for ${time}`,
-    broker: (time) => `The broker’s message without an answer for ${time}`,
+    a: (time) => `Side A has waited for an answer for ${time}`,
+    b: (time) => `Side B has waited for an answer for ${time}`,
+    broker: (time) => `The broker has waited for an answer for ${time}`,
   },
   clock: { fresh: 'Just now', shown: 'Waits for an answer', overdue: 'Over 48 hours' },
   undelivered: (party) => `Some messages have not reached ${party}. Try another way.`,

@@ -12,14 +12,16 @@ export interface RoomHeadProps {
   reference: string
   parties: { readonly a: string; readonly b: string }
   people: readonly RoomPerson[]
-  /** Who reads it, what waits, who is away. */
+  /** Who reads it. */
+  reads: string
+  /** For the broker: what waits. */
   notes: readonly string[]
   /** The other rooms of the case in which the reader sits. */
   others: readonly NamedLink[]
 }
 
 /** Whose room this is: A left, B right, and their broker. */
-export const RoomHead = ({ partnershipId, talk, reference, parties, people, notes, others }: RoomHeadProps) => {
+export const RoomHead = ({ partnershipId, talk, reference, parties, people, reads, notes, others }: RoomHeadProps) => {
   const texts = useTexts(room)
   return (
     <header className="room-head">
@@ -48,12 +50,13 @@ export const RoomHead = ({ partnershipId, talk, reference, parties, people, note
           </>
         )}
       </h1>
+      {talk !== 'case' && <p className="room-note">{reads}</p>}
       {notes.map((note) => (
         <p key={note} className="room-note">
           {note}
         </p>
       ))}
-      <RoomPeople people={people} parties={parties} />
+      <RoomPeople people={people} parties={parties} reads={reads} />
     </header>
   )
 }

@@ -24,10 +24,12 @@ export interface NamedLink {
 interface RoomPeopleProps {
   people: readonly RoomPerson[]
   parties: { readonly a: string; readonly b: string }
+  /** Who reads the room. */
+  reads: string
 }
 
 /** Everyone who may sit here, side by side. */
-export const RoomPeople = ({ people, parties }: RoomPeopleProps) => {
+export const RoomPeople = ({ people, parties, reads }: RoomPeopleProps) => {
   const texts = useTexts(room)
   return (
     <Disclosure summary={texts.people}>
@@ -47,6 +49,7 @@ export const RoomPeople = ({ people, parties }: RoomPeopleProps) => {
           </li>
         ))}
       </ul>
+      <p>{reads}</p>
     </Disclosure>
   )
 }

@@ -10,11 +10,19 @@ export interface WatchShown {
   readonly undelivered: readonly object[]
 }
 
+interface WatchMarksProps {
+  watch: WatchShown
+  now: Date
+  /** Said when nothing waits. */
+  none?: string | undefined
+}
+
 /** The clock on the words that waited longest, and a mark on words that did not arrive. */
-export const WatchMarks = ({ watch, now }: { watch: WatchShown; now: Date }) => {
+export const WatchMarks = ({ watch, now, none }: WatchMarksProps) => {
   const texts = useTexts(roomTalks)
   const locale = useLocale()
   const clock = watch.clocks.find(({ state }) => state !== 'fresh')
+  if (!clock && watch.undelivered.length === 0) return none
   return (
     <>
       {clock && (

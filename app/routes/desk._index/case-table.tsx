@@ -21,7 +21,7 @@ interface CaseTableProps {
 
 /** The same cases as lines: cards on a phone. */
 export const CaseTable = ({ caption, cases, now, empty }: CaseTableProps) => {
-  const { columns, onTime } = useTexts(desk)
+  const { columns, onTime, answered } = useTexts(desk)
   const { states, patterns } = useTexts(law)
   const { list, overdue } = useTexts(partnership)
   const locale = useLocale()
@@ -47,16 +47,22 @@ export const CaseTable = ({ caption, cases, now, empty }: CaseTableProps) => {
           header: columns.parties,
           cell: ({ names, pattern, labels }) => (
             <>
-              {list.pair(names.a, names.b)} <span className="muted">({patterns[pattern]})</span>{' '}
-              {labels.map((label) => (
-                <a key={label} href={paths.deskLabel(label)}>
-                  <Badge>{label}</Badge>
-                </a>
-              ))}
+              {list.pair(names.a, names.b)} <span className="muted">({patterns[pattern]})</span>
+              {labels.length > 0 && (
+                <span className="cluster">
+                  {labels.map((label) => (
+                    <Badge key={label}>{label}</Badge>
+                  ))}
+                </span>
+              )}
             </>
           ),
         },
-        { key: 'answer', header: columns.answer, cell: ({ watch }) => <WatchMarks watch={watch} now={now} /> },
+        {
+          key: 'answer',
+          header: columns.answer,
+          cell: ({ watch }) => <WatchMarks watch={watch} now={now} none={answered} />,
+        },
         { key: 'state', header: columns.state, cell: ({ state }) => states[state] },
         {
           key: 'rests',

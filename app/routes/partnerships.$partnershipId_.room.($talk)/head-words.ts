@@ -29,6 +29,7 @@ interface Asked {
 /** What the head of a room says, in the reader's language: written here, so that no dictionary of it travels. */
 export const headWords = (shown: Shown, asked: Asked) => ({
   people: shown.seats.map((seat) => personIn(seat, shown, asked)),
+  reads: readersOf(shown, asked),
   notes: notesOn(shown, asked),
   others: otherRooms(shown, asked),
 })
@@ -51,17 +52,20 @@ function personIn({ userId, name, side, enteredAt, ...seat }: Seat, { room, me }
 const whatsApp = (phone: string, text: string) =>
   `https://wa.me/${phone.replace('+', '')}?text=${encodeURIComponent(text)}`
 
-function notesOn({ room, seats, watch }: Shown, { locale, now }: Asked): string[] {
-  const texts = roomTalks[locale]
+function readersOf({ room, seats }: Shown, { locale }: Asked): string {
   const people = new Intl.ListFormat(locale).format(
     seats.filter(({ side }) => side !== 'broker').map(({ name }) => name),
   )
   const party = isCaucus(room.talk) ? room.parties[room.talk].name : ''
+  return roomTalks[locale].reads[room.talk]({ people, party })
+}
+
+function notesOn({ room, watch }: Shown, { locale, now }: Asked): string[] {
+  const texts = roomTalks[locale]
   return [
-    texts.reads[room.talk]({ people, party }),
     ...watch.clocks
       .filter(({ state }) => state !== 'fresh')
-      .map(({ side, since, state }) => `${texts.clock[state]}: ${texts.waits[side](formatAge(since, now, locale))}.`),
+      .map(({ side, since }) => `${texts.waits[side](formatAge(since, now, locale))}.`),
     ...watch.undelivered.map(({ side }) => texts.undelivered(room.parties[side].name)),
   ]
 }

@@ -85,8 +85,8 @@ export default function RoomPage() {
   const { messages, me, marks, lastSequence, closed, ...shown } = useLoaderData<typeof loader>()
   const texts = useTexts(room)
   const answer = useActionData<Refused>()
-  const { partnershipId, talk, reference, parties, people, notes, others } = shown
-  const head = { partnershipId, talk, reference, parties, people, notes, others }
+  const { partnershipId, talk, reference, parties, people, reads, notes, others } = shown
+  const head = { partnershipId, talk, reference, parties, people, reads, notes, others }
   const refusal = answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
     <Notice kind="wrong" live>
       {messageRefusal(answer.refusal?.code ?? 'other', texts)}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { NOTICE_KINDS } from '~/domain/notice'
+import { BreakGlass } from './mediation'
+import { NoticeSettings, noticeBox } from './notice'
+
+const problems = (sent: object) => {
+  const parsed = NoticeSettings.safeParse({ zone: 'WIB', ...sent })
+  return parsed.success ? null : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+test('every kind and channel is answered: what is not ticked is not wanted', () => {
+  const { choices } = NoticeSettings.parse({ zone: 'WIT', wanted: [noticeBox('messages-waiting', 'mail')] })
+  expect(choices).toHaveLength(NOTICE_KINDS.length * 2)
+  expect(choices.filter(({ wanted }) => wanted)).toEqual([{ kind: 'messages-waiting', channel: 'mail', wanted: true }])
+})
+
+test('quiet hours have a beginning and another end, or there are none', () => {
+  const times = NoticeSettings.parse({
+    zone: 'WIB',
+    quietFrom: '21',
+    quietUntil: '5',
+    holidayUntil: '2026-12-03',
+  }).times
+  expect(times).toEqual({ zone: 'WIB', quiet: { from: 21, until: 5 }, holidayUntil: '2026-12-03' })
+  expect(NoticeSettings.parse({ zone: 'WIB' }).times).toEqual({ zone: 'WIB', quiet: null, holidayUntil: null })
+  expect(problems({ quietFrom: '21' })).toEqual(['quietUntil: choose-one'])
+  expect(problems({ quietUntil: '5' })).toEqual(['quietFrom: choose-one'])
+  expect(problems({ quietFrom: '5', quietUntil: '5' })).toEqual(['quietUntil: choose-one'])
+  expect(problems({ quietFrom: '24', quietUntil: '5' })).toEqual(['quietFrom: choose-one'])
+})
+
+test('a day that is none, and a box of no table of ours', () => {
+  expect(problems({ holidayUntil: '2026-02-31' })).toEqual(['holidayUntil: not-a-date'])
+  expect(problems({ wanted: ['everything.app'] })).toEqual(['wanted.0: invalid'])
+})
+
+test('a reason for breaking the glass says something', () => {
+  const sent = (reason: string) => BreakGlass.safeParse({ reason, password: 'sebuah kata sandi' }).success
+  expect([sent('   '), sent('cek'), sent('Aduan nomor 17')]).toEqual([false, false, true])
+})
