@@ -5,7 +5,7 @@ import { room } from '../../i18n/room'
 import { useLocale, useTexts } from '../locale'
 import { SpeakerMark } from './message-row'
 
-type Line = Pick<Message, 'sequence' | 'kind' | 'body' | 'side' | 'senderName' | 'createdAt'>
+type Line = Pick<Message, 'sequence' | 'kind' | 'body' | 'side' | 'senderName' | 'createdAt' | 'shown'>
 
 interface TalkLinesProps {
   messages: readonly Line[]
@@ -29,15 +29,22 @@ export const TalkLines = ({ messages, zone, empty }: TalkLinesProps) => {
               </>
             )}
           </p>
-          {message.kind === 'event' ? <Event message={message} /> : <p className="line-body">{message.body}</p>}
+          <Said message={message} />
         </li>
       ))}
     </ol>
   )
 }
 
-const Event = ({ message: { body, senderName } }: { message: Line }) => {
+/** Words, what the house tells, or a card in the words the server wrote for it. */
+const Said = ({ message: { kind, body, senderName, shown } }: { message: Line }) => {
   const { events } = useTexts(room)
+  const locale = useLocale()
+  if (shown) {
+    const { title, state, lines } = shown[locale]
+    return <p className="line-body">{[title, state, ...lines].filter((line) => line !== '').join('\n')}</p>
+  }
+  if (kind !== 'event') return <p className="line-body">{body}</p>
   const told = eventIn(body)
   return <p>{told && events[told.event](senderName, told.words)}</p>
 }
