@@ -13,7 +13,10 @@ const id = {
   another: 'Periksa kode lain',
 
   verdicts: {
-    whole: { title: 'Yang kami simpan utuh', text: 'Isi dan bukti cocok. Tidak ada yang berubah.' },
+    whole: {
+      title: 'Yang kami simpan utuh',
+      text: 'Isi dan bukti di Jejaring cocok. Ini belum memeriksa berkas Anda.',
+    },
     'not-signed': { title: 'Belum berlaku', text: 'Kedua pihak belum menandatangani perjanjian ini.' },
     'chain-broken': { title: 'Bukti sudah diubah', text: 'Jangan dipakai. Hubungi pialang kedua pihak.' },
     'text-changed': {
@@ -85,7 +88,10 @@ const en: typeof id = {
   another: 'Check another code',
 
   verdicts: {
-    whole: { title: 'What we keep is whole', text: 'Text and evidence agree. Nothing was changed.' },
+    whole: {
+      title: 'What we keep is whole',
+      text: 'Text and evidence kept in Jejaring agree. This says nothing of your file.',
+    },
     'not-signed': { title: 'Not in force yet', text: 'The two sides have not both signed this agreement.' },
     'chain-broken': { title: 'The evidence was changed', text: 'Do not rely on it. Ask the broker of the two sides.' },
     'text-changed': {

@@ -3,6 +3,7 @@ import type { Locale } from './locale'
 const id = {
   required: 'Isi bagian ini.',
   'choose-one': 'Pilih salah satu.',
+  'not-printable': 'Ada huruf yang tidak bisa dicetak di perjanjian. Pakai huruf Latin.',
   'choose-some': 'Pilih paling sedikit satu.',
   'too-short': 'Isian ini terlalu pendek.',
   'too-long': 'Isian ini terlalu panjang. Coba ringkas.',
@@ -43,6 +44,7 @@ const id = {
 const en: typeof id = {
   required: 'Fill in this part.',
   'choose-one': 'Choose one.',
+  'not-printable': 'Some characters cannot be printed in the agreement. Use Latin letters.',
   'choose-some': 'Choose at least one.',
   'too-short': 'This is too short.',
   'too-long': 'This is too long. Try to shorten it.',

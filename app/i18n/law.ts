@@ -155,7 +155,8 @@ const id = {
     start: 'Kerja sama dimulai',
     complete: 'Kerja sama selesai',
     end: 'Kerja sama berakhir lebih awal',
-  } satisfies Words<EventKind | FormerEvent | 'propose'>,
+    'declare-tie': 'Satu pihak menyatakan ada hubungan kepemilikan. Persetujuannya ditolak',
+  } satisfies Words<EventKind | FormerEvent | 'propose' | 'declare-tie'>,
   notices: {
     proposed: 'Ada usulan kemitraan untuk usaha Anda.',
     revised: 'Isi kesepakatan berubah. Silakan periksa.',
@@ -454,6 +455,7 @@ const en: typeof id = {
     start: 'The partnership started',
     complete: 'The partnership was completed',
     end: 'The partnership ended early',
+    'declare-tie': 'One side declared an ownership tie. Its consent was refused',
   },
   notices: {
     proposed: 'There is a partnership proposal for your business.',

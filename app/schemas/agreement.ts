@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { TERMS_GUARD_CODES } from '~/domain/agreement/guards'
 import { Id, text, Version } from './fields'
+import { PRINTABLE } from './printable'
 
-const reason = text(1000)
+/** Printed on the page of evidence. */
+const reason = text(1000).regex(PRINTABLE, 'not-printable')
 
 /** What every move of an agreement carries: which version was on the screen, and as whom it is made. */
 const moving = {

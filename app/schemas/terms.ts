@@ -10,6 +10,7 @@ import {
 } from '~/domain/agreement/terms'
 import { UNITS, type Unit } from '~/domain/business/units'
 import { parseMoney } from '~/domain/money'
+import { PRINTABLE } from './printable'
 import { typedNumber } from './typed-number'
 
 const LONGEST_TEXT = 1000
@@ -18,7 +19,8 @@ const MOST_MONTHS = 240
 const MOST_QUANTITY = 1_000_000_000
 const UNIT_CODES = Object.keys(UNITS) as Unit[]
 
-const text = (most = LONGEST_TEXT) => z.string('required').trim().max(most, 'too-long').optional()
+const text = (most = LONGEST_TEXT) =>
+  z.string('required').trim().max(most, 'too-long').regex(PRINTABLE, 'not-printable').optional()
 const oneOf = <const Codes extends readonly string[]>(codes: Codes) => z.enum(codes, 'choose-one')
 const dayCount = typedNumber({ least: 0, most: MOST_DAYS, whole: true })
 

@@ -141,6 +141,9 @@ test('nobody signs for a business that has grown out of the pattern', async () =
   const link = await storedReady(it)
   await client.business.update({ where: { id: link.tailor.business.id }, data: { size: 'large' } })
   expect(await signs(it, link, 'a')).toMatchObject({ refusal: { code: 'sizes-not-allowed' } })
+  // Nor for one that has outgrown its contractor: who is which is settled.
+  await client.business.update({ where: { id: link.firm.business.id }, data: { size: 'medium' } })
+  expect(await signs(it, link, 'a')).toMatchObject({ refusal: { code: 'sizes-not-allowed' } })
 })
 
 test('a warning is answered with a reason before anyone signs', async () => {

@@ -143,7 +143,7 @@ test('a side learns nothing of the other answer until both agreed; the broker do
   expect(await toldTo(broker)).toEqual(['consented'])
 })
 
-test('a declared tie blocks consent and changes nothing', async () => {
+test('a declared tie blocks consent, changes nothing else and stays on record', async () => {
   const { partnershipId, firm, by } = await aCase()
   expect(await by(firm.owner, 'a', { kind: 'consent', ownershipTie: true })).toEqual({
     ok: false,
@@ -151,6 +151,8 @@ test('a declared tie blocks consent and changes nothing', async () => {
   })
   const sides = await client.partnershipSide.findMany({ where: { partnershipId } })
   expect(sides.every(({ consent }) => consent === 'waiting')).toBe(true)
+  const history = await client.partnershipHistory.findMany({ where: { partnershipId, event: 'declare-tie' } })
+  expect(history).toMatchObject([{ side: 'a', actorId: firm.owner.userId, toState: 'proposed' }])
 })
 
 test('a refusal ends the case; its reason is for the broker, not for the other side', async () => {

@@ -96,6 +96,8 @@ test('a broker of the region overrides with a reason: it counts at once, for sea
   expect((await showSize(it.context, owner, business.id))?.judged.override).toBeNull()
   const outbox = await client.outbox.findMany({ where: { topic: 'business-changed' } })
   expect(outbox.map(({ payload }) => payload)).toContainEqual({ businessId: business.id })
+  // Whoever works with it is told, and the clock of the law runs from today.
+  expect(await it.context.db.sizes.newestMoves([business.id], new Date(0))).toMatchObject([{ businessId: business.id }])
 })
 
 test('an override outlives a change of other answers and falls with the figures', async () => {
@@ -113,7 +115,11 @@ test('an override outlives a change of other answers and falls with the figures'
     judged: { size: 'micro', override: null },
     overrides: [{ size: 'small' }],
   })
-  expect(await client.sizeChange.findMany({ where: { businessId: business.id } })).toEqual([])
+  const moves = await client.sizeChange.findMany({ where: { businessId: business.id }, orderBy: { createdAt: 'asc' } })
+  expect(moves.map(({ fromSize, toSize }) => [fromSize, toSize])).toEqual([
+    ['micro', 'small'],
+    ['small', 'micro'],
+  ])
 })
 
 /** A broker, a large factory, and a tailor with medium sales it subcontracts to; both consented. */

@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 
 /** Asks for the code on the paper; sent by GET, so that what is found has an address. */
-export const CheckForm = ({ typed }: { typed?: string | undefined }) => {
+export const CheckForm = ({ typed, error }: { typed?: string | undefined; error?: string | undefined }) => {
   const texts = useTexts(check)
   return (
     <form action={paths.check} className="stack">
@@ -18,6 +18,7 @@ export const CheckForm = ({ typed }: { typed?: string | undefined }) => {
         width="medium"
         maxLength={100}
         defaultValue={typed}
+        error={error}
         required
       />
       <Button kind="primary" icon="search">

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PATTERNS } from '../partnership/patterns'
-import { clockOn, GRADUATION_SOURCE, type Graduation, graduationOf, nextStepFor } from './graduation'
+import { clockOn, GRADUATION_SOURCE, type Graduation, graduationBetween, nextStepFor } from './graduation'
 import { type Figures, SIZES, type Size, sizeOf } from './size'
 
 const ON = new Date('2028-02-29T00:00:00Z')
@@ -12,6 +12,8 @@ const SALES: Readonly<Record<Size, bigint>> = {
   medium: 30_000_000_000n,
   large: 60_000_000_000n,
 }
+const graduationOf = (before: Figures, after: Figures, on: Date): Graduation =>
+  graduationBetween({ from: sizeOf(before), to: sizeOf(after), on })
 const between = (from: Size, to: Size): Graduation => graduationOf(withSales(SALES[from]), withSales(SALES[to]), ON)
 
 // Every pair of classes, by hand.
@@ -69,6 +71,7 @@ const link = (a: Size | 'unknown', b: Size | 'unknown', grown: 'a' | 'b' = 'b') 
     a: { size: a, kind: 'enterprise' },
     b: { size: b, kind: 'enterprise' },
     grown,
+    leads: 'a',
   }) as const
 
 test('a partner that became large leaves its large partner a year to find another', () => {
@@ -89,6 +92,8 @@ test.each([
   ['large', 'small', between('medium', 'large'), 'nothing-changes'],
   // Medium and medium is no subcontracting, and no clock runs: nobody left UMKM.
   ['medium', 'medium', between('small', 'medium'), 'pattern-no-longer-fits'],
+  // The subcontractor outgrew its contractor: the other way round would be another link.
+  ['medium', 'large', between('micro', 'large'), 'pattern-no-longer-fits'],
   // Its contractor shrank below it; no clock for a partner that is not large.
   ['small', 'small', between('micro', 'small'), 'pattern-no-longer-fits'],
   // Who cannot be classed is asked for figures first.

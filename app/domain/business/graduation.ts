@@ -2,7 +2,7 @@ import { SIDES, type SideKey } from '../agreement/terms'
 import { addMonths, daysBetween } from '../calendar'
 import { type Pattern, type PatternSide, patternFor } from '../partnership/patterns'
 import type { Source } from '../source'
-import { type Figures, SIZES, type Size, sizeOf } from './size'
+import { SIZES, type Size } from './size'
 
 /**
  * A UMKM that has become a large business: in fields where partnership is required its large partner must find another
@@ -19,18 +19,14 @@ export type Graduation =
   /** Past medium: no longer UMKM. `due` is the last day of the one-year clock. */
   | { readonly kind: 'left-umkm'; readonly from: Size; readonly to: 'large'; readonly on: Date; readonly due: Date }
 
-/** Compares the class before and after, under the definition in force. `on` is a calendar day. */
-export const graduationOf = (before: Figures, after: Figures, on: Date): Graduation =>
-  graduationBetween({ from: sizeOf(before), to: sizeOf(after), on })
-
-/** A move between two classes on a day. */
+/** A move between two classes on a calendar day. */
 export interface SizeMove {
   readonly from: Size | 'unknown'
   readonly to: Size | 'unknown'
   readonly on: Date
 }
 
-/** The same for a move that was written down. */
+/** What a move means. */
 export const graduationBetween = ({ from, to, on }: SizeMove): Graduation => {
   if (from === 'unknown' || to === 'unknown') return { kind: 'unknown' }
   if (from === to) return { kind: 'same' }
@@ -74,6 +70,8 @@ export interface GrownLink {
   readonly a: PatternSide
   readonly b: PatternSide
   readonly grown: SideKey
+  /** The side that stands as the larger one in the link; null where neither does. */
+  readonly leads: SideKey | null
 }
 
 const NOBODY = { owner: null, due: null, source: null } as const

@@ -79,7 +79,8 @@ export type PartnershipEvent<Kind extends EventKind = EventKind> = {
 export type Fact =
   | {
       readonly kind: 'history'
-      readonly event: EventKind | 'propose'
+      /** `declare-tie`: one side owns or controls the other, so that its consent was refused. It stays on record. */
+      readonly event: EventKind | 'propose' | 'declare-tie'
       readonly from: PartnershipState | null
       readonly to: PartnershipState
       /** The side that acted, or whose owners changed; null for the broker and the administrator. */

@@ -1,7 +1,6 @@
 import { useFormAnswer } from '~/components/form-answer'
 import { useTexts } from '~/components/locale'
 import { Button } from '~/components/ui/button'
-import { ErrorSummary } from '~/components/ui/error-summary'
 import { FileField } from '~/components/ui/file-field'
 import { TextArea } from '~/components/ui/text-area'
 import { check } from '~/i18n/check'
@@ -9,10 +8,9 @@ import { check } from '~/i18n/check'
 /** Compares what somebody holds with what is kept: the file byte for byte, or the words line by line. */
 export const CompareForms = () => {
   const texts = useTexts(check)
-  const { problems, error, typed } = useFormAnswer(texts.refusals)
+  const { error, typed } = useFormAnswer(texts.refusals)
   return (
     <>
-      <ErrorSummary problems={problems} />
       <section className="stack">
         <h2>{texts.fileTitle}</h2>
         <p>{texts.fileText}</p>

@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CheckForm } from '~/components/agreement/check-form'
+import { useFormAnswer } from '~/components/form-answer'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
+import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { parseForm, readForm } from '~/http/parse-form.server'
@@ -52,6 +54,7 @@ export default function CheckOf() {
   const answer = useActionData<object>()
   const texts = useTexts(check)
   const { evidence } = useTexts(agreementLife)
+  const { problems } = useFormAnswer(texts.refusals)
   if (!found)
     return (
       <Page title={texts.unknown} lead={texts.unknownText} narrow>
@@ -68,6 +71,7 @@ export default function CheckOf() {
       above={<BackLink to={paths.check}>{texts.another}</BackLink>}
       narrow
     >
+      <ErrorSummary problems={problems} />
       {answer && 'kind' in answer && <AnswerNotice answer={answer as Answer} />}
       <Found found={found} />
       <Notice>{evidence.notCertified}</Notice>

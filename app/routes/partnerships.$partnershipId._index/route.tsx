@@ -60,8 +60,8 @@ export default function Case() {
       <section className="stack">
         <h2>{texts.terms}</h2>
         <TermsInWords clauses={view.clauses} />
-        {view.viewer === 'broker' && view.warnings.length > 0 && (
-          <Disclosure summary={`${warnings.standing} (${view.warnings.length})`}>
+        {view.viewer !== 'admin' && view.warnings.length > 0 && (
+          <Disclosure summary={`${warnings.standing} (${view.warnings.length})`} open={view.viewer !== 'broker'}>
             <WarningList warnings={view.warnings} />
           </Disclosure>
         )}

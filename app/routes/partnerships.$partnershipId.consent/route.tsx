@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DutyList } from '~/components/agreement/duty-list'
 import { TermsInWords } from '~/components/agreement/terms-in-words'
+import { WarningList } from '~/components/agreement/warning-list'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
@@ -10,6 +11,7 @@ import { BackLink } from '~/components/ui/back-link'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
+import type { Warning } from '~/domain/agreement/guards'
 import { caseAddress } from '~/http/case-address.server'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
@@ -42,6 +44,19 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   if (result.ok) return seeOther(paths.partnership(partnershipId))
   if (result.refusal.code === 'not-found') throw notFound()
   return refused(result.refusal, form.typed)
+}
+
+/** What small suppliers complain of in such terms, before anybody says yes to them. */
+const Unfair = ({ warnings }: { warnings: readonly Warning[] }) => {
+  const { warnings: texts } = useTexts(partnership)
+  if (warnings.length === 0) return null
+  return (
+    <section className="stack">
+      <h2>{texts.standing}</h2>
+      <p>{texts.beforeYes}</p>
+      <WarningList warnings={warnings} />
+    </section>
+  )
 }
 
 export default function Consent() {
@@ -83,6 +98,7 @@ export default function Consent() {
         <h2>{texts.termsTitle}</h2>
         <TermsInWords clauses={view.clauses} />
       </section>
+      <Unfair warnings={view.warnings} />
       <section className="stack">
         <h2>{texts.dutiesTitle}</h2>
         <h3>{texts.yourDuties}</h3>

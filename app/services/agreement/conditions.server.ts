@@ -7,9 +7,10 @@ import type { Agreement, AgreementEventKind } from '~/domain/agreement/agreement
 import type { ConditionRefusal } from '~/domain/agreement/move'
 import { isBound } from '~/domain/agreement/owed'
 import { SIDES, type SideKey } from '~/domain/agreement/terms'
-import { patternFor } from '~/domain/partnership/patterns'
+import { largerByRole, patternFor } from '~/domain/partnership/patterns'
 import { ok, type Result, refuse } from '~/domain/result'
 import { followUp } from '../obligation/follow-up'
+import { rolesOf } from '../partnership/case-facts'
 
 type Refused = ConditionRefusal | 'size-unknown' | 'sizes-not-allowed'
 
@@ -52,7 +53,9 @@ async function mayBind(
   if (changes.some(({ state }) => state === 'open')) return refuse('change-open')
   if (agreement.binding !== null) return ok(null)
   const { partnership, businesses } = found
-  return patternFor({ pattern: partnership.pattern, ...businesses })
+  const { pattern } = partnership
+  // Who is the contractor and who the subcontractor is settled: the sizes must fit that way round.
+  return patternFor({ pattern, ...businesses, leads: largerByRole(pattern, rolesOf(partnership)) })
 }
 
 async function nothingOwed(

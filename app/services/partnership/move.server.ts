@@ -5,6 +5,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { caseRoles } from '~/domain/access/case-roles'
 import { covers } from '~/domain/access/regions'
+import { SIDES } from '~/domain/agreement/terms'
 import { move } from '~/domain/partnership/move'
 import type { CaseRole, Partnership, PartnershipEvent } from '~/domain/partnership/partnership'
 import { ok, type Result, refuse } from '~/domain/result'
@@ -28,7 +29,24 @@ type Moving = Pick<MoveInput, 'as' | 'event'>
  * Moves a case: consent, decline, sign and the rest of the table of transitions.
  * Refuses `not-found`, `forbidden`, `stale` (version), `broker-elsewhere`, `new-owners-only`, and what `move` of the domain refuses.
  */
-export const movePartnership = (context: AppContext, actor: SignedIn, input: MoveInput) =>
+export async function movePartnership(context: AppContext, actor: SignedIn, input: MoveInput) {
+  const moved = await attempt(context, actor, input)
+  if (!moved.ok && moved.refusal.code === 'ownership-tie') await keepTie(context, actor, input)
+  return moved
+}
+
+/** What was declared stays on record for the broker and the authorities, whatever is declared next. */
+const keepTie = ({ db, newId, now }: AppContext, actor: SignedIn, { partnershipId, as }: MoveInput): Promise<void> =>
+  db.transaction(async (tx) => {
+    const found = await tx.partnerships.find(partnershipId, actor)
+    const side = SIDES.find((one) => one === as)
+    if (!found || !side) return
+    const { state } = found.partnership
+    const row = { event: 'declare-tie', from: state, to: state, side, actorId: actor.userId, reason: null } as const
+    await tx.partnerships.addHistory(newId(), partnershipId, { kind: 'history', ...row, at: now() })
+  })
+
+const attempt = (context: AppContext, actor: SignedIn, input: MoveInput) =>
   once(context, {
     actor,
     action: `partnership-${input.event.kind}`,

@@ -6,6 +6,7 @@ import type { Size } from '~/domain/business/size'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
+import { recordClass } from './follow-figures.server'
 
 interface Input {
   readonly businessId: string
@@ -36,6 +37,9 @@ export const overrideBusinessSize = (context: AppContext, actor: SignedIn, input
       const override = overrideSize(judged, figures, { size, reason, brokerId: actor.userId, now })
       if (!override.ok) return override
       await tx.sizes.override(context.newId(), businessId, override.value)
+      const { size: from } = judged
+      if (from !== 'unknown' && from !== size)
+        await recordClass(context, tx, { actor, business: stored.business, from, to: size })
       await tx.outbox.add({ topic: 'business-changed', businessId })
       return ok({ businessId })
     },
