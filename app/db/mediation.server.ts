@@ -44,7 +44,7 @@ interface Summary {
 const MOST_WORDS = 2000
 
 const waits = (client: Queryable) => ({
-  /** In every open room that this broker leads (of one case, when named), words that wait for an answer. */
+  /** In every open room that this broker leads (of one case, when named), words that wait for an answer. Answering a card is an answer. */
   async unanswered(brokerId: string, partnershipId?: string): Promise<Unanswered[]> {
     return client.$queryRaw<Unanswered[]>`
       select room.partnership_id as "partnershipId", room.talk::text as talk, first.side::text as side,
@@ -52,13 +52,13 @@ const waits = (client: Queryable) => ({
       from room
       join partnership on partnership.id = room.partnership_id and partnership.broker_id = ${brokerId}::uuid
       join lateral (
-        select side from message where message.room_id = room.id and kind <> 'event' order by sequence desc limit 1
+        select side from message where message.room_id = room.id and (kind <> 'event' or shown is not null) order by sequence desc limit 1
       ) last on true
       join lateral (
         select side, created_at from message
-        where message.room_id = room.id and kind <> 'event' and sequence > coalesce((
+        where message.room_id = room.id and (kind <> 'event' or shown is not null) and sequence > coalesce((
           select max(sequence) from message
-          where message.room_id = room.id and kind <> 'event' and message.side <> last.side
+          where message.room_id = room.id and (kind <> 'event' or shown is not null) and message.side <> last.side
         ), 0)
         order by sequence limit 1
       ) first on true

@@ -385,3 +385,15 @@ test('nothing is accepted in a suspended link, and a closed room takes no cards 
   expect((await readMeeting(it.context, token))?.open).toBe(false)
   expect((await shown(link.broker, meeting)).links).toEqual([])
 })
+
+test('a card waits on the desk like words, until it is answered on its page', async () => {
+  await enter(await talking())
+  const cardId = await made(link.owners.a, 'question')
+  const waitsOf = async () => {
+    const rooms = await it.context.db.mediation.unanswered(link.broker.userId, link.partnershipId)
+    return rooms.map(({ side }) => side)
+  }
+  expect(await waitsOf()).toEqual(['a'])
+  await moves(link.owners.b, cardId, { kind: 'answer', words: 'Seratus' })
+  expect(await waitsOf()).toEqual(['b'])
+})
