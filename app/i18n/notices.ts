@@ -12,8 +12,7 @@ const id = {
     'Di aplikasi semua kabar tampil sampai Anda mematikannya. Lewat e-mail hanya yang menunggu Anda atau segera habis.',
   kind: 'Kabar',
   channels: { app: 'Di aplikasi', mail: 'E-mail' } satisfies Record<Channel, string>,
-  mailHow:
-    'Paling banyak satu e-mail untuk kabar yang 10 menit belum dibaca. Isi percakapan tidak dikirim.',
+  mailHow: 'Paling banyak satu e-mail untuk kabar yang 10 menit belum dibaca. Isi percakapan tidak dikirim.',
   noMail: 'Di sini e-mail belum dikirim. Pilihan Anda tetap disimpan.',
   noAddress: 'Anda belum punya alamat e-mail.',
   toContact: 'Tambahkan',
