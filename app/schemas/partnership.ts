@@ -134,7 +134,7 @@ export const InvestmentPaperName = z.enum(INVESTMENT_PAPERS)
 export const ClauseName = z.enum(CLAUSE_CODES).nullable().catch(null)
 
 /** Which of their cases a list shows; what waits comes first. */
-export const CategoryName = z.enum(STATE_CATEGORIES).catch('waiting')
+export const CategoryName = z.enum(STATE_CATEGORIES).nullable().catch(null)
 
 export const DESK_VIEWS = ['queue', 'board', 'list', 'late', 'closed'] as const
 

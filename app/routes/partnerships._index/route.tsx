@@ -19,7 +19,7 @@ export const meta = pageMeta(partnership, ({ list }) => ({ title: list.title }))
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
   const category = CategoryName.parse(new URL(request.url).searchParams.get('category'))
-  return { category, ...(await readCases(context.app, actor, category)) }
+  return readCases(context.app, actor, category)
 }
 
 export default function Partnerships() {

@@ -55,15 +55,18 @@ export async function listCases(
   return cases.map((found) => lineOf(found, { actor, now, unread }))
 }
 
-/** The cases of one category with the counts of all. */
-export async function readCases(context: AppContext, actor: SignedIn, category: StateCategory) {
-  const counts = await context.db.partnerships.countByState(actor)
+/** The cases of one category, by itself the first that has any, with the counts of all. */
+export async function readCases(context: AppContext, actor: SignedIn, asked: StateCategory | null) {
+  const byState = await context.db.partnerships.countByState(actor)
+  const counts = STATE_CATEGORIES.map((category) => ({
+    category,
+    count: statesIn(category).reduce((sum, state) => sum + (byState.get(state) ?? 0), 0),
+  }))
+  const category = asked ?? counts.find(({ count }) => count > 0)?.category ?? 'waiting'
   return {
     now: context.now(),
+    category,
+    counts,
     cases: await listCases(context, actor, statesIn(category)),
-    counts: STATE_CATEGORIES.map((one) => ({
-      category: one,
-      count: statesIn(one).reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
-    })),
   }
 }
