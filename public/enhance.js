@@ -102,6 +102,37 @@ function onClick(event) {
   navigator.share({ text }).catch(() => {})
 }
 
+const LONGEST_SIDE = 1600
+
+/**
+ * A photo goes out as large as a screen, not as large as a camera: on a slow network that is minutes. What cannot be
+ * drawn goes out as it is; the server looks at it.
+ * @param {Event} event
+ */
+async function onChange({ target }) {
+  const input = /** @type {HTMLInputElement} */ (target)
+  const photo = input.dataset.shrink && input.files?.[0]
+  if (!photo || photo.type !== 'image/jpeg') return
+  try {
+    const picture = await createImageBitmap(photo)
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = picture.width * scale
+    canvas.height = picture.height * scale
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    canvas.toBlob(
+      (blob) => {
+        if (!blob || blob.size >= photo.size || input.files?.[0] !== photo) return
+        const files = new DataTransfer()
+        files.items.add(new File([blob], photo.name, { type: blob.type }))
+        input.files = files.files
+      },
+      'image/jpeg',
+      0.8,
+    )
+  } catch {}
+}
+
 tryStorage(dropSentDraft)
 for (const form of document.forms) {
   if (!form.dataset.draft) continue
@@ -113,5 +144,6 @@ for (const button of document.querySelectorAll('[data-print]')) button.removeAtt
 document.getElementById('error-summary')?.focus()
 document.addEventListener('submit', onSubmit)
 document.addEventListener('click', onClick)
+document.addEventListener('change', onChange)
 // The back button brings a page back as it was left: its buttons must press again.
 addEventListener('pageshow', () => [...document.forms].forEach(freeForm))

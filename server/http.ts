@@ -76,6 +76,7 @@ function securityHeaders(env: Env) {
         'script-src': development.length ? ["'self'", ...development] : ["'self'", nonced],
         'style-src': development.length ? ["'self'", ...development] : ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],
+        'media-src': ["'self'"],
         'font-src': ["'self'"],
         'connect-src': ["'self'", env.origin.replace(/^http/, 'ws')],
         'manifest-src': ["'self'"],

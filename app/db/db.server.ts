@@ -17,6 +17,8 @@ import { matchQueries } from './match.server'
 import { mediationQueries } from './mediation.server'
 import { membershipQueries } from './membership.server'
 import { messageQueries } from './message.server'
+import { messageFileQueries } from './message-file.server'
+import { messageVersionQueries } from './message-version.server'
 import { noticeQueries } from './notice.server'
 import { notificationQueries } from './notification.server'
 import { obligationQueries } from './obligation.server'
@@ -59,6 +61,8 @@ const queries = (client: Queryable) => ({
   roles: roleQueries(client),
   rooms: roomQueries(client),
   messages: messageQueries(client),
+  messageFiles: messageFileQueries(client),
+  messageVersions: messageVersionQueries(client),
   notices: noticeQueries(client),
   notifications: notificationQueries(client),
   papers: paperQueries(client),

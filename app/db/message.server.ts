@@ -1,6 +1,12 @@
 import type { RoomSide } from '~/domain/conversation/delivery'
 import type { Shown } from '~/domain/conversation/cards/shown'
-import { type Message, type MessageKind, tellsChange } from '~/domain/conversation/message'
+import {
+  type Message,
+  type MessageChange,
+  type MessageFile,
+  type MessageKind,
+  tellsChange,
+} from '~/domain/conversation/message'
 import type { Talk } from '~/domain/conversation/room'
 import { type Queryable, readJson } from './client.server'
 import { Prisma } from './generated/client'
@@ -25,7 +31,6 @@ interface Rewritten extends Pick<NewMessage, 'roomId' | 'body'> {
 
 const toJson = (shown: Shown) => shown as unknown as Prisma.InputJsonObject
 
-const WITH_NAME = { sender: { select: { name: true } } } as const
 /** A message with its place, given under the lock of its room. */
 export interface PlacedMessage extends NewMessage {
   readonly sequence: number
@@ -33,9 +38,37 @@ export interface PlacedMessage extends NewMessage {
 
 type SentUnder = Pick<NewMessage, 'senderId' | 'clientId'>
 
-interface Slice {
+/** What is stored under a sender's own id for it. */
+export interface SentMessage {
+  readonly roomId: string
+  readonly message: Message
+  /** What it said at first. */
+  readonly sent: string
+  /** Of its file. */
+  readonly sha256: string | null
+}
+
+/** Its bytes stay where they are. */
+const FILE = { name: true, mediaType: true, size: true, previewWidth: true, previewHeight: true } as const
+const AS_SHOWN = { sender: { select: { name: true } }, file: { select: FILE } } as const
+
+interface Place {
+  readonly roomId: string
+  readonly sequence: number
+}
+
+interface Span {
   readonly roomId: string
   readonly after: number
+  readonly limit: number
+}
+
+interface RoomSearch {
+  readonly roomId: string
+  /** Folded as in `domain/conversation/search`; every one has to be there. */
+  readonly words: readonly string[]
+  /** Only what stands before this sequence. */
+  readonly before: number
   readonly limit: number
 }
 
@@ -78,10 +111,19 @@ export const messageQueries = (client: Queryable) => ({
   findSent: (sent: readonly SentUnder[]) => findSent(client, sent),
 
   /** Up to `limit` messages after a sequence, in order, each change with what it made of its message. */
-  after: (slice: Slice): Promise<Message[]> => after(client, slice),
+  after: (asked: Span) => after(client, asked),
+
+  /** One message; null where there is none. */
+  async find({ roomId, sequence }: Place): Promise<Message | null> {
+    const row = await client.message.findUnique({ where: { roomId_sequence: { roomId, sequence } }, include: AS_SHOWN })
+    return row && toMessage(row)
+  },
 
   /** The last `limit` messages before a sequence (null: of all), in order, as they stand now. */
   before: (page: PageBefore) => messagesBefore(client, page),
+
+  /** What was said with all these words in it, in its text or the name of its file; newest first. */
+  search: (asked: RoomSearch) => search(client, asked),
 
   /** Who, of those who may sit there, has not read a message of somebody else; with the case it belongs to. */
   missing: (message: { roomId: string; sequence: number }) => missing(client, message),
@@ -96,6 +138,7 @@ async function missing(client: Queryable, { roomId, sequence }: { roomId: string
       join room_seat seat on seat.room_id = room.id and seat.user_id <> message.sender_id
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
       where message.room_id = ${roomId}::uuid and message.sequence = ${sequence}
+        and message.change is distinct from 'deleted'
         and coalesce(member.read_sequence, 0) < message.sequence`
 }
 
@@ -110,14 +153,21 @@ async function messagesBefore(client: Queryable, { roomId, before, limit }: Page
     where: { roomId, ...(before !== null && { sequence: { lt: before } }) },
     orderBy: { sequence: 'desc' },
     take: limit,
-    include: WITH_NAME,
+    include: AS_SHOWN,
   })
   return rows.toReversed().map(toMessage)
 }
 
-interface MessageRow extends Omit<Message, 'senderName' | 'subject' | 'shown'> {
+interface FileRow extends Pick<MessageFile, 'name' | 'mediaType' | 'size'> {
+  readonly previewWidth: number | null
+  readonly previewHeight: number | null
+}
+
+interface MessageRow extends Omit<Message, 'senderName' | 'subject' | 'change' | 'file' | 'shown'> {
   readonly shown: Prisma.JsonValue
   readonly sender: { readonly name: string }
+  readonly change: MessageChange | null
+  readonly file: FileRow | null
 }
 
 const toMessage = ({ sender, ...row }: MessageRow): Message => ({
@@ -133,19 +183,28 @@ const toMessage = ({ sender, ...row }: MessageRow): Message => ({
   version: row.version,
   createdAt: row.createdAt,
   ...(row.shown !== null && { shown: row.shown as unknown as Shown }),
+  ...(row.change && { change: row.change }),
+  ...(row.file && row.change !== 'deleted' && { file: toFile(row.file) }),
 })
 
-async function after(client: Queryable, { roomId, after: sequence, limit }: Slice): Promise<Message[]> {
+const toFile = ({ name, mediaType, size, previewWidth, previewHeight }: FileRow): MessageFile => ({
+  name,
+  mediaType,
+  size,
+  preview: previewWidth && previewHeight ? { width: previewWidth, height: previewHeight } : null,
+})
+
+async function after(client: Queryable, { roomId, after: last, limit }: Span): Promise<Message[]> {
   const rows = await client.message.findMany({
-    where: { roomId, sequence: { gt: sequence } },
+    where: { roomId, sequence: { gt: last } },
     orderBy: { sequence: 'asc' },
     take: limit,
-    include: WITH_NAME,
+    include: AS_SHOWN,
   })
   const messages = rows.map(toMessage)
   const about = messages.flatMap((message) => (tellsChange(message) ? [message.about] : []))
   if (about.length === 0) return messages
-  const changed = await client.message.findMany({ where: { roomId, sequence: { in: about } }, include: WITH_NAME })
+  const changed = await client.message.findMany({ where: { roomId, sequence: { in: about } }, include: AS_SHOWN })
   const subjects = new Map(changed.map((row) => [row.sequence, toMessage(row)]))
   return messages.map((message) => {
     const subject = tellsChange(message) && subjects.get(message.about)
@@ -176,20 +235,41 @@ async function appendAll(client: Queryable, messages: readonly PlacedMessage[]):
     from placed`
 }
 
-async function findSent(client: Queryable, sent: readonly SentUnder[]) {
+async function findSent(client: Queryable, sent: readonly SentUnder[]): Promise<SentMessage[]> {
   const under = sent.map(({ senderId, clientId }) => ({ senderId, clientId }))
-  const rows = await readJson<Message & { readonly roomId: string }>(
+  const found = await readJson<Omit<SentMessage, 'message'> & { readonly id: string }>(
     client,
     Prisma.sql`
-      select message.id, message.room_id as "roomId", message.sequence, message.version,
-        message.sender_id as "senderId", "user".name as "senderName", message.side, message.client_id as "clientId",
-        message.kind, message.body, message.about, message.created_at as "createdAt"
+      select message.id, message.room_id as "roomId", coalesce(first.body, message.body) as sent, file.sha256
       from json_to_recordset(${JSON.stringify(under)}::json) as sent ("senderId" uuid, "clientId" uuid)
       join message on message.sender_id = sent."senderId" and message.client_id = sent."clientId"
-      join "user" on "user".id = message.sender_id`,
+      left join message_version first on first.message_id = message.id and first.version = 0
+      left join message_file file on file.message_id = message.id`,
   )
-  return rows.map(({ roomId, ...message }) => ({
-    roomId,
-    message: { ...message, createdAt: new Date(message.createdAt) },
-  }))
+  if (found.length === 0) return []
+  const rows = await client.message.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: AS_SHOWN })
+  const messages = new Map(rows.map((row) => [row.id, toMessage(row)]))
+  return found.flatMap(({ id, ...facts }) => {
+    const message = messages.get(id)
+    return message ? [{ ...facts, message }] : []
+  })
+}
+
+async function search(client: Queryable, { roomId, words, before, limit }: RoomSearch): Promise<Message[]> {
+  const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
+  const found = await client.$queryRaw<{ id: string }[]>`
+      select message.id from message
+      left join message_file file on file.message_id = message.id
+      where message.room_id = ${roomId}::uuid and message.sequence < ${before} and message.kind <> 'event'
+        and message.change is distinct from 'deleted'
+        and lower(regexp_replace(normalize(message.body || ' ' || coalesce(file.name, ''), NFD),
+          '[\u0300-\u036f]', '', 'g')) like all(${patterns}::text[])
+      order by message.sequence desc
+      limit ${limit}`
+  const rows = await client.message.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    orderBy: { sequence: 'desc' },
+    include: AS_SHOWN,
+  })
+  return rows.map(toMessage)
 }

@@ -40,7 +40,8 @@ export const watermarkQueries = (client: Queryable) => ({
         and (room.talk = 'case' or room.holder_id = partnership.broker_id)
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
       join message on message.room_id = room.id and message.sequence > coalesce(member.read_sequence, 0)
-        and message.kind <> 'event' and message.sender_id <> seat.user_id
+        and message.kind <> 'event' and message.change is distinct from 'deleted'
+        and message.sender_id <> seat.user_id
       where seat.user_id = ${userId}::uuid
       group by room.partnership_id, room.talk
       order by room.talk`

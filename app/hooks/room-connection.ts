@@ -259,8 +259,8 @@ export class RoomConnection {
   }
 
   /** Null, or why not. */
-  private async deliver({ clientId, body }: Unsent): Promise<string | null> {
-    const answer = await this.ask('message:send', { roomId: this.roomId, clientId, body })
+  private async deliver({ clientId, body, about }: Unsent): Promise<string | null> {
+    const answer = await this.ask('message:send', { roomId: this.roomId, clientId, body, about })
     if (!answer.ok) return answer.code
     this.change({ view: receive(this.state.view, [answer.value]) })
     return null

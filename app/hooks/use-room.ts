@@ -7,7 +7,7 @@ import { RoomConnection, type RoomState } from './room-connection'
 export interface LiveRoom {
   readonly state: RoomState
   /** Keeps it on this device, shows it at once and sends it as soon as it can. */
-  readonly send: (body: string) => void
+  readonly send: (body: string, about?: number) => void
   readonly retry: (clientId: string) => void
   readonly drop: (clientId: string) => void
   readonly lookBack: (from: number) => void
@@ -46,8 +46,8 @@ export function useRoom(roomId: string, start: RoomState): LiveRoom {
 
   return {
     state,
-    send: (body) =>
-      connection.current?.send({ clientId: newId(), body, typedAt: new Date().toISOString(), refusal: null }),
+    send: (body, about) =>
+      connection.current?.send({ clientId: newId(), body, about, typedAt: new Date().toISOString(), refusal: null }),
     retry: (clientId) => connection.current?.retry(clientId),
     drop: (clientId) => connection.current?.drop(clientId),
     lookBack: (from) => connection.current?.lookBack(from),

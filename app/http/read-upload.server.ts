@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { ok, type Result, refuse } from '~/domain/result'
 
-/** What may hang on an opportunity, by the first bytes of the file. */
+/** What may be sent, by the first bytes of the file. */
 const MEDIA_TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg']
 export const MOST_BYTES = 5 * 1024 * 1024
 
@@ -14,7 +14,7 @@ const cleanName = (name: string): string =>
     .trim()
     .slice(-120) || 'file'
 
-interface Upload {
+export interface Upload {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Uint8Array
@@ -36,7 +36,7 @@ export async function readUpload(
 }
 
 /** A sheet of A0 at 300 dots an inch. Larger ones are bombs that unpack in memory. */
-const MOST_PIXELS = 140_000_000
+export const MOST_PIXELS = 140_000_000
 
 /**
  * The picture with nothing but its pixels, the right way up: a phone writes into every photo where and with what it was

@@ -87,5 +87,23 @@ export const calendarFile = (text: string, name: string): Response =>
     },
   })
 
+/**
+ * The same for a sound, of which a phone asks a part at a time: Safari plays nothing that comes only whole. A part that
+ * is not there gets the whole.
+ */
+export const downloadPart = (
+  request: Request,
+  bytes: Uint8Array,
+  file: { readonly name: string; readonly mediaType: string },
+): Response => {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '') ?? []
+  const [first, last] = [Number(from), Math.min(to ? Number(to) : Number.POSITIVE_INFINITY, bytes.length - 1)]
+  const whole = !(first <= last)
+  const { headers, body } = download(whole ? bytes : bytes.subarray(first, last + 1), file)
+  headers.set('accept-ranges', 'bytes')
+  if (!whole) headers.set('content-range', `bytes ${first}-${last}/${bytes.length}`)
+  return new Response(body, { status: whole ? 200 : 206, headers })
+}
+
 /** Everyone could see it once, and it is over. Throw it from a loader. */
 export const gone = () => data(null, { status: 410 })

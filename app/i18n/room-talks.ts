@@ -46,7 +46,8 @@ const id = {
         'Orang lain tidak bisa masuk.',
         'Pengelola hanya masuk dengan alasan tertulis. Anda melihatnya di ruang.',
         'Semua orang melihat saat Anda masuk.',
-        'Semua pesan disimpan.',
+        'Pesan bisa diubah atau dihapus selama 15 menit.',
+        'Perubahan terlihat. Yang dihapus tetap kami simpan.',
       ],
     },
     caucus: {
@@ -120,7 +121,8 @@ const en: typeof id = {
         'Nobody else can come in.',
         'An administrator only with a written reason. You see it in the room.',
         'Everyone sees it when you come in.',
-        'All messages are kept.',
+        'Messages can be changed or deleted for 15 minutes.',
+        'Changes are seen. We keep what was deleted.',
       ],
     },
     caucus: {

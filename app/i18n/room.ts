@@ -1,4 +1,4 @@
-import type { RoomEvent } from '../domain/conversation/message'
+import { eventIn, type RoomEvent } from '../domain/conversation/message'
 
 const id = {
   title: (reference: string) => `Ruang ${reference}`,
@@ -15,14 +15,21 @@ const id = {
   messages: 'Pesan',
   older: 'Pesan lebih lama',
   empty: 'Belum ada pesan. Mulailah dengan salam.',
+  /** Null where the message itself says it. */
   events: {
     entered: (name: string) => `${name} masuk`,
+    edited: null,
+    deleted: null,
     'handed-over': (name: string, to: string) => `${name} menyerahkan kasus ini kepada ${to}`,
     'glass-broken': (name: string, why: string) =>
       `Pengelola ${name} membuka ruang ini selama satu jam. Alasan: ${why}`,
     'past-shown': (name: string) => `${name} mengizinkan pialang baru membaca ruang ini`,
     'past-hidden': (name: string) => `${name} menarik izin itu`,
-  } satisfies Record<RoomEvent, (name: string, words: string) => string>,
+  } satisfies Record<RoomEvent, ((name: string, words: string) => string) | null>,
+  options: 'Pilihan',
+  edited: 'diubah',
+  deleted: 'Pesan dihapus',
+  answered: 'Pesan yang dijawab',
   unread: (count: number) => `${count} pesan baru`,
 
   ticks: { sent: 'Terkirim', delivered: 'Sampai', read: 'Dibaca' },
@@ -41,6 +48,10 @@ const id = {
     'Bisa dijelaskan lagi?',
   ],
   cards: 'Kartu',
+  canned: 'Teks siap pakai',
+  sendFile: 'Kirim foto, berkas, atau suara',
+  dropReply: 'Jangan balas',
+  search: 'Cari',
   refresh: 'Muat pesan baru',
   closed: 'Kemitraan ini sudah selesai. Pesan hanya bisa dibaca.',
   typing: (name: string) => `${name} sedang menulis`,
@@ -82,11 +93,17 @@ const en: typeof id = {
   empty: 'No messages yet. Begin with a greeting.',
   events: {
     entered: (name) => `${name} came in`,
+    edited: null,
+    deleted: null,
     'handed-over': (name, to) => `${name} handed this case over to ${to}`,
     'glass-broken': (name, why) => `Administrator ${name} opened this room for an hour. Reason: ${why}`,
     'past-shown': (name) => `${name} lets the new broker read this room`,
     'past-hidden': (name) => `${name} took that back`,
   },
+  options: 'Options',
+  edited: 'edited',
+  deleted: 'Message deleted',
+  answered: 'The message answered',
   unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
 
   ticks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
@@ -105,6 +122,10 @@ const en: typeof id = {
     'Could you explain again?',
   ],
   cards: 'Cards',
+  canned: 'Ready texts',
+  sendFile: 'Send a photo, file or voice',
+  dropReply: 'Do not reply',
+  search: 'Search',
   refresh: 'Load new messages',
   closed: 'This partnership is over. Messages can only be read.',
   typing: (name) => `${name} is writing`,
@@ -135,3 +156,13 @@ export const room = { id, en }
 /** Why a message was not taken. */
 export const messageRefusal = (code: string, texts: typeof id): string =>
   Object.hasOwn(texts.refusals, code) ? texts.refusals[code as keyof typeof id.refusals] : texts.refusals.other
+
+/** What the line of an event says; null where the message it is about says it, or a later release wrote it. */
+export const eventSentence = (
+  { body, senderName }: { readonly body: string; readonly senderName: string },
+  texts: typeof id,
+): string | null => {
+  const told = eventIn(body)
+  const sentence = told && texts.events[told.event]
+  return sentence ? sentence(senderName, told.words) : null
+}

@@ -133,6 +133,16 @@ export const paths = {
   /** Where somebody without an account says which times suit. */
   meet: (token: string) => `/meet/${token}`,
   meetCalendar: (token: string) => `/meet/${token}.ics`,
+  /** The room, about to answer a message. */
+  roomReply: (partnershipId: string, { talk, sequence }: { talk: Talk; sequence: number }) =>
+    `${room(partnershipId, talk)}?reply=${sequence}`,
+  /** One message: what it said before, and what may be done with it. */
+  roomMessage: (roomId: string, sequence: number) => `/rooms/${roomId}/messages/${sequence}`,
+  newRoomFile: (roomId: string, source?: string) => `/rooms/${roomId}/files/new${source ? `?source=${source}` : ''}`,
+  roomFile: (roomId: string, sequence: number) => `/rooms/${roomId}/files/${sequence}`,
+  roomPreview: (roomId: string, sequence: number) => `/rooms/${roomId}/files/${sequence}/preview`,
+  roomSearch: (roomId: string, query: Readonly<Record<string, string>> = {}) => asked(`/rooms/${roomId}/search`, query),
+  roomCopy: (roomId: string, form: 'txt' | 'pdf') => `/rooms/${roomId}/copy.${form}`,
   /** All obligations of a case, or those of one side. */
   obligations: (partnershipId: string, of?: string) =>
     `/partnerships/${partnershipId}/obligations${of ? `?of=${of}` : ''}`,

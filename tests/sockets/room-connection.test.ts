@@ -1,8 +1,10 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Unsent } from '~/domain/conversation/room-view'
 import { type Device, RoomConnection, type RoomState } from '~/hooks/room-connection'
+import { changeMessage } from '~/services/message/change.server'
 import { sendMessage } from '~/services/message/send.server'
 import { enterRoom } from '~/services/room/enter.server'
+import { aSubmission } from '../factories/submission'
 import { useHouse } from '../setup/house'
 import { type StoredCase, signIn, storeCase } from '../setup/room'
 import { useSockets } from '../setup/sockets'
@@ -112,12 +114,29 @@ test('what is typed while the line is cut goes out in order once it is back', as
 
 test('the outbox survives a closed tab and leaves once it is stored', async () => {
   const phone: Phone = { stored: new Map(), looking: true }
-  const unsent = type('Ditulis sebelum HP mati')
+  const unsent = { ...type('Ditulis sebelum HP mati'), about: 1 }
   phone.stored.set(unsent.clientId, unsent)
   const tab = await openTab('a', phone)
   await tab.until(quiet)
-  expect(tab.state.view.messages.at(-1)).toMatchObject({ clientId: unsent.clientId, body: unsent.body })
+  expect(tab.state.view.messages.at(-1)).toMatchObject({ clientId: unsent.clientId, body: unsent.body, about: 1 })
   expect(phone.stored.size).toBe(0)
+})
+
+test('what is edited and deleted elsewhere changes in an open list, in its place', async () => {
+  const tab = await openTab('b')
+  await tab.until(quiet)
+  const clientId = it.context.newId()
+  const sent = await sendMessage(it.context, people.a.actor, { roomId, clientId, body: 'Jumat' })
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { sequence } = sent.value
+  const place = { roomId, sequence, submission: aSubmission() }
+  await changeMessage(it.context, people.a.actor, { ...place, intent: 'edit', version: 0, body: 'Sabtu' })
+  const shown = () => tab.state.view.messages.find((one) => one.sequence === sequence)
+  await tab.until(() => shown()?.body === 'Sabtu')
+  await changeMessage(it.context, people.a.actor, { ...place, submission: aSubmission(), intent: 'delete', version: 1 })
+  await tab.until(() => shown()?.change === 'deleted')
+  await tab.until(quiet)
+  expect(ids(tab.state.view.messages)).toEqual(ids(await rows()))
 })
 
 test('two tabs of one phone send the same outbox, and it is one message', async () => {

@@ -4,7 +4,7 @@ import { formatTime } from '../../i18n/format'
 import type { WireMessage } from '../../schemas/socket-events'
 import { useLocale } from '../locale'
 import { StateTag } from '../ui/state-tag'
-import { SpeakerMark } from './message-row'
+import { SpeakerMark } from './speaker-mark'
 
 interface CardRowProps {
   message: WireMessage
@@ -20,7 +20,7 @@ export const CardRow = ({ message, shown, zone, mine, to }: CardRowProps) => {
   const locale = useLocale()
   const { title, state, lines } = shown[locale]
   return (
-    <li className={`say say-card say-${message.side}${mine ? ' say-mine' : ''}`}>
+    <li id={`m${message.sequence}`} className={`say say-card say-${message.side}${mine ? ' say-mine' : ''}`}>
       <p className="say-who">
         <SpeakerMark side={message.side} /> {message.senderName}
       </p>

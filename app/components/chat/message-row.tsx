@@ -1,32 +1,37 @@
-import type { DeliveryState, RoomSide } from '../../domain/conversation/delivery'
+import type { ReactNode } from 'react'
+import type { DeliveryState } from '../../domain/conversation/delivery'
 import type { TimeZone } from '../../domain/region/region'
 import { formatTime } from '../../i18n/format'
 import { room } from '../../i18n/room'
+import { paths } from '../../schemas/paths'
 import type { WireMessage } from '../../schemas/socket-events'
 import { useLocale, useTexts } from '../locale'
-import { SideMark } from '../ui/side-mark'
+import { Icon } from '../ui/icon'
+import { MessageContent } from './message-content'
+import { SpeakerMark } from './speaker-mark'
 import { Ticks } from './ticks'
 
 interface MessageRowProps {
+  roomId: string
   message: WireMessage
   zone: TimeZone
   /** Whether the reader wrote it: then it stands on the right, with its ticks. */
   mine: boolean
   delivery: DeliveryState
+  /** The words it answers. */
+  quote: ReactNode
 }
 
-/** Colour and letter of a side; the broker has a word. */
-export const SpeakerMark = ({ side }: { side: RoomSide }) => {
-  const { broker } = useTexts(room)
-  return side === 'broker' ? <span className="badge">{broker}</span> : <SideMark side={side} />
-}
-
-export const MessageRow = ({ message, zone, mine, delivery }: MessageRowProps) => {
+export const MessageRow = ({ roomId, message, zone, mine, delivery, quote }: MessageRowProps) => {
   const locale = useLocale()
   const texts = useTexts(room)
   const at = new Date(message.createdAt)
   return (
-    <li className={`say say-${message.side}${mine ? ' say-mine' : ''}`}>
+    <li id={`m${message.sequence}`} className={`say say-${message.side}${mine ? ' say-mine' : ''}`}>
+      <a className="say-more" href={paths.roomMessage(roomId, message.sequence)}>
+        <Icon name="more" />
+        <span className="visually-hidden">{texts.options}</span>
+      </a>
       <p className="say-who">
         {mine ? (
           <span className="visually-hidden">{texts.you}</span>
@@ -36,8 +41,10 @@ export const MessageRow = ({ message, zone, mine, delivery }: MessageRowProps) =
           </>
         )}
       </p>
-      <p className="say-body">{message.body}</p>
+      {quote}
+      <MessageContent roomId={roomId} message={message} />
       <p className="say-foot">
+        {message.change === 'edited' && texts.edited}{' '}
         <time dateTime={message.createdAt}>{formatTime(at, locale, zone)}</time>
         {mine && <Ticks state={delivery} />}
       </p>

@@ -3,6 +3,7 @@ import { room } from '../../i18n/room'
 import { paths } from '../../schemas/paths'
 import { useTexts } from '../locale'
 import { BackLink } from '../ui/back-link'
+import { Icon } from '../ui/icon'
 import { SideMark } from '../ui/side-mark'
 import { type NamedLink, RoomPeople, type RoomPerson } from './room-people'
 
@@ -18,10 +19,22 @@ export interface RoomHeadProps {
   notes: readonly string[]
   /** The other rooms of the case in which the reader sits. */
   others: readonly NamedLink[]
+  /** Where to look for words in it, once inside. */
+  search?: string
 }
 
 /** Whose room this is: A left, B right, and their broker. */
-export const RoomHead = ({ partnershipId, talk, reference, parties, people, reads, notes, others }: RoomHeadProps) => {
+export const RoomHead = ({
+  partnershipId,
+  talk,
+  reference,
+  parties,
+  people,
+  reads,
+  notes,
+  others,
+  search,
+}: RoomHeadProps) => {
   const texts = useTexts(room)
   return (
     <header className="room-head">
@@ -56,7 +69,15 @@ export const RoomHead = ({ partnershipId, talk, reference, parties, people, read
           {note}
         </p>
       ))}
-      <RoomPeople people={people} parties={parties} reads={reads} />
+      <div className="room-tools">
+        <RoomPeople people={people} parties={parties} reads={reads} />
+        {search && (
+          <a href={search} className="back">
+            <Icon name="search" />
+            {texts.search}
+          </a>
+        )}
+      </div>
     </header>
   )
 }

@@ -2,7 +2,7 @@ import type { RoomSide } from '../../domain/conversation/delivery'
 import { room } from '../../i18n/room'
 import { useTexts } from '../locale'
 import { Disclosure } from '../ui/disclosure'
-import { SpeakerMark } from './message-row'
+import { SpeakerMark } from './speaker-mark'
 
 export interface RoomPerson {
   readonly userId: string

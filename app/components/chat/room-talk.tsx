@@ -8,9 +8,11 @@ import { paths } from '../../schemas/paths'
 import type { WireMessage } from '../../schemas/socket-events'
 import { useTexts } from '../locale'
 import { Notice } from '../ui/notice'
+import type { Canned } from './canned-texts'
 import { Composer } from './composer'
 import { LinkLine } from './link-line'
 import { OlderLink } from './older-link'
+import { useGist } from './quote'
 import { RefreshForm } from './refresh-form'
 import { RoomHead, type RoomHeadProps } from './room-head'
 import type { RoomPerson } from './room-people'
@@ -28,6 +30,10 @@ export interface RoomTalkProps {
   readSequence: number
   clientId: string
   typed: string
+  /** What is about to be answered. */
+  reply: WireMessage | null
+  /** Ready words for whoever leads the talk. */
+  canned: readonly Canned[]
   signIn: string
 }
 
@@ -40,20 +46,21 @@ export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...f
   const olderPage = (before: number) => paths.roomBefore(partnershipId, { talk, before })
   const unread = unreadOf(start.view.messages, { userId: view.userId, readSequence })
   const arrived = unreadOf(view.messages, { userId: view.userId, readSequence: start.view.head })
+  const gist = useGist()
   useUnreadTitle(view)
   return (
     <>
-      <RoomHead {...head} people={withNewcomers(head.people, view.messages)} />
+      <RoomHead {...head} search={paths.roomSearch(roomId)} people={withNewcomers(head.people, view.messages)} />
       <TalkBox view={view}>
         <OlderLink from={view.from} page={olderPage} onLookBack={link === 'plain' ? undefined : live.lookBack} />
-        <TalkList roomId={roomId} talk={head.talk} view={view} zone={zone} unread={unread}>
+        <TalkList roomId={roomId} talk={talk} view={view} zone={zone} unread={unread} olderPage={olderPage}>
           {view.unsent.map((unsent) => (
             <UnsentRow key={unsent.clientId} unsent={unsent} onRetry={live.retry} onDrop={live.drop} />
           ))}
         </TalkList>
       </TalkBox>
       <p className="visually-hidden" aria-live="polite">
-        {arrived.slice(-1).map(({ senderName, body }) => `${senderName}: ${body}`)}
+        {arrived.slice(-1).map((message) => `${message.senderName}: ${gist(message)}`)}
       </p>
       {link === 'plain' ? (
         <RefreshForm roomId={roomId} read={view.messages.at(-1)?.sequence ?? 0} />
@@ -67,6 +74,7 @@ export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...f
           {...form}
           roomId={roomId}
           cards={head.talk === 'notes' ? undefined : paths.cards(roomId)}
+          here={paths.room(partnershipId, talk)}
           onSend={link === 'plain' ? undefined : live.send}
           onTyping={live.tellTyping}
         />

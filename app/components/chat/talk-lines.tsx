@@ -1,11 +1,14 @@
-import { eventIn, type Message } from '../../domain/conversation/message'
+import type { Message } from '../../domain/conversation/message'
 import type { TimeZone } from '../../domain/region/region'
 import { formatDateTime } from '../../i18n/format'
-import { room } from '../../i18n/room'
+import { eventSentence, room } from '../../i18n/room'
 import { useLocale, useTexts } from '../locale'
-import { SpeakerMark } from './message-row'
+import { SpeakerMark } from './speaker-mark'
 
-type Line = Pick<Message, 'sequence' | 'kind' | 'body' | 'side' | 'senderName' | 'createdAt' | 'shown'>
+type Line = Pick<
+  Message,
+  'sequence' | 'kind' | 'body' | 'side' | 'senderName' | 'createdAt' | 'shown' | 'change' | 'file'
+>
 
 interface TalkLinesProps {
   messages: readonly Line[]
@@ -16,10 +19,12 @@ interface TalkLinesProps {
 /** Messages to be read and nothing else: no ticks, no reply, nobody sees who reads. */
 export const TalkLines = ({ messages, zone, empty }: TalkLinesProps) => {
   const locale = useLocale()
+  const texts = useTexts(room)
+  const lines = messages.filter((one) => one.kind !== 'event' || eventSentence(one, texts))
   return (
     <ol className="lines">
       {messages.length === 0 && <li className="muted">{empty}</li>}
-      {messages.map((message) => (
+      {lines.map((message) => (
         <li key={message.sequence} className="line">
           <p className="muted">
             <time dateTime={message.createdAt.toISOString()}>{formatDateTime(message.createdAt, locale, zone)}</time>{' '}
@@ -37,14 +42,15 @@ export const TalkLines = ({ messages, zone, empty }: TalkLinesProps) => {
 }
 
 /** Words, what the house tells, or a card in the words the server wrote for it. */
-const Said = ({ message: { kind, body, senderName, shown } }: { message: Line }) => {
-  const { events } = useTexts(room)
-  const locale = useLocale()
-  if (shown) {
-    const { title, state, lines } = shown[locale]
-    return <p className="line-body">{[title, state, ...lines].filter((line) => line !== '').join('\n')}</p>
-  }
-  if (kind !== 'event') return <p className="line-body">{body}</p>
-  const told = eventIn(body)
-  return <p>{told && events[told.event](senderName, told.words)}</p>
+const Said = ({ message }: { message: Line }) => {
+  const texts = useTexts(room)
+  const card = message.shown?.[useLocale()]
+  if (card) return <p className="line-body">{[card.title, card.state, ...card.lines].filter(Boolean).join('\n')}</p>
+  return (
+    <p className="line-body">{message.kind === 'event' ? eventSentence(message, texts) : wordsOf(message, texts)}</p>
+  )
 }
+
+/** The words, with the name of a file before them. */
+const wordsOf = ({ body, change, file }: Line, texts: (typeof room)['id']): string =>
+  change === 'deleted' ? texts.deleted : [file?.name, body].filter(Boolean).join('\n')

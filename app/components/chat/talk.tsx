@@ -1,20 +1,22 @@
 import { Fragment, type ReactNode } from 'react'
 import { deliveryState } from '../../domain/conversation/delivery'
-import { eventIn } from '../../domain/conversation/message'
 import { SEATED, type Talk } from '../../domain/conversation/room'
 import type { RoomView } from '../../domain/conversation/room-view'
 import type { TimeZone } from '../../domain/region/region'
 import { formatDate } from '../../i18n/format'
-import { room } from '../../i18n/room'
+import { eventSentence, room } from '../../i18n/room'
 import { paths } from '../../schemas/paths'
 import type { WireMessage } from '../../schemas/socket-events'
 import { useLocale, useTexts } from '../locale'
 import { CardRow } from './card-row'
 import { MessageRow } from './message-row'
+import { Quote } from './quote'
 
 interface TalkProps {
   roomId: string
   talk: Talk
+  /** The page of messages before a sequence. */
+  olderPage: (before: number) => string
   view: RoomView<WireMessage>
   zone: TimeZone
   /** What was new when the page opened: a line stands before it. */
@@ -24,11 +26,17 @@ interface TalkProps {
 }
 
 /** The messages of a room in order, by day. */
-export const TalkList = ({ roomId, talk, view, zone, unread, children }: TalkProps) => {
+export const TalkList = ({ roomId, talk, view, zone, unread, olderPage, children }: TalkProps) => {
   const locale = useLocale()
   const texts = useTexts(room)
-  const { messages, marks, userId } = view
+  const { marks, userId } = view
+  const messages = view.messages.filter((one) => one.kind !== 'event' || one.shown || eventSentence(one, texts))
   const others = marks.filter((mark) => mark.userId !== userId)
+  const quote = (about: number) => {
+    const message = view.messages.find(({ sequence }) => sequence === about)
+    const place = `#m${about}`
+    return <Quote message={message} to={message ? place : olderPage(about + 1) + place} />
+  }
   const day = (message: WireMessage | undefined) => message && formatDate(new Date(message.createdAt), locale, zone)
   return (
     <ol className="talk">
@@ -40,7 +48,7 @@ export const TalkList = ({ roomId, talk, view, zone, unread, children }: TalkPro
             <li className="talk-line talk-unread">{texts.unread(unread.length)}</li>
           )}
           {message.kind === 'event' ? (
-            <EventLine message={message} />
+            <li className="talk-line">{message.shown?.[locale].title ?? eventSentence(message, texts)}</li>
           ) : message.shown ? (
             <CardRow
               message={message}
@@ -51,10 +59,12 @@ export const TalkList = ({ roomId, talk, view, zone, unread, children }: TalkPro
             />
           ) : (
             <MessageRow
+              roomId={roomId}
               message={message}
               zone={zone}
               mine={message.senderId === userId}
               delivery={deliveryState(message, others, SEATED[talk])}
+              quote={message.about && quote(message.about)}
             />
           )}
         </Fragment>
@@ -62,12 +72,4 @@ export const TalkList = ({ roomId, talk, view, zone, unread, children }: TalkPro
       {children}
     </ol>
   )
-}
-
-const EventLine = ({ message: { body, senderName, shown } }: { message: WireMessage }) => {
-  const locale = useLocale()
-  const { events } = useTexts(room)
-  const told = eventIn(body)
-  if (shown) return <li className="talk-line">{shown[locale].title}</li>
-  return told && <li className="talk-line">{events[told.event](senderName, told.words)}</li>
 }

@@ -31,3 +31,9 @@ test('unread are the words of others after the watermark', () => {
   const unread = (readSequence: number) => unreadOf(messages, { userId: 'a', readSequence }).map((one) => one.sequence)
   expect([unread(0), unread(1), unread(5)]).toEqual([[1, 3, 5], [3, 5], []])
 })
+
+test('a file is to be read as well, and what was taken back is not', () => {
+  const said = (sequence: number, kind: string, change?: string) => ({ sequence, senderId: 'b', kind, change })
+  const messages = [said(1, 'file'), said(2, 'text', 'edited'), said(3, 'text', 'deleted'), said(4, 'event')]
+  expect(unreadOf(messages, { userId: 'a', readSequence: 0 }).map((one) => one.sequence)).toEqual([1, 2])
+})

@@ -32,14 +32,16 @@ export const UNDELIVERED_AFTER_HOURS = 24
 interface Told {
   readonly sequence: number
   readonly senderId: string
-  readonly kind: 'text' | 'card' | 'event'
+  readonly kind: string
+  readonly change?: string | undefined
 }
 
-/** The words of others that somebody has not read, in the order given. Who came in is no news to count. */
+/** What others said and somebody has not read, in the order given. Who came in is no news to count, nor what was taken back. */
 export const unreadOf = <Message extends Told>(
   messages: readonly Message[],
   reader: { readonly userId: string; readonly readSequence: number },
 ): readonly Message[] =>
   messages.filter(
-    ({ sequence, senderId, kind }) => kind !== 'event' && sequence > reader.readSequence && senderId !== reader.userId,
+    ({ sequence, senderId, kind, change }) =>
+      kind !== 'event' && change !== 'deleted' && sequence > reader.readSequence && senderId !== reader.userId,
   )

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventBody, eventIn, LONGEST_MESSAGE, messageBody } from './message'
+import { captionBody, eventBody, eventIn, LONGEST_MESSAGE, messageBody } from './message'
 
 test.each([
   ['  Selamat pagi \n', 'Selamat pagi'],
@@ -23,6 +23,12 @@ test('four thousand characters fit, one more does not; blanks around them do not
     ok: false,
     refusal: { code: 'message-too-long', detail: { length: 4001, most: 4000 } },
   })
+})
+
+test('a file needs no caption, and takes as long a one', () => {
+  expect(captionBody(' \r\n')).toEqual({ ok: true, value: '' })
+  expect(captionBody(' Kain ')).toEqual({ ok: true, value: 'Kain' })
+  expect(captionBody('a'.repeat(LONGEST_MESSAGE + 1))).toMatchObject({ refusal: { code: 'message-too-long' } })
 })
 
 test('what was stored once is stored the same again', () => {

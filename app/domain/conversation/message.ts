@@ -4,7 +4,15 @@ import type { RoomSide } from './delivery'
 import type { Sequenced } from './order'
 
 /** What the house itself writes into a room, as the body of an `event`. */
-export const ROOM_EVENTS = ['entered', 'handed-over', 'glass-broken', 'past-shown', 'past-hidden'] as const
+export const ROOM_EVENTS = [
+  'entered',
+  'edited',
+  'deleted',
+  'handed-over',
+  'glass-broken',
+  'past-shown',
+  'past-hidden',
+] as const
 export type RoomEvent = (typeof ROOM_EVENTS)[number]
 
 /** The body of an event. `words` are its blank: the name of the new broker, the reason of an administrator. */
@@ -17,7 +25,21 @@ export const eventIn = (body: string): { readonly event: RoomEvent; readonly wor
   return event && { event, words: words.join('\n') }
 }
 
-export type MessageKind = 'text' | 'card' | 'event'
+/** What its writer may do to a message afterwards; also the event that tells it. */
+export const MESSAGE_CHANGES = ['edited', 'deleted'] as const satisfies readonly RoomEvent[]
+export type MessageChange = (typeof MESSAGE_CHANGES)[number]
+
+export type MessageKind = 'text' | 'file' | 'card' | 'event'
+
+/** The file of a message, without its bytes. */
+export interface MessageFile {
+  readonly name: string
+  readonly mediaType: string
+  /** Bytes. */
+  readonly size: number
+  /** Of a picture: how large its preview is drawn, in pixels. */
+  readonly preview: { readonly width: number; readonly height: number } | null
+}
 
 /** A stored message. Its sequence is its place in the room: no gap, no double. */
 export interface Message extends Sequenced {
@@ -29,13 +51,17 @@ export interface Message extends Sequenced {
   /** The sender's own id for it: sent again, it is still one message. */
   readonly clientId: string
   readonly kind: MessageKind
-  /** Plain text, or an `eventBody`. */
+  /** Plain text, the caption of a file (may be empty), or an `eventBody`; empty once deleted. */
   readonly body: string
   /** Of a card, and of a line about one, in both languages; their body is the Indonesian of it. */
   readonly shown?: Shown | undefined
   /** The sequence of the message that it answers, or says the change of. */
   readonly about: number | null
   readonly createdAt: Date
+  /** What its writer did to it since. */
+  readonly change?: MessageChange | undefined
+  /** Of a message of kind `file`, until it is deleted. */
+  readonly file?: MessageFile | undefined
   /** What the message it is about has become: a list that has the line has the change. */
   readonly subject?: Message
 }
@@ -62,22 +88,29 @@ export type SendRefusal =
   | 'message-too-long'
   | 'room-closed'
   | 'form-already-sent'
+  /** There is no such message to answer. */
+  | 'answers-nothing'
   /** The database did not take it; later it may. */
   | 'unavailable'
 
 export const LONGEST_MESSAGE = 4000
 
-/**
- * The text as it is stored: one kind of line break, no control characters (Postgres refuses NUL), no halves of
- * characters, no blanks around it.
- * Refuses `message-empty` and `message-too-long` (length, most).
- */
-export const messageBody = (typed: string): Result<string, 'message-empty' | 'message-too-long'> => {
-  const body = typed
+/** One kind of line break, no control characters (Postgres refuses NUL), no halves of characters, no blanks around it. */
+const plainText = (typed: string): string =>
+  typed
     .replaceAll('\r\n', '\n')
     .replaceAll(/\p{Cc}|\p{Cs}/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
     .trim()
-  if (body === '') return refuse('message-empty')
+
+/** What is said beside a file, as it is stored; nothing is fine. Refuses `message-too-long` (length, most). */
+export const captionBody = (typed: string): Result<string, 'message-too-long'> => {
+  const body = plainText(typed)
   if (body.length > LONGEST_MESSAGE) return refuse('message-too-long', { length: body.length, most: LONGEST_MESSAGE })
   return ok(body)
+}
+
+/** The text as it is stored. Refuses `message-empty` and `message-too-long` (length, most). */
+export const messageBody = (typed: string): Result<string, 'message-empty' | 'message-too-long'> => {
+  const body = captionBody(typed)
+  return body.ok && body.value === '' ? refuse('message-empty') : body
 }

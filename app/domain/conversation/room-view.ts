@@ -15,6 +15,8 @@ export interface Listed extends Sequenced {
 export interface Unsent {
   readonly clientId: string
   readonly body: string
+  /** The sequence of the message it answers. */
+  readonly about?: number | undefined
   /** ISO text. */
   readonly typedAt: string
   /** Why the server will not have it; null is still on its way. */

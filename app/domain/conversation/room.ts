@@ -1,7 +1,7 @@
-import type { Actor } from '../access/actor'
+import type { Actor, SignedIn } from '../access/actor'
 import { caseRoles } from '../access/case-roles'
 import type { SideKey } from '../agreement/terms'
-import type { TimeZone } from '../region/region'
+import { type TimeZone, timeZoneOf } from '../region/region'
 import type { RoomSide } from './delivery'
 
 /** Who talks in a room: all of a case, its broker alone with one side (a caucus), or the broker's notes to themselves. */
@@ -93,3 +93,7 @@ export const seatOf = (actor: Actor, room: Omit<RoomFacts, 'kind' | 'closed'>): 
 }
 
 export const roomSide = (actor: Actor, room: Room): RoomSide | null => seatOf(actor, roomFacts(room))
+
+/** The clock a room is read by: of one's own business, of a broker's first region. */
+export const zoneIn = ({ parties }: Pick<Room, 'parties'>, reader: SignedIn, side: RoomSide): TimeZone =>
+  timeZoneOf(side === 'broker' ? (reader.regions[0] ?? '') : parties[side].regency)

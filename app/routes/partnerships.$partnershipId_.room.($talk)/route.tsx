@@ -9,15 +9,15 @@ import { pageMeta } from '~/components/page-meta'
 import { Notice } from '~/components/ui/notice'
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
-import { isCaucus } from '~/domain/conversation/room'
-import { timeZoneOf } from '~/domain/region/region'
+import { isCaucus, zoneIn } from '~/domain/conversation/room'
 import type { Result } from '~/domain/result'
 import type { RoomState } from '~/hooks/room-connection'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, type Refused, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { canned, cannedTexts } from '~/i18n/canned'
 import { messageRefusal, room } from '~/i18n/room'
-import { BeforeSequence, RoomAddress, RoomForm } from '~/schemas/message'
+import { RoomAddress, RoomForm, RoomQuery } from '~/schemas/message'
 import { paths } from '~/schemas/paths'
 import { wireMark, wireMessage } from '~/schemas/socket-events'
 import { markMessages } from '~/services/message/mark.server'
@@ -25,6 +25,7 @@ import { sendMessage } from '~/services/message/send.server'
 import { enterRoom } from '~/services/room/enter.server'
 import { showRoom } from '~/services/room/show.server'
 import { headWords } from './head-words'
+import '~/components/chat/talk.css'
 import './room.css'
 
 export const meta = pageMeta<(typeof room)['id'], { reference: string }>(room, (texts, shown) => ({
@@ -37,10 +38,11 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const actor = requireUser(context, request)
   const address = RoomAddress.safeParse(params)
   if (!address.success) throw notFound()
-  const before = BeforeSequence.parse(new URL(request.url).searchParams.get('before'))
-  const shown = await showRoom(context.app, actor, { ...address.data, before })
+  const query = RoomQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const shown = await showRoom(context.app, actor, { ...address.data, ...query })
   if (!shown.ok) throw notFound()
-  const { room: found, seats, me, messages } = shown.value
+  const { room: found, seats, me, messages, reply, leads } = shown.value
+  const ready = leads ? cannedTexts(canned[context.locale]) : []
   const words = headWords(shown.value, { ...context, origin: context.app.origin, now: context.app.now() })
   const { parties } = found
   return {
@@ -52,10 +54,14 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     ...words,
     marks: seats.map(wireMark),
     me,
-    zone: timeZoneOf(me.side === 'broker' ? (actor.regions[0] ?? '') : parties[me.side].regency),
+    zone: zoneIn(found, actor, me.side),
     closed: found.closedAt !== null,
     lastSequence: found.lastSequence,
     messages: messages?.map(wireMessage) ?? null,
+    reply: reply && wireMessage(reply),
+    canned: ready,
+    /** A ready text that was chosen without scripts. */
+    chosen: ready.find(({ key }) => key === query.text)?.text ?? '',
     /** Of the message that the plain form sends next. */
     clientId: context.app.newId(),
   }
@@ -111,7 +117,9 @@ export default function RoomPage() {
         zone={shown.zone}
         readSequence={me.readSequence}
         clientId={shown.clientId}
-        typed={typeof answer?.typed.body === 'string' ? answer.typed.body : ''}
+        typed={typeof answer?.typed.body === 'string' ? answer.typed.body : shown.chosen}
+        reply={shown.reply}
+        canned={shown.canned}
         signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId, talk))}`}
       />
     </>

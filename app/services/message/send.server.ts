@@ -1,7 +1,7 @@
 import type { AppContext } from '~/context'
 import { isRefusedRow } from '~/db/client.server'
 import type { Queries } from '~/db/db.server'
-import type { PlacedMessage } from '~/db/message.server'
+import type { PlacedMessage, SentMessage } from '~/db/message.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { type Message, messageBody, type SendRefusal, type Written } from '~/domain/conversation/message'
@@ -89,7 +89,7 @@ async function storeAlone(context: AppContext, unsent: Unsent): Promise<Stored> 
 }
 
 /** How long somebody may take to see a message before a notification tells them: who is in the room needs none. */
-const NOTICE_AFTER_MS = 60_000
+export const NOTICE_AFTER_MS = 60_000
 
 function storeTogether({ db, now, newId }: AppContext, unsent: readonly Unsent[]): Promise<Stored> {
   const createdAt = now()
@@ -109,7 +109,7 @@ function storeTogether({ db, now, newId }: AppContext, unsent: readonly Unsent[]
 
 interface Known {
   readonly rooms: Awaited<ReturnType<Queries['rooms']['lock']>>
-  readonly sent: readonly { readonly roomId: string; readonly message: Message }[]
+  readonly sent: readonly SentMessage[]
   readonly createdAt: Date
   readonly newId: () => string
 }
@@ -117,7 +117,7 @@ interface Known {
 /** Gives each message the next place of its room, unless it is there already or the room is closed. */
 function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Known) {
   const heads = new Map(rooms.map(({ id, ...head }) => [id, head]))
-  const stored = new Map(sent.map((one) => [keyOf(one.message), one]))
+  const stored = new Map<string, SentMessage>(sent.map((one) => [keyOf(one.message), one]))
   const texts: PlacedMessage[] = []
   const fresh: Stored['fresh'][number][] = []
   const answers = unsent.map((one): Sent => {
@@ -128,13 +128,14 @@ function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Kno
     if (!head || !can(speaker.actor, 'write', { ...speaker.facts, closed: head.closed })) {
       return refuse('room-closed')
     }
+    if (one.about !== null && one.about > head.lastSequence) return refuse('answers-nothing')
     const sequence = head.lastSequence + 1
     heads.set(roomId, { ...head, lastSequence: sequence })
     const said = { ...written, id: newId(), sequence, side: speaker.side, kind: 'text', createdAt } as const
     const message: Message = { ...said, version: 0, senderName: speaker.actor.name }
     texts.push({ ...said, roomId })
     fresh.push({ roomId, message })
-    stored.set(keyOf(one), { roomId, message })
+    stored.set(keyOf(one), { roomId, message, sent: message.body, sha256: null })
     return ok(message)
   })
   return { answers, fresh, texts }
@@ -142,9 +143,9 @@ function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Kno
 
 const keyOf = ({ senderId, clientId }: Pick<Written, 'senderId' | 'clientId'>) => `${senderId} ${clientId}`
 
-/** Of a message that was changed since, what was sent first is not known any more. */
-const isSame = ({ roomId, message }: Known['sent'][number], one: Unsent) =>
-  roomId === one.roomId && (message.version > 0 || (message.body === one.body && message.about === one.about))
+/** Whatever became of the message since: a repeat brings what was sent first. */
+const isSame = ({ roomId, message, sent }: SentMessage, one: Unsent) =>
+  roomId === one.roomId && sent === one.body && message.about === one.about && message.kind === 'text'
 
 /** One for each sender in a room: whoever read their last message has read the others. */
 function notices(texts: readonly PlacedMessage[]) {

@@ -1,8 +1,9 @@
 import type { AppContext } from '~/context'
 import type { Actor } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
 import type { RoomSide } from '~/domain/conversation/delivery'
 import type { Message } from '~/domain/conversation/message'
-import type { Room, Seat, Talk } from '~/domain/conversation/room'
+import { type Room, roomFacts, type Seat, type Talk } from '~/domain/conversation/room'
 import { ok, type Result } from '~/domain/result'
 import { placeOf, type TalkPlace } from '../mediation/read.server'
 import { NOTHING_WAITS, type Watch, watchRoom } from '../mediation/watch.server'
@@ -21,13 +22,25 @@ interface Shown {
   readonly talks: readonly TalkPlace[]
   /** For the broker: what waits in this room. */
   readonly watch: Watch
+  /** The message about to be answered. */
+  readonly reply: Message | null
+  /** Whether what a broker writes often is offered. */
+  readonly leads: boolean
+}
+
+interface Asked {
+  readonly partnershipId: string
+  readonly talk?: Talk
+  readonly before: number | null
+  /** The sequence of the message about to be answered. */
+  readonly reply?: number | null
 }
 
 /** A room of a case as a page: its newest messages, or those before a sequence. Refuses `not-found`. */
 export async function showRoom(
   context: AppContext,
   actor: Actor,
-  { before, ...which }: { partnershipId: string; talk?: Talk; before: number | null },
+  { before, reply = null, ...which }: Asked,
 ): Promise<Result<Shown, 'not-found'>> {
   const seated = await findRoom(context, actor, which)
   if (!seated.ok) return seated
@@ -43,6 +56,24 @@ export async function showRoom(
   const messages = enteredAt
     ? await context.db.messages.after({ roomId: room.id, after, limit: Math.max(0, end - 1 - after) })
     : null
-  const me = { userId: person.userId, side, readSequence }
-  return ok({ room, seats, me, messages, talks: talks.map(placeOf), watch })
+  return ok({
+    room,
+    seats,
+    talks: talks.map(placeOf),
+    watch,
+    me: { userId: person.userId, side, readSequence },
+    messages,
+    reply: enteredAt && (await answerable(context, { roomId: room.id, sequence: reply })),
+    // Nobody needs a greeting for their own notes.
+    leads: room.talk !== 'notes' && can(actor, 'see-broker-tools', roomFacts(room)),
+  })
+}
+
+/** A message that can be answered; null for a line of the house and for what was deleted. */
+async function answerable(
+  { db }: AppContext,
+  { roomId, sequence }: { readonly roomId: string; readonly sequence: number | null },
+): Promise<Message | null> {
+  const message = sequence === null ? null : await db.messages.find({ roomId, sequence })
+  return message && message.kind !== 'event' && message.change !== 'deleted' ? message : null
 }
