@@ -102,6 +102,12 @@ export const roomQueries = (client: Queryable) => ({
   /** What the access table asks of many rooms, and whether each person came in, as `room user`; gone rooms are left out. */
   facts: (places: readonly Place[]) => facts(client, places),
 
+  /** How far rooms have come, and whether they are closed. */
+  async heads(ids: readonly string[]): Promise<Map<string, { lastSequence: number; closed: boolean }>> {
+    const rows = await readJson<Head>(client, Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[])`)
+    return new Map(rows.map(({ id, ...head }) => [id, head]))
+  },
+
   /**
    * Holds the rooms until the transaction ends, in the order of their ids: two processes never wait for each other.
    * Answers how far each has come and whether it is closed.
@@ -152,13 +158,16 @@ const found = ({
   readSequence,
 })
 
+interface Head {
+  readonly id: string
+  readonly lastSequence: number
+  readonly closed: boolean
+}
+
+const HEADS = Prisma.sql`select id, last_sequence as "lastSequence", closed_at is not null as closed from room`
+
 const lock = (client: Queryable, ids: readonly string[]) =>
-  readJson<{ id: string; lastSequence: number; closed: boolean }>(
-    client,
-    Prisma.sql`
-      select id, last_sequence as "lastSequence", closed_at is not null as closed from room
-      where id = any(${idList(ids)}::uuid[]) order by id for no key update`,
-  )
+  readJson<Head>(client, Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[]) order by id for no key update`)
 
 async function facts(client: Queryable, places: readonly Place[]) {
   const asked = JSON.stringify(places.map(({ roomId, userId }) => ({ roomId, userId })))

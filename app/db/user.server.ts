@@ -1,4 +1,4 @@
-import type { Role, SignedIn } from '~/domain/access/actor'
+import type { Membership, Role, SignedIn } from '~/domain/access/actor'
 import type { Assignment } from '~/domain/access/assign-role'
 import { shownEmail } from '~/schemas/identifier'
 import { idList, type Queryable, readJson } from './client.server'
@@ -27,53 +27,40 @@ const toListed = ({ email, phoneNumber, ...user }: Prisma.UserGetPayload<{ selec
   phone: phoneNumber,
 })
 
-const ACTING = {
-  id: true,
-  name: true,
-  role: true,
-  regions: true,
-  memberships: {
-    select: { businessId: true, role: true, business: { select: { regencyCode: true } } },
-    orderBy: [{ createdAt: 'asc' }, { businessId: 'asc' }],
-  },
-} as const satisfies Prisma.UserSelect
+interface Acting extends Pick<SignedIn, 'userId' | 'name' | 'role' | 'regions'> {
+  readonly memberships: readonly (Membership & { readonly regency: string })[]
+}
 
-type Acting = Prisma.UserGetPayload<{ select: typeof ACTING }>
-
-const toActor = (user: Acting): SignedIn => ({
+const toActor = ({ memberships, ...user }: Acting): SignedIn => ({
   kind: 'user',
-  userId: user.id,
-  name: user.name,
-  role: user.role,
-  regions: user.regions,
-  memberships: user.memberships.map(({ businessId, role }) => ({ businessId, role })),
-  home: user.memberships[0]?.business.regencyCode ?? user.regions[0] ?? null,
+  ...user,
+  memberships: memberships.map(({ businessId, role }) => ({ businessId, role })),
+  home: memberships[0]?.regency ?? user.regions[0] ?? null,
 })
+
+/** Asked for every request and every batch of messages: one query. */
+async function actors(client: Queryable, userIds: readonly string[]): Promise<Map<string, SignedIn>> {
+  const users = await readJson<Acting>(
+    client,
+    Prisma.sql`
+      select id as "userId", name, role, regions, array(
+        select json_build_object('businessId', business.id, 'role', membership.role, 'regency', business.regency_code)
+        from membership join business on business.id = membership.business_id
+        where membership.user_id = "user".id order by membership.created_at, business.id
+      ) as memberships
+      from "user" where id = any(${idList(userIds)}::uuid[])`,
+  )
+  return new Map(users.map((user) => [user.userId, toActor(user)]))
+}
 
 const reads = (client: Queryable) => ({
   /** Who a session speaks for, with what the access table needs to know. */
   async actor(userId: string): Promise<SignedIn | null> {
-    const user = await client.user.findUnique({ where: { id: userId }, select: ACTING })
-    return user && toActor(user)
+    return (await actors(client, [userId])).get(userId) ?? null
   },
 
   /** The same for many, by user id; who is gone is left out. */
-  async actors(userIds: readonly string[]): Promise<Map<string, SignedIn>> {
-    const users = await readJson<Acting>(
-      client,
-      Prisma.sql`
-        select id, name, role, regions, array(
-          select json_build_object(
-            'businessId', business.id, 'role', membership.role,
-            'business', json_build_object('regencyCode', business.regency_code)
-          )
-          from membership join business on business.id = membership.business_id
-          where membership.user_id = "user".id order by membership.created_at, business.id
-        ) as memberships
-        from "user" where id = any(${idList(userIds)}::uuid[])`,
-    )
-    return new Map(users.map((user) => [user.id, toActor(user)]))
-  },
+  actors: (userIds: readonly string[]) => actors(client, userIds),
 
   /** People whose name, e-mail or phone fits, by name, with how many there are in all. */
   async search({ words, phone, role }: UserSearch, slice: { skip: number; take: number }) {

@@ -64,20 +64,23 @@ class Member {
     this.followed?.(undefined)
   }
 
-  /** @param {{ sequence: number, body: string }} message */
-  hear({ sequence, body }) {
+  /** @param {{ sequence: number, clientId: string, body: string }} message */
+  hear({ sequence, clientId, body }) {
     this.tally.latencies.push(performance.now() - Number(body.split(' ')[1]))
     if (sequence < this.lastTold) this.tally.inversions += 1
     this.lastTold = Math.max(this.lastTold, sequence)
-    if (!this.take(sequence)) this.tally.doubled += 1
+    this.take(sequence)
+    // A hint may come twice; a message has one place.
+    const place = this.tally.places.get(clientId)
+    if (place !== undefined && place !== sequence) this.tally.doubled += 1
+    this.tally.places.set(clientId, sequence)
   }
 
-  /** False when it has this one already. @param {number} sequence */
+  /** @param {number} sequence */
   take(sequence) {
-    if (sequence <= this.head || this.beyond.has(sequence)) return false
+    if (sequence <= this.head) return
     this.beyond.add(sequence)
     while (this.beyond.delete(this.head + 1)) this.head += 1
-    return true
   }
 
   /** Says something new; resolves once it is acknowledged, or has to wait for the next connection. */
@@ -110,6 +113,8 @@ class Member {
 class Tally {
   /** The last sequence acknowledged, by room. @type {Map<string, number>} */
   heads = new Map()
+  /** Where each message stands, by its client id. @type {Map<string, number>} */
+  places = new Map()
   acknowledged = 0
   refused = 0
   doubled = 0

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import type { House } from '../context'
 import { authenticate } from './authenticate'
+import { missedHints } from './missed'
 import { hearRoomEvents } from './room'
 import { sweep } from './sweep'
 import { CHANNEL } from './switchboard'
@@ -36,12 +37,15 @@ export function attachSockets(http: HttpServer, house: House): Server {
   return io
 }
 
-function sweepEvery({ context }: House, io: Server) {
+function sweepEvery({ context, switchboard }: House, io: Server) {
+  const tellMissed = missedHints(context, io, switchboard)
   let under = false
   return setInterval(async () => {
     if (under) return
     under = true
-    await sweep(context, io).catch((error: unknown) => context.log.error({ error }, 'the sockets could not be swept'))
+    await sweep(context, io)
+      .then(tellMissed)
+      .catch((error: unknown) => context.log.error({ error }, 'the sockets could not be swept'))
     under = false
   }, SWEEP_MS).unref()
 }

@@ -41,11 +41,7 @@ const asPerson =
 /** What each event does. Rights are asked of the database every time: a connection outlives a membership. */
 const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
   'room:follow': asPerson(async ({ context, actor, socket }, payload) => {
-    const allowed = await followRoom(context, actor, payload)
-    if (!allowed.ok) return allowed
-    await socket.join(CHANNEL.room(payload.roomId))
-    // Read once more: what was stored before the join brought no hint to this socket.
-    return followRoom(context, actor, payload)
+    return followRoom(context, actor, { ...payload, join: () => socket.join(CHANNEL.room(payload.roomId)) })
   }),
   'message:send': async ({ context, socket }, payload) => {
     const sent = await sendMessage(context, socket.data, payload)

@@ -14,18 +14,23 @@ export const roomOfChannel = (channel: string): string | null =>
 
 export interface Switchboard {
   readonly realtime: Realtime
+  /** The newest sequence that this process told of each room. */
+  readonly told: Map<string, number>
   /** Until the socket server stands, hints go nowhere: truth is in the tables. */
   connect(io: Server): void
 }
 
 export function createSwitchboard(): Switchboard {
   let io: Server | undefined
+  const told = new Map<string, number>()
   return {
+    told,
     connect: (server) => {
       io = server
     },
     realtime: {
       toRoom: (roomId, event, payload) => {
+        if ('message' in payload) told.set(roomId, Math.max(told.get(roomId) ?? 0, payload.message.sequence))
         io?.to(CHANNEL.room(roomId)).emit(event, payload)
       },
       toUser: (userId, event, payload) => {

@@ -4,15 +4,19 @@ import { ok, type Result } from '~/domain/result'
 import { type Answers, wireMark } from '~/schemas/socket-events'
 import { findEnteredRoom } from './find-room.server'
 
-/** Where a room and everyone in it stand now. Refuses `not-found`, `not-entered`. */
+/**
+ * Where a room and everyone in it stand now, read after `join`: what was stored before somebody listened brought them
+ * no hint. Refuses `not-found`, `not-entered`.
+ */
 export async function followRoom(
   context: AppContext,
   actor: Actor,
-  { roomId }: { roomId: string },
+  { roomId, join }: { readonly roomId: string; readonly join?: () => Promise<void> | void },
 ): Promise<Result<Answers['room:follow']>> {
   const seated = await findEnteredRoom(context, actor, roomId)
   if (!seated.ok) return seated
-  const { room } = seated.value
-  const seats = await context.db.rooms.seats(roomId)
-  return ok({ lastSequence: room.lastSequence, closed: room.closedAt !== null, marks: seats.map(wireMark) })
+  await join?.()
+  const [heads, seats] = await Promise.all([context.db.rooms.heads([roomId]), context.db.rooms.seats(roomId)])
+  const { lastSequence, closed } = heads.get(roomId) ?? { lastSequence: 0, closed: true }
+  return ok({ lastSequence, closed, marks: seats.map(wireMark) })
 }
