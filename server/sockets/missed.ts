@@ -10,19 +10,18 @@ import { CHANNEL, roomOfChannel, type Switchboard } from './switchboard'
  */
 export function missedHints(context: AppContext, io: Server, { told }: Pick<Switchboard, 'told'>) {
   let seen = new Map<string, number>()
+  const tellNewest = async (roomId: string, head: number) => {
+    const [message] = await context.db.messages.after({ roomId, after: head - 1, limit: 1 })
+    if (message) io.local.to(CHANNEL.room(roomId)).emit('message', { roomId, message: wireMessage(message) })
+  }
   return async (): Promise<void> => {
     const followed = [...io.sockets.adapter.rooms.keys()].flatMap((channel) => roomOfChannel(channel) ?? [])
     const rooms = followed.length > 0 ? await context.db.rooms.heads(followed) : new Map()
     for (const [roomId, head] of seen) {
-      if (rooms.has(roomId) && head > (told.get(roomId) ?? 0)) await tellNewest(context, io, roomId, head)
+      if (rooms.has(roomId) && head > (told.get(roomId) ?? 0)) await tellNewest(roomId, head)
       if (rooms.has(roomId)) told.set(roomId, Math.max(head, told.get(roomId) ?? 0))
     }
     for (const roomId of told.keys()) if (!rooms.has(roomId)) told.delete(roomId)
     seen = new Map([...rooms].map(([roomId, { lastSequence }]) => [roomId, lastSequence]))
   }
-}
-
-async function tellNewest(context: AppContext, io: Server, roomId: string, head: number) {
-  const [message] = await context.db.messages.after({ roomId, after: head - 1, limit: 1 })
-  if (message) io.local.to(CHANNEL.room(roomId)).emit('message', { roomId, message: wireMessage(message) })
 }
