@@ -44,7 +44,8 @@ export const TalkLines = ({ messages, zone, empty }: TalkLinesProps) => {
 /** Words, what the house tells, or a card in the words the server wrote for it. */
 const Said = ({ message }: { message: Line }) => {
   const texts = useTexts(room)
-  const card = message.shown?.[useLocale()]
+  const locale = useLocale()
+  const card = message.shown?.[locale]
   if (card) return <p className="line-body">{[card.title, card.state, ...card.lines].filter(Boolean).join('\n')}</p>
   return (
     <p className="line-body">{message.kind === 'event' ? eventSentence(message, texts) : wordsOf(message, texts)}</p>
