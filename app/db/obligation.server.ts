@@ -106,6 +106,15 @@ const toFacts = ({ deliveries, marks }: FactsRow): NamedFacts => ({
 const NOTHING: NamedFacts = { deliveries: [], payments: [], marks: [] }
 
 const reads = (client: Queryable) => ({
+  /** Of the payments for a delivery those that the people of a business wrote down, by their ids. */
+  async paymentsBy(deliveryId: string, businessId: string): Promise<ReadonlySet<string>> {
+    const rows = await client.payment.findMany({
+      where: { deliveryId, recordedBy: { memberships: { some: { businessId } } } },
+      select: { id: true },
+    })
+    return new Set(rows.map(({ id }) => id))
+  },
+
   async facts(agreementId: string): Promise<NamedFacts> {
     const row = await client.agreement.findUnique({ where: { id: agreementId }, include: WITH_NAMES })
     return row ? toFacts(row) : NOTHING

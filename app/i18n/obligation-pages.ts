@@ -56,6 +56,7 @@ const id = {
   paid: 'Dibayar',
   paidOn: 'Tanggal bayar',
   by: 'Dicatat oleh',
+  byPayer: (name: string) => `${name} (menurut pembayar)`,
 
   said: 'Yang sudah dikatakan',
   saidNone: 'Belum ada catatan dari kedua pihak.',
@@ -239,6 +240,7 @@ const en: typeof id = {
   paid: 'Paid',
   paidOn: 'Paid on',
   by: 'Recorded by',
+  byPayer: (name) => `${name} (says the payer)`,
 
   said: 'What was said',
   saidNone: 'Neither side has said anything yet.',

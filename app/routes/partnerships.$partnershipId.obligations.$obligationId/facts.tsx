@@ -71,7 +71,7 @@ const Handovers = ({ view: { standing, deliveries, payments, partnershipId, unit
           columns={[
             { key: 'on', header: labels.paidOn, cell: ({ on }) => <DateTime at={on} dateOnly /> },
             { key: 'paid', header: labels.paid, align: 'end', cell: ({ amount }) => <Money rupiah={amount} /> },
-            { key: 'by', header: labels.by, cell: ({ by }) => by },
+            { key: 'by', header: labels.by, cell: ({ by, byPayer }) => (byPayer ? labels.byPayer(by) : by) },
           ]}
         />
       )}

@@ -30,6 +30,8 @@ export async function readObligation(
     .map((delivery) => deliveryLine(delivery, followed))
   const marks = facts.marks.filter((mark) => mark.obligationId === obligationId)
   const payments = paidFor === null ? [] : paymentsFor(paidFor, facts)
+  const payer = followed.found.businesses[about.owner].id
+  const saidByPayer = paidFor === null ? new Set<string>() : await context.db.obligations.paymentsBy(paidFor, payer)
   const toPay = subject.kind === 'payment' ? openAmount(subject.amount, payments) : 0n
   return {
     ...headOf(seen),
@@ -37,7 +39,11 @@ export async function readObligation(
     marks,
     evidence: evidenceGiven(standing.obligation, marks),
     deliveries,
-    payments,
+    /**
+     * Money counts once it is written down: a receiver who does not answer makes nobody late, and may dispute it. Until
+     * then the page says that it is so in the words of whoever paid.
+     */
+    payments: payments.map((payment) => ({ ...payment, byPayer: saidByPayer.has(payment.id) })),
     may: {
       ...mayMark(seen, standing, marks),
       ...mayDeliverHere(seen, standing, deliveries),
