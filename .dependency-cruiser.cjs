@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   [SCHEMAS]: [DOMAIN, npm('zod', 'libphonenumber-js')],
   [I18N]: [DOMAIN],
   [DB]: [DOMAIN, SCHEMAS, npm('@prisma')],
-  [SEARCH]: [DOMAIN, SCHEMAS, DB_CLIENT, '^app/db/db[.]server[.]ts$', npm('@prisma', 'meilisearch')],
+  [SEARCH]: [DOMAIN, SCHEMAS, DB_CLIENT, '^app/db/db[.]server[.]ts$', npm('@prisma', 'meilisearch'), '^(node:)?crypto$'],
   [CONTEXT]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, npm('@remix-run/node', '@remix-run/server-runtime')],
   [DOCUMENTS]: [DOMAIN, SCHEMAS, I18N, npm('pdfkit', 'uqr', 'ical-generator'), '^(node:)?(module|stream)'],
   [SERVICES]: [DOMAIN, SCHEMAS, I18N, DB, SEARCH, CONTEXT, DOCUMENTS],

@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'services',
-          include: ['tests/{services,sockets,db,process,faults}/**/*.test.ts'],
+          include: ['tests/{services,search,sockets,db,process,faults}/**/*.test.ts'],
           globalSetup: ['./tests/setup/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -57,12 +57,17 @@ async function start(env: Env): Promise<Running> {
   const jobs = startJobs(house.context)
   house.onWake(jobs.wake)
   const clock = startClock(house.context)
+  // A migration may ask for it, or the last run was cut off; people search what stands meanwhile.
+  const reindexing = house.reindex().catch((error: unknown) => {
+    log.error({ error }, 'the search documents could not be written anew; the next start goes on')
+  })
   return {
     env,
     house,
     greeting,
     close: async () => {
       await clock.stop()
+      await reindexing
       await jobs.stop()
       await house.close()
       await database.stop()

@@ -3,11 +3,12 @@ import { uuidv7 } from 'uuidv7'
 import type { AppContext, Auth, Log } from '~/context'
 import { type Client, createClient } from '~/db/client.server'
 import { createDb } from '~/db/db.server'
-import { postgresEngine } from '~/search/postgres'
+import { reindex, reindexWaits } from '~/search/reindex'
 import { createAuth } from './auth'
 import { inBatches } from './batches'
 import type { Env } from './env'
 import { createMail } from './mail'
+import { createSearch } from './search'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
 
 export interface House {
@@ -15,6 +16,8 @@ export interface House {
   readonly switchboard: Switchboard
   /** Set by the background workers when they stand. */
   readonly onWake: (wake: () => void) => void
+  /** Writes the search documents anew where that was asked for or cut off. */
+  readonly reindex: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -29,7 +32,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
   let wake = () => {}
   const context: AppContext = {
     db: createDb(client),
-    search: postgresEngine(client),
+    search: createSearch(client, env, log),
     auth,
     realtime: switchboard.realtime,
     sends: inBatches(MOST_SENDS),
@@ -50,6 +53,9 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     switchboard,
     onWake: (next) => {
       wake = next
+    },
+    reindex: async () => {
+      if (await reindexWaits(client)) await reindex(client, context.search)
     },
     close: () => client.$disconnect(),
   }

@@ -13,6 +13,8 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_MASTER_KEY: z.string().min(16).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
@@ -29,6 +31,8 @@ const SHOULD_HOLD: Record<keyof z.input<typeof Environment>, string> = {
   DATA_DIR: 'a folder that can be written',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/jejaring',
   AUTH_SECRET: 'at least 32 characters that nobody can guess',
+  MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
+  MEILI_MASTER_KEY: 'the key of that server, at least 16 characters',
   TRUST_PROXY: 'how many proxies stand in front, from 0 to 10',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.id',
   MAIL_FROM: 'who the mail is from, such as Jejaring <kabar@example.id>',
@@ -36,7 +40,7 @@ const SHOULD_HOLD: Record<keyof z.input<typeof Environment>, string> = {
   LOG_LEVEL: LOG_LEVELS.join(', '),
 }
 
-const SECRET = new Set(['AUTH_SECRET', 'DATABASE_URL', 'SMTP_URL'])
+const SECRET = new Set(['AUTH_SECRET', 'DATABASE_URL', 'MEILI_MASTER_KEY', 'SMTP_URL'])
 
 export interface Env {
   readonly mode: 'production' | 'development' | 'test'
@@ -48,6 +52,8 @@ export interface Env {
   readonly databaseUrl: string | null
   /** Null with the embedded database: made at first start and kept in the data folder. */
   readonly authSecret: string | null
+  /** A Meilisearch server; null searches in Postgres. */
+  readonly meilisearch: { readonly url: string; readonly masterKey: string | null } | null
   /** How many proxies in front may say who called. */
   readonly trustedProxies: number
   /** The mail server and the sender; null sends no mail. */
@@ -77,6 +83,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
     authSecret: env.AUTH_SECRET ?? null,
+    meilisearch: env.MEILI_URL ? { url: env.MEILI_URL, masterKey: env.MEILI_MASTER_KEY ?? null } : null,
     trustedProxies: env.TRUST_PROXY,
     mail: mailOf(env),
     demo: env.DEMO ?? !env.DATABASE_URL,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { divisionOf, SECTOR_EDITION } from '~/domain/business/sectors'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
 import { pointOf, provinceOf, regencyOf } from '~/domain/region/region'
@@ -28,6 +29,10 @@ export interface SearchDocument {
   readonly longitude: number
   readonly changedAt: Date
   readonly expiresAt: Date | null
+  /** The distinct words of `a` to `d`. */
+  readonly vocabulary: readonly string[]
+  /** Hash of all the rest. */
+  readonly stamp: string
 }
 
 /** Where and of what size a business is: an opportunity stands where its poster does. */
@@ -96,11 +101,22 @@ const placed = ({ regencyCode, sectorCode, size }: Standing) => {
   }
 }
 
+/** Older than this, a document was written by other rules: part of every stamp, raised when the rules change. */
+const RULES = 1
+
+const stamped = (document: Omit<SearchDocument, 'vocabulary' | 'stamp'>): SearchDocument => ({
+  ...document,
+  vocabulary: [...new Set([document.a, document.b, document.c, document.d].join(' ').match(/\S+/g))],
+  stamp: createHash('md5')
+    .update(JSON.stringify([RULES, document]))
+    .digest('base64url'),
+})
+
 export const businessDocument = (business: BusinessSource): SearchDocument => {
   const { id, name, description, capabilities, certificates, updatedAt } = business
   const { place, columns } = placed(business)
   const { own, wider } = named(capabilities)
-  return {
+  return stamped({
     kind: 'business',
     id,
     title: name,
@@ -113,7 +129,7 @@ export const businessDocument = (business: BusinessSource): SearchDocument => {
     certificates: certificates.map(({ certificate }) => certificate),
     changedAt: updatedAt,
     expiresAt: null,
-  }
+  })
 }
 
 const detailTexts = (details: PatternDetails): readonly string[] => {
@@ -126,7 +142,7 @@ export const opportunityDocument = (opportunity: OpportunitySource): SearchDocum
   const { id, title, details, items, business, updatedAt, expiresAt } = opportunity
   const { place, columns } = placed(business)
   const { own, wider } = named(items)
-  return {
+  return stamped({
     kind: 'opportunity',
     id,
     title,
@@ -139,5 +155,5 @@ export const opportunityDocument = (opportunity: OpportunitySource): SearchDocum
     certificates: opportunity.certificatesRequired,
     changedAt: updatedAt,
     expiresAt,
-  }
+  })
 }

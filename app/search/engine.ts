@@ -3,10 +3,15 @@ import type { Size } from '~/domain/business/size'
 import type { ProposedPattern } from '~/domain/opportunity/opportunity'
 import type { Point } from '~/domain/region/distance'
 
-export type SearchKind = 'business' | 'opportunity'
+export const SEARCH_KINDS = ['business', 'opportunity'] as const
+export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** `distance` without a place to be near to, and `relevance` without words, give the newest first. */
 export type SearchSort = 'relevance' | 'newest' | 'distance'
+
+/** What is counted beside a list. */
+export const FACETS = ['province', 'sector', 'size', 'certificate', 'pattern'] as const
+export type Facet = (typeof FACETS)[number]
 
 /** What people look for. Contacts of people are never part of a document. */
 export interface SearchQuery {
@@ -30,6 +35,8 @@ export interface SearchQuery {
   readonly pageSize: number
   /** What has ended by this moment is not found. */
   readonly at: Date
+  /** Facets that are to be counted; counting costs. */
+  readonly facets?: readonly Facet[] | undefined
 }
 
 export interface SearchHit {
@@ -38,18 +45,79 @@ export interface SearchHit {
   readonly km: number | null
 }
 
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
+
+/** Of each facet that was asked for: how much each value would find under the other filters, most first. */
+export type FacetCounts = Readonly<Partial<Record<Facet, readonly FacetCount[]>>>
+
+export type EngineName = 'postgres' | 'meilisearch'
+
 export interface SearchAnswer {
   readonly total: number
   /** The page these hits are: the one asked for, or the last. */
   readonly page: number
   readonly hits: readonly SearchHit[]
+  readonly facets: FacetCounts
+  /** The words with their spelling repaired, when that is what was searched; else null. */
+  readonly meant: string | null
+  readonly engine: EngineName
+  /** The engine asked first was slow or down, and this one stood in. */
+  readonly stoodIn: boolean
 }
 
-/** Search engines behind one interface: Postgres is the embedded default. */
+/** What someone may be typing: the name of a thing there is, or (`id` null) words to search for. */
+export interface Suggestion {
+  readonly id: string | null
+  readonly text: string
+}
+
+export type SuggestQuery = Pick<SearchQuery, 'kind' | 'text' | 'at'> & { readonly limit: number }
+
+export interface SearchHealth {
+  readonly engine: EngineName
+  readonly ok: boolean
+  /** Why it is not. */
+  readonly reason: string | null
+  /** Documents it holds. */
+  readonly documents: number
+  /** Things it has not taken yet, and since when the oldest of them waits. */
+  readonly waiting: number
+  readonly since: Date | null
+}
+
+/** How far a rebuild came; also where it can go on. */
+export interface RebuildProgress {
+  readonly kind: SearchKind
+  /** The last thing that stands. */
+  readonly after: string
+  /** Things done in this run. */
+  readonly done: number
+}
+
+export interface RebuildOptions {
+  /** Where an earlier rebuild was cut off; null begins anew. */
+  readonly from?: Pick<RebuildProgress, 'kind' | 'after'> | null
+  readonly onProgress?: (progress: RebuildProgress) => Promise<void> | void
+}
+
+/** Search engines behind one interface: Postgres is the embedded default, Meilisearch is taken where there is one. */
 export interface SearchEngine {
   search(query: SearchQuery): Promise<SearchAnswer>
+  /** What may be meant by what is typed so far, best first. */
+  suggest(query: SuggestQuery): Promise<readonly Suggestion[]>
+  /** Never throws: an engine that cannot be reached says so. One answer for each engine. */
+  health(): Promise<readonly SearchHealth[]>
   /** Reads the thing from the tables and brings its document up to date, or removes it. */
   refresh(kind: SearchKind, id: string): Promise<void>
+  /** Removes a document, whatever the tables say. */
+  remove(kind: SearchKind, id: string): Promise<void>
   /** Writes the documents of everything there is, in batches. */
-  rebuild(): Promise<void>
+  rebuild(options?: RebuildOptions): Promise<void>
+  /** What time asks of it, every few seconds: counts words anew, catches up what waited. */
+  tend(): Promise<void>
+  /** The stamp of each document the index holds, by the id of its thing. */
+  stamps(kind: SearchKind): Promise<ReadonlyMap<string, string>>
 }

@@ -1,28 +1,55 @@
 import type { Client } from '~/db/client.server'
-import type { PatternDetails } from '~/domain/opportunity/opportunity'
-import { businessDocument, opportunityDocument, type SearchDocument } from './documents'
-import type { SearchAnswer, SearchEngine, SearchHit, SearchKind, SearchQuery, SearchSort } from './engine'
-import { toQuery } from './words'
+import type { SearchDocument } from './documents'
+import type {
+  Facet,
+  FacetCounts,
+  SearchAnswer,
+  SearchEngine,
+  SearchHealth,
+  SearchHit,
+  SearchKind,
+  SearchQuery,
+  SearchSort,
+  Suggestion,
+  SuggestQuery,
+} from './engine'
+import { rebuildThrough, refreshThrough, type Transaction } from './sources'
+import { countWords, learnWords, understand } from './word-list'
+import { askedWords, SHORTEST_SUGGESTED, termsBegun, toQuery } from './words'
 
-type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
-
-/** Things a rebuild reads and writes at once. */
-const BATCH = 500
-/** Ids are UUIDs: this stands before all of them. */
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 /** Mean diameter of the earth (IUGG), as in the domain's `distanceKm`. */
 const EARTH_DIAMETER_KM = 2 * 6371.0088
 
-/** Search over the `search_document` table. */
-export const postgresEngine = (client: Client): SearchEngine => ({
-  search: (query) => search(client, query),
-  refresh: (kind, id) =>
-    inTransaction(client, (tx) => (kind === 'business' ? refreshBusiness(tx, id) : index(tx, kind, [id]))),
-  rebuild: () => rebuild(client),
-})
+/** Counting reads every document: the list learns words at once, only how common they are may wait. */
+const COUNTED_EVERY_MS = 60 * 60_000
 
-const inTransaction = (client: Client, work: (tx: Transaction) => Promise<void>): Promise<void> =>
-  client.$transaction(work, { maxWait: 10_000, timeout: 60_000 })
+/** Search over the `search_document` table. */
+export const postgresEngine = (client: Client, now: () => Date = () => new Date()): SearchEngine => {
+  let countedAt = now().getTime()
+  return {
+    search: (query) => search(client, query),
+    suggest: (query) => suggest(client, query),
+    health: () => health(client),
+    refresh: (kind, id) => refreshThrough(client, write, { kind, id }),
+    remove: (kind, id) => client.$transaction((tx) => erase(tx, kind, [id])),
+    rebuild: async (options = {}) => {
+      await rebuildThrough(client, write, options)
+      await client.$executeRaw`
+      delete from search_document where (kind = 'business' and id not in (select id from business))
+        or (kind = 'opportunity' and id not in (select id from opportunity))`
+      await countWords(client)
+    },
+    tend: async () => {
+      if (now().getTime() - countedAt < COUNTED_EVERY_MS) return
+      countedAt = now().getTime()
+      await countWords(client)
+    },
+    stamps: async (kind) => {
+      const rows = await client.searchDocument.findMany({ where: { kind }, select: { id: true, stamp: true } })
+      return new Map(rows.map(({ id, stamp }) => [id, stamp]))
+    },
+  }
+}
 
 interface Found {
   id: string
@@ -45,14 +72,32 @@ const fromWhere = ({ near }: SearchQuery) =>
   near ? { ...near, km: near.km ?? null } : { lat: null, lon: null, km: null }
 
 async function search(client: Client, query: SearchQuery): Promise<SearchAnswer> {
+  const { words: spoken, meant } = await understand(client, query.text)
+  const words = toQuery(spoken)
+  const [rows, facets] = await Promise.all([
+    found(client, query, words),
+    query.facets?.length ? countFacets(client, { ...query, facets: query.facets }, words) : {},
+  ])
+  const [first] = rows
+  return {
+    total: first ? Number(first.total) : 0,
+    page: first ? Number(first.page) : 1,
+    hits: rows.map(toHit),
+    facets,
+    meant,
+    engine: 'postgres',
+    stoodIn: false,
+  }
+}
+
+function found(client: Client, query: SearchQuery, words: string | null): Promise<Found[]> {
   const { kind, page, pageSize, at } = query
   const { lat, lon, km } = fromWhere(query)
   const [province, regency, sector] = [query.province, query.regency, query.sector].map(orNull)
   const [size, certificate, pattern] = [query.size, query.certificate, query.pattern].map(orNull)
-  const words = toQuery(query.text)
   const order = orderOf(query, words)
   // One statement whatever is asked: Postgres plans each with its values and drops what is null.
-  const rows = await client.$queryRaw<Found[]>`
+  return client.$queryRaw<Found[]>`
     with asked as (
       select id, changed_at,
         case when ${words}::text is null then 0
@@ -85,124 +130,120 @@ async function search(client: Client, query: SearchQuery): Promise<SearchAnswer>
       case when ${order} = 'distance' then km end,
       changed_at desc, id
     limit ${pageSize} offset ((select page from shown) - 1) * ${pageSize}`
-  const [first] = rows
-  return {
-    total: first ? Number(first.total) : 0,
-    page: first ? Number(first.page) : 1,
-    hits: rows.map(toHit),
-  }
 }
 
-/** What a business posted is found by its place, its size and its name, and is hidden with it. */
-async function refreshBusiness(tx: Transaction, id: string): Promise<void> {
-  await index(tx, 'business', [id])
-  const posted = await tx.opportunity.findMany({ where: { businessId: id }, select: { id: true } })
-  await index(
-    tx,
-    'opportunity',
-    posted.map((opportunity) => opportunity.id),
-  )
+interface Counted {
+  facet: Facet
+  value: string
+  count: number
 }
 
-async function rebuild(client: Client): Promise<void> {
-  await rebuildKind(client, 'business', (after) =>
-    client.business.findMany({
-      where: { id: { gt: after } },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-      take: BATCH,
-    }),
-  )
-  await rebuildKind(client, 'opportunity', (after) =>
-    client.opportunity.findMany({
-      where: { id: { gt: after } },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-      take: BATCH,
-    }),
-  )
-}
-
-async function rebuildKind(
+/** Each facet counts under all filters but its own; one statement for all. */
+async function countFacets(
   client: Client,
+  query: SearchQuery & { readonly facets: readonly Facet[] },
+  words: string | null,
+): Promise<FacetCounts> {
+  const { kind, at, facets } = query
+  const { lat, lon, km } = fromWhere(query)
+  const [province, regency, sector] = [query.province, query.regency, query.sector].map(orNull)
+  const [size, certificate, pattern] = [query.size, query.certificate, query.pattern].map(orNull)
+  const rows = await client.$queryRaw<Counted[]>`
+    with asked as (
+      select province_code, sector_code, size, certificates, pattern,
+        ${province}::text is null or province_code = ${province}::char(2) as in_province,
+        ${sector}::text is null or sector_code = ${sector}::text as in_sector,
+        ${size}::text is null or size = ${size}::"BusinessSize" as of_size,
+        ${certificate}::text is null or ${certificate}::text = any(certificates) as certified,
+        ${pattern}::text is null or pattern = ${pattern}::"Pattern" as patterned
+      from search_document
+      where kind = ${kind}
+        and (expires_at is null or expires_at > ${at})
+        and (${words}::text is null or words @@ to_tsquery('indonesian', ${words}))
+        and (${regency}::char(4) is null or regency_code = ${regency}::char(4))
+        and (${km}::float8 is null or ${EARTH_DIAMETER_KM}::float8 * asin(least(1, sqrt(
+            sin(radians(latitude - ${lat}::float8) / 2) ^ 2
+            + cos(radians(${lat}::float8)) * cos(radians(latitude))
+              * sin(radians(longitude - ${lon}::float8) / 2) ^ 2))) <= ${km}::float8)
+    ), counted as (
+      select 'province' as facet, province_code::text as value, count(*)::int as count from asked
+      where 'province' = any(${facets}) and in_sector and of_size and certified and patterned group by 2
+      union all
+      select 'sector', sector_code, count(*)::int from asked
+      where 'sector' = any(${facets}) and in_province and of_size and certified and patterned group by 2
+      union all
+      select 'size', size::text, count(*)::int from asked
+      where 'size' = any(${facets}) and in_province and in_sector and certified and patterned group by 2
+      union all
+      select 'certificate', one, count(*)::int from asked, unnest(certificates) as one
+      where 'certificate' = any(${facets}) and in_province and in_sector and of_size and patterned group by 2
+      union all
+      select 'pattern', pattern::text, count(*)::int from asked
+      where 'pattern' = any(${facets}) and pattern is not null
+        and in_province and in_sector and of_size and certified group by 2
+    )
+    select facet, value, count from counted order by count desc, value`
+  return Object.fromEntries(
+    facets.map((facet) => [
+      facet,
+      rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count })),
+    ]),
+  )
+}
+
+async function suggest(client: Client, { kind, text, at, limit }: SuggestQuery): Promise<readonly Suggestion[]> {
+  const words = toQuery(askedWords(text), SHORTEST_SUGGESTED)
+  if (words === null) return []
+  // The name first, then the newest: who types a name has begun it, and every key asks anew.
+  const things = await client.$queryRaw<{ id: string; text: string }[]>`
+    select id, title as text from search_document
+    where kind = ${kind} and words @@ to_tsquery('indonesian', ${words}) and (expires_at is null or expires_at > ${at})
+    order by ts_rank('{0, 0.1, 0.2, 1}', words, to_tsquery('indonesian', ${words})) desc, changed_at desc, id
+    limit ${limit}`
+  const terms = termsBegun(text, Math.ceil(limit / 2)).map((term) => ({ id: null, text: term }))
+  return [...terms, ...things].slice(0, limit)
+}
+
+async function health(client: Client): Promise<readonly SearchHealth[]> {
+  const nothing = { engine: 'postgres', waiting: 0, since: null } as const
+  return client.searchDocument.count().then(
+    (documents) => [{ ...nothing, ok: true, reason: null, documents }],
+    (error: unknown) => [{ ...nothing, ok: false, reason: String(error), documents: 0 }],
+  )
+}
+
+const erase = async (tx: Transaction, kind: SearchKind, ids: readonly string[]): Promise<void> => {
+  await tx.$executeRaw`delete from search_document where kind = ${kind} and id = any(${ids}::uuid[])`
+}
+
+async function write(
+  tx: Transaction,
   kind: SearchKind,
-  next: (after: string) => Promise<{ id: string }[]>,
+  { documents, gone }: { readonly documents: readonly SearchDocument[]; readonly gone: readonly string[] },
 ): Promise<void> {
-  let after = BEFORE_ALL
-  for (;;) {
-    const ids = (await next(after)).map(({ id }) => id)
-    const last = ids.at(-1)
-    if (last === undefined) return
-    await inTransaction(client, (tx) => index(tx, kind, ids))
-    after = last
-  }
-}
-
-/** Makes the documents of these things what the tables say, and removes those that nobody may find. */
-async function index(tx: Transaction, kind: SearchKind, ids: readonly string[]): Promise<void> {
-  const documents = kind === 'business' ? await readBusinesses(tx, ids) : await readOpportunities(tx, ids)
-  const kept = new Set(documents.map(({ id }) => id))
-  const gone = ids.filter((id) => !kept.has(id))
-  await tx.$executeRaw`delete from search_document where kind = ${kind} and id = any(${gone}::uuid[])`
-  await write(tx, documents)
-}
-
-async function readBusinesses(tx: Transaction, ids: readonly string[]): Promise<SearchDocument[]> {
-  // Held until the documents stand: of two who refresh one business, the later reads what the later wrote.
-  await tx.$queryRaw`select id from business where id = any(${ids}::uuid[]) order by id for share`
-  const rows = await tx.business.findMany({
-    where: { id: { in: [...ids] }, state: 'listed' },
-    select: {
-      id: true,
-      name: true,
-      description: true,
-      regencyCode: true,
-      sectorCode: true,
-      size: true,
-      updatedAt: true,
-      capabilities: { select: { term: true, label: true }, orderBy: { position: 'asc' } },
-      certificates: { select: { certificate: true }, where: { state: 'held' } },
-    },
-  })
-  return rows.map(businessDocument)
-}
-
-async function readOpportunities(tx: Transaction, ids: readonly string[]): Promise<SearchDocument[]> {
-  await tx.$queryRaw`
-    select opportunity.id from opportunity join business on business.id = business_id
-    where opportunity.id = any(${ids}::uuid[]) order by opportunity.id for share`
-  const rows = await tx.opportunity.findMany({
-    where: { id: { in: [...ids] }, state: { in: ['open', 'matched'] }, business: { state: 'listed' } },
-    select: {
-      id: true,
-      title: true,
-      details: true,
-      certificatesRequired: true,
-      expiresAt: true,
-      updatedAt: true,
-      items: { select: { term: true, label: true }, orderBy: { position: 'asc' } },
-      business: { select: { name: true, regencyCode: true, sectorCode: true, size: true } },
-    },
-  })
-  return rows.map((row) => opportunityDocument({ ...row, details: row.details as unknown as PatternDetails }))
-}
-
-async function write(tx: Transaction, documents: readonly SearchDocument[]): Promise<void> {
+  if (gone.length > 0) await erase(tx, kind, gone)
   if (documents.length === 0) return
   await tx.$executeRaw`
     insert into search_document (kind, id, words, title, province_code, regency_code, sector_code, size, pattern,
-      certificates, latitude, longitude, changed_at, expires_at)
+      certificates, latitude, longitude, changed_at, expires_at, vocabulary, stamp)
     select kind, id,
       setweight(to_tsvector('indonesian', a), 'A') || setweight(to_tsvector('indonesian', b), 'B')
         || setweight(to_tsvector('indonesian', c), 'C') || setweight(to_tsvector('indonesian', d), 'D'),
       title, province, regency, sector, size::"BusinessSize", pattern::"Pattern",
-      array(select jsonb_array_elements_text(certificates)), latitude, longitude, "changedAt", "expiresAt"
+      array(select jsonb_array_elements_text(certificates)), latitude, longitude, "changedAt", "expiresAt",
+      array(select jsonb_array_elements_text(vocabulary)), stamp
     from jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as document(kind text, id uuid, title text, a text,
       b text, c text, d text, province text, regency text, sector text, size text, pattern text, certificates jsonb,
-      latitude float8, longitude float8, "changedAt" timestamptz, "expiresAt" timestamptz)
+      latitude float8, longitude float8, "changedAt" timestamptz, "expiresAt" timestamptz, vocabulary jsonb,
+      stamp text)
     on conflict (kind, id) do update set words = excluded.words, title = excluded.title,
       province_code = excluded.province_code, regency_code = excluded.regency_code,
       sector_code = excluded.sector_code, size = excluded.size, pattern = excluded.pattern,
       certificates = excluded.certificates, latitude = excluded.latitude, longitude = excluded.longitude,
-      changed_at = excluded.changed_at, expires_at = excluded.expires_at`
+      changed_at = excluded.changed_at, expires_at = excluded.expires_at,
+      vocabulary = excluded.vocabulary, stamp = excluded.stamp`
+  await learnWords(
+    tx,
+    documents.flatMap(({ vocabulary }) => vocabulary),
+  )
 }

@@ -3,7 +3,7 @@
  * business uses, and what people write around what they look for (*cari*, *butuh*). Postgres ships an Indonesian
  * stemmer without a list; Tala (2003) was the start of ours.
  */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'ada adalah agar akan aku anda antara apa apakah atau bagi bagaimana bahwa banyak beberapa bila bisa boleh buat ' +
     'bukan cuma dalam dan dapat dari daripada demi dengan di dia dimana dll dgn dng dr dlm hanya harus hingga ini itu ' +
@@ -11,6 +11,7 @@ const STOP_WORDS = new Set(
     'namun nya oleh pada para pas per pernah pula pun saat saja saling sama sampai sangat saya sbg sdh se sebagai ' +
     'sebuah secara sedang segala sehingga sejak selain seluruh semua seperti serta setiap siapa sudah supaya tapi tdk ' +
     'telah tentang tersebut tetapi tiap tidak untuk utk yaitu yakni yang yg ' +
+    'bagus berkualitas dekat kapasitas minimal murah pcs terdekat ' +
     'bikin butuh cari cv dicari ingin jasa jual khusus melayani membuat mencari menerima menjual pesan pesanan perlu pt ' +
     'terima ud usaha ' +
     'a an and for from in of on or the to with'

@@ -1,12 +1,18 @@
 import { stems } from '~/domain/business/stem'
 import { recogniseTerm, termOf } from '~/domain/business/taxonomy'
-import type { Term } from '~/domain/business/terms'
+import { TERMS, type Term } from '~/domain/business/terms'
+import { PROVINCES } from '~/domain/region/provinces'
+import { REGENCIES } from '~/domain/region/regencies'
 import { searchableWords } from './stop-words'
+import { otherWordsFor, SAME_WORDS } from './synonyms'
 
 /** More words than these are a letter, not a search. */
 const MOST_WORDS = 12
 /** A shorter beginning is a whole word of its own: *tas* should not find Tasikmalaya. */
-const SHORTEST_BEGINNING = 5
+export const SHORTEST_BEGINNING = 5
+
+/** A suggestion may grow from so few letters. */
+export const SHORTEST_SUGGESTED = 2
 
 const textsOf = ({ id, en, words }: Term): string => [id, en, ...words].join(' ')
 
@@ -19,7 +25,7 @@ export const wordsOfTerm = (code: string | null): { readonly own: string; readon
 }
 
 /** The names of the terms that these words, all of them, are a name of. */
-const namesFor = (words: string): string[] => {
+export const namesFor = (words: string): string[] => {
   const spoken = stems(words)
   if (spoken.length === 0) return []
   return recogniseTerm(words).flatMap((code) => {
@@ -30,28 +36,49 @@ const namesFor = (words: string): string[] => {
   })
 }
 
+const LEXICON = new Set(
+  [...REGENCIES, ...PROVINCES]
+    .map(({ name }) => name)
+    .concat(TERMS.map(textsOf), SAME_WORDS.flat())
+    .flatMap(searchableWords),
+)
+
+/** Whether the word is one of a place, of the taxonomy or of its synonyms: right as it stands, found or not. */
+export const isKnownWord = (word: string): boolean => LEXICON.has(word)
+
+/** The words of a typed text that are searched. */
+export const askedWords = (text: string): string[] => searchableWords(text).slice(0, MOST_WORDS)
+
 const allOf = (words: readonly string[]): string => `(${words.join(' & ')})`
 const anyOf = (choices: readonly string[]): string => `(${[...new Set(choices)].join(' | ')})`
 
-const orNamesFor = (said: string, expression: string): string =>
+const orNamesFor = (said: string, expression: string, others: readonly string[] = []): string =>
   anyOf([
     expression,
-    ...namesFor(said)
+    ...[...namesFor(said), ...others]
       .map(searchableWords)
       .filter((name) => name.length > 0)
       .map(allOf),
   ])
 
 /**
- * The text as a query for `to_tsquery`: every word, or what the taxonomy calls the thing; the last word may be only
- * begun. Null when nothing in it is worth searching.
+ * Words as a query for `to_tsquery`: every word, or what the taxonomy or people call the thing; the last word may be
+ * only begun when it has `begunFrom` letters. Null when there are no words.
  */
-export const toQuery = (text: string): string | null => {
-  const words = searchableWords(text).slice(0, MOST_WORDS)
+export const toQuery = (words: readonly string[], begunFrom = SHORTEST_BEGINNING): string | null => {
   if (words.length === 0) return null
   const each = words.map((word, index) => {
-    const begun = index === words.length - 1 && word.length >= SHORTEST_BEGINNING
-    return orNamesFor(word, begun ? anyOf([word, `${word}:*`]) : word)
+    const begun = index === words.length - 1 && word.length >= begunFrom
+    return orNamesFor(word, begun ? anyOf([word, `${word}:*`]) : word, otherWordsFor(word))
   })
   return words.length === 1 ? allOf(each) : orNamesFor(words.join(' '), allOf(each))
+}
+
+/** Names of what can be made or done that begin as this text does, at most `limit`. */
+export const termsBegun = (text: string, limit: number): string[] => {
+  const begun = searchableWords(text).join(' ')
+  if (begun.length < SHORTEST_SUGGESTED) return []
+  const names = TERMS.flatMap(({ id, words }) => [id, ...words])
+  const fitting = names.filter((name) => name.toLowerCase().startsWith(begun))
+  return [...new Set(fitting.map((name) => name.toLowerCase()))].slice(0, limit)
 }

@@ -7,7 +7,11 @@ import { type Loop, startLoop } from './loop'
 import { dropSent } from './worker'
 
 const MINUTE_MS = 60_000
+/** What a search engine missed while it was down, it hears within this. */
+const TEND_MS = 10_000
 const HOUR_MS = 60 * MINUTE_MS
+
+const tendSearch = ({ search }: AppContext) => search.tend()
 
 type Due = (context: AppContext) => Promise<unknown>
 
@@ -15,6 +19,7 @@ type Due = (context: AppContext) => Promise<unknown>
 export const startClock = (context: AppContext): Loop => {
   const loops = [
     keep(context, MINUTE_MS, [expireOpportunities, expireAgreements, forgetAnswers, dropSent]),
+    keep(context, TEND_MS, [tendSearch]),
     keep(context, HOUR_MS, [remindOfObligations]),
   ]
   return {

@@ -1,0 +1,438 @@
+import {
+  type EnqueuedTask,
+  type Index,
+  type IndexSwap,
+  Meilisearch,
+  MeilisearchApiError,
+  type MultiSearchQuery,
+  type SearchResponse,
+} from 'meilisearch'
+import type { Client } from '~/db/client.server'
+import { distanceKm } from '~/domain/region/distance'
+import type { SearchDocument } from './documents'
+import {
+  type Facet,
+  type FacetCounts,
+  type RebuildOptions,
+  SEARCH_KINDS,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchHealth,
+  type SearchHit,
+  type SearchKind,
+  type SearchQuery,
+  type Suggestion,
+  type SuggestQuery,
+} from './engine'
+import { reasonOf } from './reason'
+import { SETTINGS, settingsToApply } from './meilisearch-settings'
+import { rebuildThrough, refreshThrough, type Transaction } from './sources'
+import { stemmed } from './synonyms'
+import { understand } from './word-list'
+import { askedWords, SHORTEST_BEGINNING, SHORTEST_SUGGESTED, termsBegun } from './words'
+
+export interface MeilisearchPlace {
+  readonly url: string
+  readonly masterKey: string | null
+  /** Indexes are named after it: several houses may share a server. */
+  readonly prefix: string
+  /** A search that takes longer has failed. */
+  readonly searchMs: number
+  /** So has a change. */
+  readonly changeMs: number
+}
+
+/** Meters in a kilometre. */
+const KM = 1000
+/** Documents whose stamps are read at once. */
+const STAMPS = 1000
+
+/** A document as it stands in Meilisearch: the words in stems, times in milliseconds. */
+interface Stored {
+  readonly id: string
+  readonly title: string
+  readonly stamp: string
+  readonly _geo: { readonly lat: number; readonly lng: number }
+}
+
+const textOf = (words: string): string => stemmed(words.split(' '))
+
+const toStored = ({
+  id,
+  title,
+  stamp,
+  latitude,
+  longitude,
+  ...document
+}: SearchDocument): Stored & Readonly<Record<string, unknown>> => ({
+  id,
+  title,
+  stamp,
+  a: textOf(document.a),
+  b: textOf(document.b),
+  c: textOf(document.c),
+  d: textOf(document.d),
+  province: document.province,
+  regency: document.regency,
+  sector: document.sector,
+  size: document.size,
+  pattern: document.pattern,
+  certificates: document.certificates,
+  _geo: { lat: latitude, lng: longitude },
+  changedAt: document.changedAt.getTime(),
+  expiresAt: document.expiresAt?.getTime() ?? null,
+})
+
+/** The attribute of a document that a filter looks at. */
+const ATTRIBUTES: Readonly<Record<Facet | 'regency', string>> = {
+  province: 'province',
+  regency: 'regency',
+  sector: 'sector',
+  size: 'size',
+  certificate: 'certificates',
+  pattern: 'pattern',
+}
+const FILTERS = ['province', 'regency', 'sector', 'size', 'certificate', 'pattern'] as const
+
+const notEnded = (at: Date): string => `expiresAt IS NULL OR expiresAt > ${at.getTime()}`
+
+/** What a query may find: never what has ended. Without one facet, for its counts. */
+const filtersOf = (query: SearchQuery, but?: Facet): string[] => {
+  const { near, at } = query
+  const set = FILTERS.filter((name) => name !== but && query[name] !== undefined)
+  return [
+    notEnded(at),
+    ...set.map((name) => `${ATTRIBUTES[name]} = ${JSON.stringify(query[name])}`),
+    ...(near?.km === undefined ? [] : [`_geoRadius(${near.lat}, ${near.lon}, ${near.km * KM})`]),
+  ]
+}
+
+const sortOf = ({ sort, near }: SearchQuery, wordless: boolean): string[] => {
+  if (sort === 'distance' && near) return [`_geoPoint(${near.lat}, ${near.lon}):asc`, 'changedAt:desc', 'id:asc']
+  return sort === 'relevance' && !wordless ? [] : ['changedAt:desc', 'id:asc']
+}
+
+/** The last word may be only begun when it is long enough; Meilisearch takes a space as its end. */
+const asText = (words: readonly string[]): string => {
+  const begun = (words.at(-1) ?? '').length >= SHORTEST_BEGINNING
+  return begun ? stemmed(words) : `${stemmed(words)} `
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found'
+
+/** Settings rows: since when each index is whole, and the rebuild under way. */
+const WHOLE = 'search-meilisearch'
+const REBUILD = 'search-meilisearch-rebuild'
+
+type Marks = Partial<Record<SearchKind, string>>
+
+/**
+ * Search over a Meilisearch server. Reads and understands by the same tables as the Postgres engine. Everything throws
+ * when the server is slow, down or refuses, and when an index is not known to be whole.
+ */
+export const meilisearchEngine = (client: Client, place: MeilisearchPlace): SearchEngine => {
+  const house = new House(client, place)
+  return {
+    search: (query) => search(house, query),
+    suggest: (query) => suggest(house, query),
+    health: () => health(house),
+    refresh: (kind, id) => house.change((write) => refreshThrough(client, write, { kind, id })),
+    remove: (kind, id) =>
+      house.change((write) => client.$transaction((tx) => write(tx, kind, { documents: [], gone: [id] }))),
+    rebuild: (options = {}) => rebuild(house, options),
+    tend: () => tend(house),
+    stamps: (kind) => stamps(house, kind),
+  }
+}
+
+type Write = (
+  tx: Transaction,
+  kind: SearchKind,
+  batch: { readonly documents: readonly SearchDocument[]; readonly gone: readonly string[] },
+) => Promise<void>
+
+/** The server with what is known of it. */
+class House {
+  readonly asking: Meilisearch
+  readonly changing: Meilisearch
+  #whole: Marks | null = null
+
+  constructor(
+    readonly client: Client,
+    readonly place: MeilisearchPlace,
+  ) {
+    const base = { host: place.url, ...(place.masterKey !== null && { apiKey: place.masterKey }) }
+    this.asking = new Meilisearch({ ...base, timeout: place.searchMs })
+    this.changing = new Meilisearch({ ...base, timeout: place.changeMs })
+  }
+
+  nameOf(kind: SearchKind, next = false): string {
+    return `${this.place.prefix}_${kind}${next ? '_next' : ''}`
+  }
+
+  index(kind: SearchKind, next = false): Index<Stored> {
+    return this.changing.index<Stored>(this.nameOf(kind, next))
+  }
+
+  /** @throws what the server says went wrong, or that it took too long. */
+  async done(...tasks: readonly EnqueuedTask[]): Promise<void> {
+    const { changeMs } = this.place
+    for (const { taskUid } of tasks) {
+      const task = await this.changing.tasks.waitForTask(taskUid, { timeout: changeMs, interval: 20 })
+      if (task.status !== 'succeeded')
+        throw new Error(`${task.error?.code ?? task.status}: ${task.error?.message ?? ''}`)
+    }
+  }
+
+  /** Runs a change of documents; answers when the server has made it. */
+  async change(work: (write: Write) => Promise<void>): Promise<void> {
+    const tasks: EnqueuedTask[] = []
+    await work(async (tx, kind, batch) => {
+      if (!(await this.isWhole(kind))) throw new Error(`the index ${this.nameOf(kind)} is not whole`)
+      tasks.push(...(await this.#enqueue(this.index(kind), batch)))
+      // Whatever changes while a new index is filled has to stand in both.
+      const rebuilding = await tx.setting.findUnique({ where: { name: REBUILD } })
+      if (rebuilding) tasks.push(...(await this.#enqueue(this.index(kind, true), batch)))
+    })
+    await this.done(...tasks)
+  }
+
+  /** Into the new index alone. */
+  async fill(work: (write: Write) => Promise<void>): Promise<void> {
+    await work(async (_tx, kind, batch) => {
+      await this.done(...(await this.#enqueue(this.index(kind, true), batch)))
+    })
+  }
+
+  async #enqueue(index: Index<Stored>, { documents, gone }: Parameters<Write>[2]): Promise<EnqueuedTask[]> {
+    const tasks: EnqueuedTask[] = []
+    if (gone.length > 0) tasks.push(await index.deleteDocuments([...gone]))
+    if (documents.length > 0) tasks.push(await index.addDocuments(documents.map(toStored), { primaryKey: 'id' }))
+    return tasks
+  }
+
+  /** Whether the index is the one that was filled: a lost one would be made anew, empty, by the next document. */
+  async isWhole(kind: SearchKind): Promise<boolean> {
+    const createdAt = await this.createdAt(kind)
+    if (createdAt === null) return false
+    this.#whole = ((await this.client.setting.findUnique({ where: { name: WHOLE } }))?.value ?? {}) as Marks
+    return this.#whole[kind] === createdAt
+  }
+
+  /** @throws when searching would answer from half an index. */
+  async needWhole(kind: SearchKind): Promise<void> {
+    if (this.#whole?.[kind] === undefined && !(await this.isWhole(kind)))
+      throw new Error(`the index ${this.nameOf(kind)} is not whole`)
+  }
+
+  /** Asks again before the next search. */
+  doubt(): void {
+    this.#whole = null
+  }
+
+  async createdAt(kind: SearchKind): Promise<string | null> {
+    const raw = await this.asking.getRawIndex(this.nameOf(kind)).catch((error: unknown) => {
+      if (isMissing(error)) return null
+      throw error
+    })
+    return raw === null ? null : raw.createdAt
+  }
+
+  async markWhole(): Promise<void> {
+    const marks = await Promise.all(SEARCH_KINDS.map(async (kind) => [kind, await this.createdAt(kind)] as const))
+    const value = Object.fromEntries(marks)
+    await this.client.setting.upsert({
+      where: { name: WHOLE },
+      create: { name: WHOLE, value },
+      update: { value },
+    })
+    this.doubt()
+  }
+
+  /** Gives the index the settings it lacks. */
+  async settle(kind: SearchKind): Promise<void> {
+    const lacking = settingsToApply(await this.index(kind).getSettings())
+    if (lacking) await this.done(await this.index(kind).updateSettings(lacking))
+  }
+
+  /** Forgets the new indexes. */
+  async drop(): Promise<void> {
+    for (const kind of SEARCH_KINDS) {
+      const task = await this.changing.deleteIndex(this.nameOf(kind, true))
+      // One that is not there fails as a task: that is what was wanted.
+      await this.changing.tasks.waitForTask(task, { timeout: this.place.changeMs, interval: 20 })
+    }
+  }
+
+  /** Puts the new indexes in the place of the old ones, all at once. */
+  async swap(): Promise<void> {
+    const swaps = await Promise.all(
+      SEARCH_KINDS.map(async (kind) => ({
+        indexes: [this.nameOf(kind), this.nameOf(kind, true)] as [string, string],
+        rename: (await this.createdAt(kind)) === null,
+      })),
+    )
+    // A renaming takes the name of an index that is there.
+    const inOrder = swaps.map(
+      ({ indexes: [live, next], rename }): IndexSwap => ({
+        indexes: rename ? [next, live] : [live, next],
+        rename,
+      }),
+    )
+    await this.done(await this.changing.swapIndexes(inOrder))
+    await this.markWhole()
+  }
+}
+
+async function asked<Answer>(house: House, kind: SearchKind, work: () => Promise<Answer>): Promise<Answer> {
+  await house.needWhole(kind)
+  return work().catch((error: unknown) => {
+    house.doubt()
+    throw error
+  })
+}
+
+async function search(house: House, query: SearchQuery): Promise<SearchAnswer> {
+  const { words, meant } = await understand(house.client, query.text)
+  return asked(house, query.kind, async () => {
+    const first = await page(house, query, words)
+    const { totalPages = 0 } = first.list
+    const last = query.page > totalPages && totalPages > 0
+    const { list } = last ? await page(house, { ...query, page: totalPages, facets: [] }, words) : first
+    return {
+      total: list.totalHits ?? 0,
+      page: totalPages === 0 ? 1 : Math.min(query.page, totalPages),
+      hits: list.hits.map((hit) => toHit(hit, query)),
+      facets: first.facets,
+      meant,
+      engine: 'meilisearch',
+      stoodIn: false,
+    }
+  })
+}
+
+const toHit = ({ id, _geo }: Stored, { near }: SearchQuery): SearchHit => ({
+  id,
+  km: near ? distanceKm(near, { lat: _geo.lat, lon: _geo.lng }) : null,
+})
+
+type List = SearchResponse<Stored> & { readonly totalHits?: number; readonly totalPages?: number }
+
+/** One round to the server: the page, and a count beside it for each facet that is set itself. */
+async function page(
+  house: House,
+  query: SearchQuery,
+  words: readonly string[],
+): Promise<{ readonly list: List; readonly facets: FacetCounts }> {
+  const { kind, pageSize, facets = [] } = query
+  const common = { indexUid: house.nameOf(kind), q: asText(words), matchingStrategy: 'all' } as const
+  const set = facets.filter((facet) => query[facet] !== undefined)
+  const free = facets.filter((facet) => query[facet] === undefined)
+  const queries: MultiSearchQuery[] = [
+    {
+      ...common,
+      filter: filtersOf(query),
+      sort: sortOf(query, words.length === 0),
+      page: query.page,
+      hitsPerPage: pageSize,
+      attributesToRetrieve: ['id', '_geo'],
+      facets: free.map((facet) => ATTRIBUTES[facet]),
+    },
+    ...set.map((facet) => ({ ...common, filter: filtersOf(query, facet), limit: 0, facets: [ATTRIBUTES[facet]] })),
+  ]
+  const { results } = await house.asking.multiSearch<{ queries: MultiSearchQuery[] }, Stored>({ queries })
+  const [list, ...counts] = results
+  if (!list) throw new Error('Meilisearch answered no list')
+  const countsOf = (facet: Facet) => {
+    const at = set.indexOf(facet)
+    return (at < 0 ? list : counts[at])?.facetDistribution?.[ATTRIBUTES[facet]] ?? {}
+  }
+  return { list, facets: Object.fromEntries(facets.map((facet) => [facet, inOrder(countsOf(facet))])) }
+}
+
+const inOrder = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+
+async function suggest(house: House, { kind, text, at, limit }: SuggestQuery): Promise<readonly Suggestion[]> {
+  const words = askedWords(text)
+  if (words.join('').length < SHORTEST_SUGGESTED) return []
+  const { hits } = await asked(house, kind, () =>
+    house.asking.index<Stored>(house.nameOf(kind)).search(stemmed(words), {
+      filter: [notEnded(at)],
+      matchingStrategy: 'all',
+      limit,
+      attributesToRetrieve: ['id', 'title'],
+    }),
+  )
+  const terms = termsBegun(text, Math.ceil(limit / 2)).map((term) => ({ id: null, text: term }))
+  return [...terms, ...hits.map(({ id, title }) => ({ id, text: title }))].slice(0, limit)
+}
+
+async function health(house: House): Promise<readonly SearchHealth[]> {
+  const nothing = { engine: 'meilisearch', waiting: 0, since: null } as const
+  try {
+    const counts = await Promise.all(
+      SEARCH_KINDS.map(async (kind) => {
+        if (!(await house.isWhole(kind))) throw new Error(`the index ${house.nameOf(kind)} is not whole`)
+        return (await house.asking.index(house.nameOf(kind)).getStats()).numberOfDocuments
+      }),
+    )
+    return [{ ...nothing, ok: true, reason: null, documents: counts.reduce((sum, count) => sum + count, 0) }]
+  } catch (error) {
+    return [{ ...nothing, ok: false, reason: reasonOf(error), documents: 0 }]
+  }
+}
+
+/** Fills new indexes beside the old ones and puts them in their place at once. */
+async function rebuild(house: House, { from = null, onProgress }: RebuildOptions): Promise<void> {
+  const { client } = house
+  const touch = { where: { name: REBUILD }, create: { name: REBUILD, value: {} }, update: { updatedAt: new Date() } }
+  // What another rebuild left is of use only when there was one.
+  const going = from !== null && (await client.setting.findUnique({ where: { name: REBUILD } })) !== null
+  if (!going) await house.drop()
+  await house.done(...(await Promise.all(SEARCH_KINDS.map((kind) => house.index(kind, true).updateSettings(SETTINGS)))))
+  await client.setting.upsert(touch)
+  await house.fill((write) =>
+    rebuildThrough(client, write, {
+      from: going ? from : null,
+      onProgress: async (progress) => {
+        await client.setting.upsert({ ...touch, update: { updatedAt: new Date() } })
+        await onProgress?.(progress)
+      },
+    }),
+  )
+  await house.swap()
+  await client.setting.deleteMany({ where: { name: REBUILD } })
+  await house.drop()
+}
+
+/** A rebuild that has been silent for longer has died. */
+const REBUILD_SILENT_MS = 60_000
+
+/** Puts right what changed behind our back: settings that drifted, indexes that are gone or not ours. */
+async function tend(house: House): Promise<void> {
+  house.doubt()
+  const whole = await Promise.all(SEARCH_KINDS.map((kind) => house.isWhole(kind)))
+  if (!whole.includes(false)) {
+    for (const kind of SEARCH_KINDS) await house.settle(kind)
+    return
+  }
+  const other = await house.client.setting.findUnique({ where: { name: REBUILD } })
+  if (other && Date.now() - other.updatedAt.getTime() < REBUILD_SILENT_MS)
+    throw new Error('the indexes are being filled')
+  await rebuild(house, {})
+}
+
+async function stamps(house: House, kind: SearchKind): Promise<ReadonlyMap<string, string>> {
+  const all = new Map<string, string>()
+  for (;;) {
+    const { results, total } = await house
+      .index(kind)
+      .getDocuments<Stored>({ fields: ['id', 'stamp'], limit: STAMPS, offset: all.size })
+    for (const { id, stamp } of results) all.set(id, stamp)
+    if (results.length === 0 || all.size >= total) return all
+  }
+}

@@ -1,0 +1,135 @@
+import type { Client } from '~/db/client.server'
+import type { PatternDetails } from '~/domain/opportunity/opportunity'
+import { businessDocument, opportunityDocument, type SearchDocument } from './documents'
+import { type RebuildOptions, type RebuildProgress, SEARCH_KINDS, type SearchKind } from './engine'
+
+export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
+
+/** Things a rebuild reads and writes at once. */
+const BATCH = 500
+/** Ids are UUIDs: this stands before all of them. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+
+/** Writes the documents of these things, and removes those that nobody may find. */
+type WriteDocuments = (
+  tx: Transaction,
+  kind: SearchKind,
+  batch: { readonly documents: readonly SearchDocument[]; readonly gone: readonly string[] },
+) => Promise<void>
+
+const inTransaction = (client: Client, work: (tx: Transaction) => Promise<void>): Promise<void> =>
+  client.$transaction(work, { maxWait: 10_000, timeout: 60_000 })
+
+/** The documents of those of these things that may be found; the things stand still until the transaction ends. */
+export const readDocuments = (tx: Transaction, kind: SearchKind, ids: readonly string[]): Promise<SearchDocument[]> =>
+  kind === 'business' ? readBusinesses(tx, ids) : readOpportunities(tx, ids)
+
+/**
+ * Brings one thing up to date. What a business posted is found by its place, its size and its name, and is hidden with
+ * it.
+ */
+export const refreshThrough = (
+  client: Client,
+  write: WriteDocuments,
+  { kind, id }: { readonly kind: SearchKind; readonly id: string },
+): Promise<void> =>
+  inTransaction(client, async (tx) => {
+    await writeThrough(tx, write, { kind, ids: [id] })
+    if (kind !== 'business') return
+    const posted = await tx.opportunity.findMany({ where: { businessId: id }, select: { id: true } })
+    await writeThrough(tx, write, { kind: 'opportunity', ids: posted.map((opportunity) => opportunity.id) })
+  })
+
+/** Every thing there is, in the order of kinds and ids, one transaction a batch. */
+export async function rebuildThrough(
+  client: Client,
+  write: WriteDocuments,
+  { from = null, onProgress }: RebuildOptions,
+): Promise<void> {
+  let done = 0
+  for (const kind of SEARCH_KINDS.slice(from ? SEARCH_KINDS.indexOf(from.kind) : 0)) {
+    let after = from?.kind === kind ? from.after : BEFORE_ALL
+    for (;;) {
+      const ids = await idsAfter(client, kind, after)
+      const last = ids.at(-1)
+      if (last === undefined) break
+      await inTransaction(client, (tx) => writeThrough(tx, write, { kind, ids }))
+      after = last
+      done += ids.length
+      const progress: RebuildProgress = { kind, after, done }
+      await onProgress?.(progress)
+    }
+  }
+}
+
+const idsAfter = async (client: Client, kind: SearchKind, after: string): Promise<string[]> => {
+  const next = { where: { id: { gt: after } }, select: { id: true }, orderBy: { id: 'asc' }, take: BATCH } as const
+  const rows = kind === 'business' ? await client.business.findMany(next) : await client.opportunity.findMany(next)
+  return rows.map(({ id }) => id)
+}
+
+async function writeThrough(
+  tx: Transaction,
+  write: WriteDocuments,
+  { kind, ids }: { readonly kind: SearchKind; readonly ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return
+  const documents = await readDocuments(tx, kind, ids)
+  const kept = new Set(documents.map(({ id }) => id))
+  await write(tx, kind, { documents, gone: ids.filter((id) => !kept.has(id)) })
+}
+
+/** The stamp of the document that the tables ask for, of each thing that may be found. */
+export async function wantedStamps(client: Client, kind: SearchKind): Promise<Map<string, string>> {
+  const stamps = new Map<string, string>()
+  let after = BEFORE_ALL
+  for (;;) {
+    const ids = await idsAfter(client, kind, after)
+    const last = ids.at(-1)
+    if (last === undefined) return stamps
+    await inTransaction(client, async (tx) => {
+      for (const { id, stamp } of await readDocuments(tx, kind, ids)) stamps.set(id, stamp)
+    })
+    after = last
+  }
+}
+
+async function readBusinesses(tx: Transaction, ids: readonly string[]): Promise<SearchDocument[]> {
+  // Held until the documents stand: of two who refresh one business, the later reads what the later wrote.
+  await tx.$queryRaw`select id from business where id = any(${ids}::uuid[]) order by id for share`
+  const rows = await tx.business.findMany({
+    where: { id: { in: [...ids] }, state: 'listed' },
+    select: {
+      id: true,
+      name: true,
+      description: true,
+      regencyCode: true,
+      sectorCode: true,
+      size: true,
+      updatedAt: true,
+      capabilities: { select: { term: true, label: true }, orderBy: { position: 'asc' } },
+      certificates: { select: { certificate: true }, where: { state: 'held' }, orderBy: { certificate: 'asc' } },
+    },
+  })
+  return rows.map(businessDocument)
+}
+
+async function readOpportunities(tx: Transaction, ids: readonly string[]): Promise<SearchDocument[]> {
+  await tx.$queryRaw`
+    select opportunity.id from opportunity join business on business.id = business_id
+    where opportunity.id = any(${ids}::uuid[]) order by opportunity.id for share`
+  const rows = await tx.opportunity.findMany({
+    where: { id: { in: [...ids] }, state: { in: ['open', 'matched'] }, business: { state: 'listed' } },
+    select: {
+      id: true,
+      title: true,
+      details: true,
+      certificatesRequired: true,
+      expiresAt: true,
+      updatedAt: true,
+      items: { select: { term: true, label: true }, orderBy: { position: 'asc' } },
+      business: { select: { name: true, regencyCode: true, sectorCode: true, size: true } },
+    },
+  })
+  return rows.map((row) => opportunityDocument({ ...row, details: row.details as unknown as PatternDetails }))
+}
