@@ -19,6 +19,8 @@ interface Found {
   readonly page: number
   readonly pages: number
   readonly first: number
+  readonly meant: string | null
+  readonly stoodIn: boolean
   readonly loosened: readonly { readonly filter: Filter; readonly total: number }[]
 }
 
@@ -66,13 +68,15 @@ const useCounted = () => {
   return (total: number) => texts.results(formatNumber(total, locale), total === 1)
 }
 
-const Count = ({ found: { total, first, pages }, shown }: { found: Found; shown: number }) => {
+const Count = ({ found: { total, first, pages, meant, stoodIn }, shown }: { found: Found; shown: number }) => {
   const texts = useTexts(browse).search
   const locale = useLocale()
   const counted = useCounted()
   return (
     <div>
       <h2>{counted(total)}</h2>
+      {meant !== null && <p>{texts.meant(meant)}</p>}
+      {stoodIn && <p className="muted">{texts.stoodIn}</p>}
       {pages > 1 && (
         <p className="muted">{texts.range(formatNumber(first, locale), formatNumber(first + shown - 1, locale))}</p>
       )}

@@ -13,6 +13,10 @@ export interface FoundPage {
   /** Places of the first and the last of these in the whole list, from 1. */
   readonly first: number
   readonly hits: readonly SearchHit[]
+  /** The words as they were searched, when their spelling was repaired; else null. */
+  readonly meant: string | null
+  /** The usual engine was slow or down. */
+  readonly stoodIn: boolean
   /** When nothing is found: how much there would be without each filter, most first. */
   readonly loosened: readonly { readonly filter: Filter; readonly total: number }[]
 }
@@ -36,7 +40,7 @@ const queryFor = (kind: SearchKind, search: Search, at: Date): SearchQuery => {
 /** One page of what a search finds. */
 export async function find({ search: engine, now }: AppContext, kind: SearchKind, search: Search): Promise<FoundPage> {
   const at = now()
-  const { total, page, hits } = await engine.search(queryFor(kind, search, at))
+  const { total, page, hits, meant, stoodIn } = await engine.search(queryFor(kind, search, at))
   const filters = total === 0 ? setFilters(search) : []
   const loosened = await Promise.all(
     filters.map(async (filter) => ({
@@ -50,6 +54,8 @@ export async function find({ search: engine, now }: AppContext, kind: SearchKind
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     first: (page - 1) * PAGE_SIZE + 1,
     hits,
+    meant,
+    stoodIn,
     loosened: loosened.filter((one) => one.total > 0).toSorted((one, other) => other.total - one.total),
   }
 }
