@@ -122,7 +122,8 @@ async function change(parts: StandingIn, circuit: Circuit, { thing, make }: Chan
     await make(first)
     await client.searchArrear.deleteMany({ where: thing })
   } catch (error) {
-    circuit.failed(error)
+    // It is behind from here on: one failed search may pass, an old answer may not.
+    circuit.trip(error)
     await owe(client, thing, { now: now(), reason: reasonOf(error) })
   }
 }

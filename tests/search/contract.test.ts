@@ -6,7 +6,9 @@ import type { SearchEngine, SearchQuery } from '~/search/engine'
 import { meilisearchEngine } from '~/search/meilisearch'
 import { postgresEngine } from '~/search/postgres'
 import { reindex, reindexWaits } from '~/search/reindex'
+import { standingIn } from '~/search/standing-in'
 import { verifyIndex } from '~/search/verify'
+import { silent } from '../setup/house'
 import { NOW, store, useMarket } from './market'
 import { type MeilisearchServer, meilisearchFound, startMeilisearch } from './meilisearch-server'
 
@@ -204,3 +206,33 @@ describe.each(NAMES)('%s', (name) => {
     ])
   })
 })
+
+const ours = meilisearchFound !== null && !process.env.MEILI_URL
+
+test.skipIf(!ours)(
+  'a server that is killed, and an index that is deleted, cost nobody an answer and lose nothing',
+  async () => {
+    const [running, first, second] = [server, engines.meilisearch, engines.postgres]
+    if (!running || !first || !second) throw new Error('both stand')
+    const engine = standingIn({ first, second, client, log: silent, now: () => it.context.now() })
+    const look = () =>
+      engine.search({ kind: 'business', text: 'gerabah kasongan', sort: 'relevance', page: 1, pageSize: 20, at: NOW })
+
+    await running.kill()
+    const late = await store(it.context, { name: 'Gerabah Kasongan' })
+    await engine.refresh('business', late.id)
+    expect(await look()).toMatchObject({ hits: [{ id: late.id }], stoodIn: true })
+    await running.start()
+    await engine.tend()
+    expect(await look()).toMatchObject({ hits: [{ id: late.id }], engine: 'meilisearch', stoodIn: false })
+
+    const { url, masterKey, prefix } = running.place
+    await fetch(`${url}/indexes/${prefix}_business`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${masterKey}` },
+    })
+    await expect.poll(async () => (await look()).stoodIn).toBe(true)
+    await engine.tend()
+    expect(await look()).toMatchObject({ hits: [{ id: late.id }], engine: 'meilisearch', stoodIn: false })
+  },
+)

@@ -213,14 +213,15 @@ test('a document it refuses is set aside with the reason and tried again later; 
   answerOf = (one) =>
     one.path.startsWith('/tasks/') ? task('failed', { code: 'invalid_document_geo_field', message: 'no' }) : well(one)
   await engine.refresh('business', poison)
+  await engine.tend()
   answerOf = well
   await engine.refresh('business', sound)
   expect(await client.searchArrear.findMany({ select: { id: true, reason: true, attempts: true } })).toEqual([
-    { id: poison, reason: 'invalid_document_geo_field: no', attempts: 1 },
+    { id: poison, reason: 'invalid_document_geo_field: no', attempts: 2 },
   ])
   await engine.tend()
   expect(await client.searchArrear.count()).toBe(1)
-  it.clock.now = new Date(NOW.getTime() + 11_000)
+  it.clock.now = new Date(NOW.getTime() + 21_000)
   await engine.tend()
   it.clock.now = NOW
   expect(await client.searchArrear.count()).toBe(0)
