@@ -64,7 +64,7 @@ const well = ({ method, path }: Asked): Answer => {
       },
     }
   if (path.startsWith('/tasks/')) return task('succeeded')
-  if (method === 'GET' && path.endsWith('/settings')) return { status: 200, body: {} }
+  if (method === 'GET' && path.endsWith('/settings')) return { status: 200, body: SETTINGS }
   if (method === 'GET' && path.endsWith('/stats')) return { status: 200, body: { numberOfDocuments: 1 } }
   if (method === 'GET') return { status: 200, body: { uid: 'jejaring_business', createdAt: CREATED, primaryKey: 'id' } }
   return enqueued
