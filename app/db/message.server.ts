@@ -125,7 +125,10 @@ export const messageQueries = (client: Queryable) => ({
   /** What was said with all these words in it, in its text or the name of its file; newest first. */
   search: (asked: RoomSearch) => search(client, asked),
 
-  /** Who, of those who may sit there, has not read a message of somebody else; with the case it belongs to. */
+  /**
+   * Who, of those who may sit there, has not read a message of somebody else; with the case it belongs to. What stands
+   * under their name at another side was said by a guest.
+   */
   missing: (message: { roomId: string; sequence: number }) => missing(client, message),
 })
 
@@ -135,7 +138,8 @@ async function missing(client: Queryable, { roomId, sequence }: { roomId: string
       from message
       join room on room.id = message.room_id
       join partnership on partnership.id = room.partnership_id
-      join room_seat seat on seat.room_id = room.id and seat.user_id <> message.sender_id
+      join room_seat seat on seat.room_id = room.id
+        and (seat.user_id <> message.sender_id or seat.side <> message.side)
       left join room_member member on member.room_id = room.id and member.user_id = seat.user_id
       where message.room_id = ${roomId}::uuid and message.sequence = ${sequence}
         and message.change is distinct from 'deleted'

@@ -8,7 +8,7 @@ interface Appointment {
   /** Of the card: a later one replaces what was saved before. */
   readonly version: number
   readonly calledOff: boolean
-  /** The two who meet. */
+  /** Those who meet. */
   readonly between: string
   /** Where a reader finds out more. */
   readonly url: string

@@ -64,7 +64,10 @@ export const offerWords = ({ quantity, price, payment }: OfferedTerms, locale: L
 const LONGEST_LINE = 120
 const short = (words: string): string => {
   const line = words.replaceAll(/\s+/g, ' ').trim()
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).trimEnd()}…` : line
+  if (line.length <= LONGEST_LINE) return line
+  // Not between the two halves of an emoji: Postgres keeps no half of a letter in JSON.
+  const whole = line.slice(0, LONGEST_LINE - 1).replace(/\p{Cs}$/u, '')
+  return `${whole.trimEnd()}…`
 }
 
 type Line = string | null | false

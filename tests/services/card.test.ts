@@ -116,6 +116,12 @@ test('a card is a message that says itself in both languages; every move raises 
   expect(lines.at(-1)?.subject).toMatchObject({ version: 2, shown: { mood: 'agreed', id: { state: 'Disetujui' } } })
 })
 
+test('long words are cut between letters, never inside one', async () => {
+  const cardId = await made(link.owners.a, 'question', { words: `${'a'.repeat(118)}🧵${'b'.repeat(20)}` })
+  const [card] = (await log()).filter((message) => message.shown?.cardId === cardId)
+  expect(card?.shown?.id.lines).toEqual([`${'a'.repeat(118)}…`])
+})
+
 test('the same form twice makes one card; the same answer twice is one line', async () => {
   const submission = aSubmission()
   const [first, again] = await Promise.all(
@@ -238,10 +244,13 @@ test('a meeting is answered without an account through the link of a side, and s
   const choice = { token, name: 'Pak Dedi', slots: [2] }
   expect(await answerByLink(it.context, choice)).toMatchObject({ ok: true })
   const line = (await log()).at(-1)
-  expect(line).toMatchObject({ kind: 'event', side: 'broker', subject: { shown: { mood: 'agreed' } } })
+  expect(line).toMatchObject({ kind: 'event', side: 'b', subject: { shown: { mood: 'agreed' } } })
   expect(line?.body).toBe(
     'Pak Dedi (untuk Konveksi Soreang, lewat tautan) memilih waktu pertemuan. Waktunya cocok untuk semua.',
   )
+  // Whoever asked is told of it, though the line stands under them: it was said by a guest.
+  const missing = await it.context.db.messages.missing({ roomId, sequence: line?.sequence ?? 0 })
+  expect(missing.map(({ userId }) => userId)).toContain(link.broker.userId)
   expect((await shown(link.broker, cardId)).card).toMatchObject({ state: 'fixed', content: { fixed: 2 } })
   // Sent again from a slow telephone, it is the same answer.
   expect(await answerByLink(it.context, choice)).toEqual({ ok: true, value: { sequence: null } })

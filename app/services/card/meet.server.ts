@@ -76,8 +76,8 @@ export async function answerByLink(
     const by = { actor: { side, userId: null, guest: name }, now: context.now() }
     const moved = moveCard(stored.card, { kind: 'choose', slots }, by)
     if (!moved.ok) return moved
-    // The line stands under whoever asked: only they are known to the room.
-    const speaker = { senderId: stored.card.authorId, side: stored.card.side }
+    // Only whoever asked is known to the room: the line stands under them, at the side that answered.
+    const speaker = { senderId: stored.card.authorId, side }
     const line = await recordMoved(context, tx, { stored, moved: moved.value, scene, name, speaker, feeding: null })
     return line.ok ? ok({ sequence: line.value }) : line
   })

@@ -3,6 +3,7 @@ import { meetingCalendar } from '~/documents/meeting-calendar.server'
 import { renderMinutes } from '~/documents/minutes-pdf.server'
 import type { Actor } from '~/domain/access/actor'
 import { type Card, isKind } from '~/domain/conversation/cards/card'
+import { SEATED } from '~/domain/conversation/room'
 import { type CardScene, sideNames } from '~/i18n/card-face'
 import type { Locale } from '~/i18n/locale'
 import type { CardAddress } from '~/schemas/card'
@@ -26,7 +27,7 @@ const appointment = (context: AppContext, { card, scene, path, locale }: Appoint
           meeting: card.content,
           version: card.version,
           calledOff: card.state === 'withdrawn',
-          between: sideNames(['a', 'b'], scene, locale),
+          between: sideNames(SEATED[card.talk], scene, locale),
           url: context.origin + path,
           now: context.now(),
         },

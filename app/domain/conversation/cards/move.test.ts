@@ -166,6 +166,17 @@ test('only the proposed times can be chosen or fixed', () => {
   expect(codeOf(aCard('meeting'), { kind: 'fix', slot: 3 }, 'broker')).toBe('no-such-slot')
 })
 
+test('nobody meets at a time that has passed', () => {
+  const [first] = aMeeting().slots
+  for (const event of [
+    { kind: 'choose', slots: [1, 0] },
+    { kind: 'fix', slot: 0 },
+  ] as const) {
+    const late = { actor: { side: 'broker', userId: 'u', guest: null }, now: first ?? NOW } as const
+    expect(moveCard(aCard('meeting', { side: 'a' }), event, late)).toMatchObject({ refusal: { code: 'slot-in-past' } })
+  }
+})
+
 test('whoever holds a link of a side chooses a time for it, and does nothing else', () => {
   const result = moveCard(aCard('meeting'), EVENTS.choose, byLink('a'))
   expect(result).toMatchObject({

@@ -102,19 +102,20 @@ export type CardRefusal =
   | 'already-answered'
   | 'reason-missing'
   | 'no-such-slot'
+  | 'slot-in-past'
   | 'nothing-changed'
   | 'offer-empty'
 
 /**
  * Moves a card by the table of its kind.
  * Refuses `wrong-state` (state, event), `not-your-move`, `already-answered`, `reason-missing`, `no-such-slot`,
- * `nothing-changed` and `offer-empty` for a counter. Writes nothing: the facts say what happened.
+ * `slot-in-past`, `nothing-changed` and `offer-empty` for a counter. Writes nothing: the facts say what happened.
  */
 export const moveCard = (card: Card, event: CardEvent, { actor, now }: CardBy): Result<CardMoved, CardRefusal> => {
   const { kind } = event
   const open = transitionFor(card, event, actor)
   if (!open.ok) return open
-  const fits = fitting(card, event, actor.side)
+  const fits = fitting(card, event, { side: actor.side, now })
   if (!fits.ok) return fits
 
   const transition = open.value
@@ -152,18 +153,23 @@ const transitionFor = (
 }
 
 /** What a move is asked besides who, when and why. */
-const fitting = (card: Card, event: CardEvent, side: RoomSide): Result<null, CardRefusal> => {
+const fitting = (
+  card: Card,
+  event: CardEvent,
+  { side, now }: { readonly side: RoomSide; readonly now: Date },
+): Result<null, CardRefusal> => {
   if (event.kind === 'accept') return card.answers[side] ? refuse('already-answered') : ok(null)
   if (event.kind === 'counter') return otherOffer(card, event.offer)
-  if (event.kind === 'choose') return event.slots.every((slot) => isSlotOf(card, slot)) ? ok(null) : NO_SUCH_SLOT
-  if (event.kind === 'fix') return isSlotOf(card, event.slot) ? ok(null) : NO_SUCH_SLOT
-  return ok(null)
+  if (event.kind === 'choose') return stillAhead(card, event.slots, now)
+  return event.kind === 'fix' ? stillAhead(card, [event.slot], now) : ok(null)
 }
 
-const NO_SUCH_SLOT = refuse('no-such-slot')
-
-const isSlotOf = ({ content }: Card, slot: number): boolean =>
-  content.kind === 'meeting' && content.slots[slot] !== undefined
+/** Nobody meets at a time that has passed, or at one that was not proposed. */
+const stillAhead = ({ content }: Card, slots: readonly number[], now: Date): Result<null, CardRefusal> => {
+  const times = slots.map((slot) => content.kind === 'meeting' && content.slots[slot])
+  if (!times.every(Boolean)) return refuse('no-such-slot')
+  return times.every((time) => time && time > now) ? ok(null) : refuse('slot-in-past')
+}
 
 const otherOffer = ({ content }: Card, offer: Offer): Result<null, CardRefusal> => {
   if (offeredFields(offer).length === 0) return refuse('offer-empty')
