@@ -52,13 +52,14 @@ const waits = (client: Queryable) => ({
       from room
       join partnership on partnership.id = room.partnership_id and partnership.broker_id = ${brokerId}::uuid
       join lateral (
-        select side from message where message.room_id = room.id and (kind <> 'event' or shown is not null) order by sequence desc limit 1
+        select side from message where message.room_id = room.id and ${SAID}
+        order by sequence desc limit 1
       ) last on true
       join lateral (
         select side, created_at from message
-        where message.room_id = room.id and (kind <> 'event' or shown is not null) and sequence > coalesce((
+        where message.room_id = room.id and ${SAID} and sequence > coalesce((
           select max(sequence) from message
-          where message.room_id = room.id and (kind <> 'event' or shown is not null) and message.side <> last.side
+          where message.room_id = room.id and ${SAID} and message.side <> last.side
         ), 0)
         order by sequence limit 1
       ) first on true
@@ -80,10 +81,14 @@ const waits = (client: Queryable) => ({
         group by room.id, seat.side
       ) reached
       join message on message.room_id = reached.id and message.sequence > reached.sequence
-        and message.kind <> 'event' and message.side::text <> reached.side and message.created_at <= ${until}
+        and message.kind <> 'event' and message.change is distinct from 'deleted'
+        and message.side::text <> reached.side and message.created_at <= ${until}
       group by reached."partnershipId", reached.talk, reached.side`
   },
 })
+
+/** Words, cards, and answers to them; what was taken back waits for nobody. */
+const SAID = Prisma.sql`(kind <> 'event' or shown is not null) and message.change is distinct from 'deleted'`
 
 /** Rooms where somebody waits for somebody: neither closed, nor notes, nor the caucus of another broker. */
 const led = (brokerId: string, partnershipId?: string) => Prisma.sql`

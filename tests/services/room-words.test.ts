@@ -196,12 +196,16 @@ test('an answer names the message it answers, which has to be there', async () =
 
 test('an edit is no news to count, and what was deleted no longer is', async () => {
   const unread = async () => (await unreadByCase(it.context, people.b.actor)).get(people.partnershipId)?.count
+  const unanswered = () => it.context.db.mediation.unanswered(people.broker.id, people.partnershipId)
   const first = await say(people.a.actor, 'satu')
   expect(await unread()).toBe(1)
   await edit(people.a.actor, first, 'dua')
   expect(await unread()).toBe(1)
+  expect(await unanswered()).toHaveLength(1)
   await remove(people.a.actor, { sequence: 4, version: 1 })
   expect(await unread()).toBeUndefined()
+  // And nobody owes an answer to it.
+  expect(await unanswered()).toEqual([])
   await tellAbsent(it.context, { roomId, sequence: 4 })
   expect(
     (await it.context.db.notifications.toldOf(`/partnerships/${people.partnershipId}/room`, [people.b.id])).size,
