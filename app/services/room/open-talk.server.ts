@@ -29,6 +29,8 @@ export async function openTalk(
     action: `talk-open-${talk}`,
     submission,
     work: async (tx): Promise<Result<object>> => {
+      // Whoever closes the case or hands it over at this moment is first, and is seen: no talk stays open behind them.
+      await tx.partnerships.hold(partnershipId)
       const found = await tx.rooms.find(actor, { partnershipId })
       if (!found || roomSide(actor, found.room) !== 'broker') return refuse('not-found')
       if (found.room.closedAt) return refuse('room-closed')
