@@ -51,6 +51,7 @@ const talks = (client: Queryable) => ({
 
   /** What the former broker said alone is closed; what the next one began in an earlier time goes on. */
   async handOver({ partnershipId, from, to, at }: { partnershipId: string; from: string; to: string; at: Date }) {
+    await lockOfCase(client, partnershipId)
     const of = (holderId: string) => ({ partnershipId, holderId, talk: { not: 'case' as const } })
     await client.room.updateMany({ where: { ...of(from), closedAt: null }, data: { closedAt: at } })
     await client.room.updateMany({ where: of(to), data: { closedAt: null } })
@@ -93,6 +94,7 @@ export const roomQueries = (client: Queryable) => ({
 
   /** From now on the rooms of a case can be read, no longer written. */
   async close({ partnershipId, at }: { partnershipId: string; at: Date }): Promise<void> {
+    await lockOfCase(client, partnershipId)
     await client.room.updateMany({ where: { partnershipId, closedAt: null }, data: { closedAt: at } })
   },
 
@@ -168,6 +170,10 @@ const HEADS = Prisma.sql`select id, last_sequence as "lastSequence", closed_at i
 
 const lock = (client: Queryable, ids: readonly string[]) =>
   readJson<Head>(client, Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[]) order by id for no key update`)
+
+/** In the order in which those who send to several rooms lock them: neither waits for the other in a circle. */
+const lockOfCase = (client: Queryable, partnershipId: string) =>
+  client.$queryRaw`select id from room where partnership_id = ${partnershipId}::uuid order by id for no key update`
 
 async function facts(client: Queryable, places: readonly Place[]) {
   const asked = JSON.stringify(places.map(({ roomId, userId }) => ({ roomId, userId })))
