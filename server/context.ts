@@ -9,6 +9,7 @@ import { inBatches } from './batches'
 import type { Env } from './env'
 import { createMail } from './mail'
 import { createSearch } from './search'
+import { createNeighbours } from './sockets/neighbours'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
 
 export interface House {
@@ -28,7 +29,8 @@ const MOST_SENDS = 500
 export function createHouse({ env, url, secret, log }: { env: Env; url: string; secret: string; log: Log }): House {
   const client: Client = createClient(url)
   const auth: Auth = createAuth({ client, env, secret, log })
-  const switchboard = createSwitchboard()
+  const neighbours = env.redisUrl ? createNeighbours(env.redisUrl, log) : null
+  const switchboard = createSwitchboard(neighbours)
   let wake = () => {}
   const context: AppContext = {
     db: createDb(client),
@@ -57,6 +59,9 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     reindex: async () => {
       if (await reindexWaits(client)) await reindex(client, context.search)
     },
-    close: () => client.$disconnect(),
+    close: async () => {
+      await neighbours?.close()
+      await client.$disconnect()
+    },
   }
 }

@@ -15,6 +15,7 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_MASTER_KEY: z.string().min(16).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
@@ -33,6 +34,7 @@ const SHOULD_HOLD: Record<keyof z.input<typeof Environment>, string> = {
   AUTH_SECRET: 'at least 32 characters that nobody can guess',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_MASTER_KEY: 'the key of that server, at least 16 characters',
+  REDIS_URL: 'an address such as redis://host:6379',
   TRUST_PROXY: 'how many proxies stand in front, from 0 to 10',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.id',
   MAIL_FROM: 'who the mail is from, such as Jejaring <kabar@example.id>',
@@ -40,7 +42,7 @@ const SHOULD_HOLD: Record<keyof z.input<typeof Environment>, string> = {
   LOG_LEVEL: LOG_LEVELS.join(', '),
 }
 
-const SECRET = new Set(['AUTH_SECRET', 'DATABASE_URL', 'MEILI_MASTER_KEY', 'SMTP_URL'])
+const SECRET = new Set(['AUTH_SECRET', 'DATABASE_URL', 'MEILI_MASTER_KEY', 'REDIS_URL', 'SMTP_URL'])
 
 export interface Env {
   readonly mode: 'production' | 'development' | 'test'
@@ -54,6 +56,8 @@ export interface Env {
   readonly authSecret: string | null
   /** A Meilisearch server; null searches in Postgres. */
   readonly meilisearch: { readonly url: string; readonly masterKey: string | null } | null
+  /** Redis or Valkey, through which several processes tell each other what happens at once; null is one process. */
+  readonly redisUrl: string | null
   /** How many proxies in front may say who called. */
   readonly trustedProxies: number
   /** The mail server and the sender; null sends no mail. */
@@ -84,6 +88,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databaseUrl: env.DATABASE_URL ?? null,
     authSecret: env.AUTH_SECRET ?? null,
     meilisearch: env.MEILI_URL ? { url: env.MEILI_URL, masterKey: env.MEILI_MASTER_KEY ?? null } : null,
+    redisUrl: env.REDIS_URL ?? null,
     trustedProxies: env.TRUST_PROXY,
     mail: mailOf(env),
     demo: env.DEMO ?? !env.DATABASE_URL,

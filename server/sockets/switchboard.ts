@@ -1,5 +1,6 @@
 import type { Server } from 'socket.io'
 import type { Realtime } from '~/context'
+import type { Neighbours, Word } from './neighbours'
 
 /** The names of socket.io rooms: one a conversation, one a person, one a session. */
 export const CHANNEL = {
@@ -20,9 +21,29 @@ export interface Switchboard {
   connect(io: Server): void
 }
 
-export function createSwitchboard(): Switchboard {
+/** Tells the connections of this process, and through its neighbours those of every other. */
+export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
   let io: Server | undefined
   const told = new Map<string, number>()
+  const tellHere = (word: Word) => {
+    if (word.kind === 'drop') io?.in(word.channel).disconnectSockets(true)
+    else io?.to(word.channel).emit(word.event, word.payload)
+  }
+  const tell = (word: Word) => {
+    tellHere(word)
+    neighbours?.tell(word)
+  }
+  const heed = (roomId: string, payload: object) => {
+    if ('message' in payload) {
+      const { sequence } = payload.message as { readonly sequence: number }
+      told.set(roomId, Math.max(told.get(roomId) ?? 0, sequence))
+    }
+  }
+  neighbours?.listen((word) => {
+    const roomId = roomOfChannel(word.channel)
+    if (word.kind === 'emit' && roomId) heed(roomId, word.payload as object)
+    tellHere(word)
+  })
   return {
     told,
     connect: (server) => {
@@ -30,15 +51,12 @@ export function createSwitchboard(): Switchboard {
     },
     realtime: {
       toRoom: (roomId, event, payload) => {
-        if ('message' in payload) told.set(roomId, Math.max(told.get(roomId) ?? 0, payload.message.sequence))
-        io?.to(CHANNEL.room(roomId)).emit(event, payload)
+        heed(roomId, payload)
+        tell({ kind: 'emit', channel: CHANNEL.room(roomId), event, payload })
       },
-      toUser: (userId, event, payload) => {
-        io?.to(CHANNEL.user(userId)).emit(event, payload)
-      },
-      drop: ({ userId, sessionId }) => {
-        io?.in(sessionId ? CHANNEL.session(sessionId) : CHANNEL.user(userId)).disconnectSockets(true)
-      },
+      toUser: (userId, event, payload) => tell({ kind: 'emit', channel: CHANNEL.user(userId), event, payload }),
+      drop: ({ userId, sessionId }) =>
+        tell({ kind: 'drop', channel: sessionId ? CHANNEL.session(sessionId) : CHANNEL.user(userId) }),
     },
   }
 }
