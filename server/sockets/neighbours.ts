@@ -44,7 +44,7 @@ export function createNeighbours(url: string, log: Log): Neighbours {
     listen: (hear) => {
       const take = (text: string) => {
         const { from, ...word } = JSON.parse(text) as Word & { readonly from: string }
-        if (from !== self) hear(word as Word)
+        if (from !== self) hear(word)
       }
       listener.subscribe(STREET, take).catch(() => {})
     },

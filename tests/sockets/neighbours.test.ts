@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { io, type Socket } from 'socket.io-client'
+import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHouse, type House } from '#server/context'
 import { readEnv } from '#server/env'
@@ -78,7 +78,7 @@ async function aProcess(name: string): Promise<{ house: House; socket: RoomSocke
 
 const typingHeard = async (from: RoomSocket, by: RoomSocket): Promise<void> => {
   let arrived = false
-  void heard(by, 'typing').then(() => {
+  by.once('typing', () => {
     arrived = true
   })
   while (!arrived) {
@@ -139,7 +139,7 @@ withRedis(`whoever signs out at one process is dropped by the other${SKIPPED}`, 
   const one = await aProcess('Rina Kartika')
   const other = await aProcess('Siti Aminah')
   await typingHeard(one.socket, other.socket)
-  const dropped = heard(other.socket as Socket as RoomSocket, 'disconnect')
+  const dropped = heard(other.socket, 'disconnect')
   one.house.context.realtime.drop({ userId: people.b.id })
   await dropped
 })
