@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './fields'
+import { Id, text } from './fields'
 
 /** The forms of the broker's tools. */
 export const MediationForm = z.discriminatedUnion(
@@ -12,7 +12,16 @@ export const MediationForm = z.discriminatedUnion(
 )
 
 /** The forms of a past caucus. */
-export const PastForm = z.object({ intent: z.enum(['enter', 'show', 'hide'], 'invalid') })
+export const PastForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('enter') }),
+    /** To the broker whom the page meant. */
+    z.object({ intent: z.literal('show'), readerId: Id }),
+    z.object({ intent: z.literal('hide') }),
+  ],
+  'invalid',
+)
 
 /** Why an administrator opens a room: everybody in it reads this. */
 export const BreakGlass = z.object({

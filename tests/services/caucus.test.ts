@@ -263,7 +263,7 @@ test('after a hand-over: who gets what', async () => {
 
 test('the party opens its past caucus to the new broker, and shuts it again', async () => {
   const share = (actor: SignedIn, shared: boolean, roomId = rooms.a) =>
-    sharePast(it.context, actor, { roomId, shared, submission: aSubmission() })
+    sharePast(it.context, actor, { roomId, readerId: shared ? successor.userId : null, submission: aSubmission() })
   for (const actor of [people.b.actor, successor, people.broker.actor, admin]) {
     expect(await share(actor, true)).toEqual(GONE)
     expect(await readPast(it.context, actor, { roomId: rooms.a, before: null })).toBeNull()
@@ -274,6 +274,9 @@ test('the party opens its past caucus to the new broker, and shuts it again', as
     shared: false,
     mayShare: true,
   })
+  // A page from before the last hand-over opens it to nobody.
+  const before = { roomId: rooms.a, readerId: people.broker.id, submission: aSubmission() }
+  expect(await sharePast(it.context, people.a.actor, before)).toMatchObject({ refusal: { code: 'stale' } })
   expect(await share(people.a.actor, true)).toMatchObject({ ok: true })
   expect(await share(people.a.actor, true)).toMatchObject({ ok: true })
   expect((await bodiesIn(rooms.a)).filter((body) => body === 'past-shown')).toHaveLength(1)

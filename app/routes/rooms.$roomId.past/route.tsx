@@ -46,11 +46,13 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const form = await parseForm(request, PastForm)
   if (!form.ok) throw notFound()
   const { value, submission } = form
+  const readerId = value.intent === 'show' ? value.readerId : null
   const result =
     value.intent === 'enter'
       ? await enterRoom(context.app, actor, { id: roomId })
-      : await sharePast(context.app, actor, { roomId, shared: value.intent === 'show', submission })
-  if (!result.ok) throw notFound()
+      : await sharePast(context.app, actor, { roomId, readerId, submission })
+  // Another broker leads since the page was made: the page asks about them.
+  if (!result.ok && result.refusal.code !== 'stale') throw notFound()
   return seeOther(paths.past(roomId))
 }
 
@@ -81,7 +83,7 @@ export default function PastPage() {
 }
 
 interface SharingProps {
-  past: { readonly party: string; readonly shared: boolean; readonly mayShare: boolean }
+  past: { readonly party: string; readonly brokerId: string; readonly shared: boolean; readonly mayShare: boolean }
   people: string
 }
 
@@ -94,6 +96,7 @@ const Sharing = ({ past, people }: SharingProps) => {
       <p>{past.shared ? texts.allowed : `${texts.readByParty(people)} ${texts.asked}`}</p>
       <form method="post">
         <FormKey action="share" />
+        <input type="hidden" name="readerId" value={past.brokerId} />
         {past.shared ? (
           <Button name="intent" value="hide" kind="danger">
             {texts.takeBack}

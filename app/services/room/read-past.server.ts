@@ -30,6 +30,7 @@ export async function readPast(
     holder: talks.find(({ id }) => id === room.id)?.holderName ?? '',
     party: room.talk === 'b' ? room.parties.b.name : room.parties.a.name,
     people: seats.filter(({ side }) => side !== 'broker').map(({ name }) => name),
+    brokerId: room.brokerId,
     shared: room.readerId === room.brokerId,
     mayShare: can(actor, 'share-past', roomFacts(room)),
     messages: enteredAt && (await context.db.messages.before({ roomId: room.id, before, limit: PAGE })),
