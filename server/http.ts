@@ -4,9 +4,10 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
-import type { AppContext } from '~/context'
+import type { AppContext, RequestContext } from '~/context'
 import { CLIENT_IP, requestContext } from '~/http/request-context.server'
 import { version } from '../package.json'
+import { sayAway } from './away'
 import type { Env } from './env'
 
 const FORM_LIMIT = 12 * 1024 * 1024
@@ -35,14 +36,13 @@ export function createApp(context: AppContext, env: Env, migrations: readonly st
   app.use(sameOrigin(env))
   app.use(bounded)
   app.use(stampAddress)
+  app.use(whoLooks(context))
   // Not `app.all('*')`: Express would decode the address, and answer one it cannot decode by itself.
   app.use(
     createRequestHandler({
       build,
       mode: env.mode,
-      getLoadContext: async (request, response) => ({
-        ...(await requestContext(context, { headers: toHeaders(request), nonce: response.locals.nonce })),
-      }),
+      getLoadContext: (_request, response) => Promise.resolve({ ...(response.locals.context as RequestContext) }),
     }),
   )
   return app
@@ -51,6 +51,18 @@ export function createApp(context: AppContext, env: Env, migrations: readonly st
 /** Attempts are counted by the address that trusted proxies report: what a caller says of itself is overwritten. */
 function stampAddress(request: Request, _response: Response, next: NextFunction) {
   request.headers[CLIENT_IP] = request.ip ?? ''
+  next()
+}
+
+/** Asked before a page begins: without an answer there is nobody to show one to. */
+const whoLooks = (context: AppContext) => async (request: Request, response: Response, next: NextFunction) => {
+  try {
+    const { nonce } = response.locals
+    response.locals.context = await requestContext(context, { headers: toHeaders(request), nonce })
+  } catch (error) {
+    context.log.error({ error, path: request.path }, 'nobody could be asked who looks')
+    return sayAway(request, response)
+  }
   next()
 }
 
