@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
+import { Server, type ServerOptions } from 'socket.io'
 import type { House } from '../context'
 import { authenticate } from './authenticate'
+import { boundBacklog } from './backlog'
 import { missedHints } from './missed'
 import { hearRoomEvents } from './room'
 import { sweep } from './sweep'
@@ -10,22 +11,27 @@ import { CHANNEL } from './switchboard'
 /** No connection outlives its session by more than this. */
 export const SWEEP_MS = 900
 
+/** A phone that lost its network is noticed within both together, not within the 45 seconds of the defaults. */
+const HEARTBEAT: Heartbeat = { pingInterval: 15_000, pingTimeout: 10_000 }
+
+/** In milliseconds: how often the server asks, and how long it waits for the answer. The browser is told both. */
+export type Heartbeat = Readonly<Pick<ServerOptions, 'pingInterval' | 'pingTimeout'>>
+
 /** The socket server: every connection belongs to a signed-in person, with the same session as HTTP. */
-export function attachSockets(http: HttpServer, house: House): Server {
+export function attachSockets(http: HttpServer, house: House, heartbeat: Heartbeat = HEARTBEAT): Server {
   const io = new Server(http, {
     serveClient: false,
     // Compression doubles CPU and triples memory for lines this short.
     perMessageDeflate: false,
     maxHttpBufferSize: 64 * 1024,
-    // A phone that lost its network is noticed within this, not within the 45 seconds of the defaults.
-    pingInterval: 15_000,
-    pingTimeout: 10_000,
+    ...heartbeat,
     allowRequest: (request, done) => {
       const origin = request.headers.origin
       const same = origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.headers.host)
       done(null, same)
     },
   })
+  io.engine.on('connection', boundBacklog)
   io.use(authenticate(house.context))
   io.on('connection', (socket) => {
     void socket.join([CHANNEL.user(socket.data.userId), CHANNEL.session(socket.data.sessionId)])
