@@ -172,7 +172,7 @@ function kill({ world, falls }: Play, process: number) {
 function restartPostgres({ world, falls }: Play) {
   if (falls.restarts <= 0) return
   falls.restarts -= 1
-  void world.stopPostgres(50)
+  void world.withoutPostgres(() => wait(50))
 }
 
 const QUIET_MS = 30_000

@@ -13,6 +13,8 @@ export interface Proxy {
   delay(ms: number): void
   /** Nothing arrives any more and nobody is told: to the server, to the phone, or both. */
   hold(...ends: readonly End[]): void
+  /** Takes nothing more from the server: what it says piles up on its side. */
+  stall(): void
   /** The network is good again: what was swallowed is gone, so lines that lost something are cut. */
   heal(): void
   close(): void
@@ -92,8 +94,12 @@ export async function openProxy(target: number): Promise<Proxy> {
     hold: (...ends) => {
       now.held = new Set(ends)
     },
+    stall: () => {
+      for (const line of lines) line.server.pause()
+    },
     heal: () => {
       Object.assign(now, { delayMs: 0, held: new Set(), left: { phone: Infinity, server: Infinity } })
+      for (const line of lines) line.server.resume()
       for (const line of lines) if (line.pipes.phone.swallowed || line.pipes.server.swallowed) cutLine(line)
     },
     close: () => {

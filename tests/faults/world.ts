@@ -24,8 +24,8 @@ export interface World {
   kill(which: number): Promise<void>
   /** SIGTERM, as a rolling restart does it; resolves once it listens again. */
   restart(which: number): Promise<void>
-  /** Stops Postgres, leaves it away for a while, and starts it again. */
-  stopPostgres(awayMs: number): Promise<void>
+  /** Stops Postgres, does something meanwhile, and starts it again. */
+  withoutPostgres(meanwhile: () => Promise<void>): Promise<void>
   /** Resolves once everything stands that was made to fall. */
   whole(): Promise<void>
   close(): Promise<void>
@@ -87,11 +87,12 @@ export async function startWorld(processes: number, env: Readonly<Record<string,
     },
     kill: (which) => end(which, 'SIGKILL'),
     restart: (which) => end(which, 'SIGTERM'),
-    stopPostgres: (awayMs) =>
+    withoutPostgres: (meanwhile) =>
       fall('postgres', async () => {
         await cluster.stop()
-        await new Promise((resolve) => setTimeout(resolve, awayMs))
-        cluster = await startCluster(options)
+        await meanwhile().finally(async () => {
+          cluster = await startCluster(options)
+        })
       }),
     whole: async () => {
       while (underway.size > 0) await Promise.all(underway.values())

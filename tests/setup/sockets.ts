@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll } from 'vitest'
-import { attachSockets } from '#server/sockets/io'
+import { attachSockets, type Heartbeat } from '#server/sockets/io'
 import type {
   Answer,
   ClientEvent,
@@ -15,15 +15,15 @@ import type { useHouse } from './house'
 export type RoomSocket = Socket<ServerToClientEvents, ClientToServerEvents>
 
 /** A real socket server on a free port over this file's house, and clients that end with the file. */
-export function useSockets(it: ReturnType<typeof useHouse>) {
+export function useSockets(it: ReturnType<typeof useHouse>, heartbeat?: Heartbeat) {
   const http = createServer()
   const opened: RoomSocket[] = []
-  const sockets = { url: '', io: undefined as ReturnType<typeof attachSockets> | undefined }
+  const sockets = { port: 0, io: undefined as ReturnType<typeof attachSockets> | undefined }
   beforeAll(async () => {
     // The clock of the house is the test's to move.
-    sockets.io = attachSockets(http, { ...it.house, context: it.context })
+    sockets.io = attachSockets(http, { ...it.house, context: it.context }, heartbeat)
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-    sockets.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+    sockets.port = (http.address() as AddressInfo).port
   })
   afterAll(async () => {
     for (const socket of opened) socket.disconnect()
@@ -35,10 +35,11 @@ export function useSockets(it: ReturnType<typeof useHouse>) {
       if (!sockets.io) throw new Error('the socket server stands once the tests begin')
       return sockets.io
     },
+    port: () => sockets.port,
     /** A client that has not connected yet. */
     client: (cookie: string | null, origin?: string): RoomSocket => {
       const extraHeaders = { ...(cookie && { cookie }), ...(origin && { origin }) }
-      const socket: RoomSocket = io(sockets.url, {
+      const socket: RoomSocket = io(`http://127.0.0.1:${sockets.port}`, {
         autoConnect: false,
         reconnection: false,
         forceNew: true,
