@@ -85,16 +85,21 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     host: env.HOST,
     origin: (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     dataDir: env.DATA_DIR,
-    databaseUrl: env.DATABASE_URL ?? null,
-    authSecret: env.AUTH_SECRET ?? null,
-    meilisearch: env.MEILI_URL ? { url: env.MEILI_URL, masterKey: env.MEILI_MASTER_KEY ?? null } : null,
-    redisUrl: env.REDIS_URL ?? null,
+    ...outsideOf(env),
     trustedProxies: env.TRUST_PROXY,
-    mail: mailOf(env),
     demo: env.DEMO ?? !env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
   }
 }
+
+/** What others run; null where this house does without. */
+const outsideOf = (env: z.output<typeof Environment>) => ({
+  databaseUrl: env.DATABASE_URL ?? null,
+  authSecret: env.AUTH_SECRET ?? null,
+  meilisearch: env.MEILI_URL ? { url: env.MEILI_URL, masterKey: env.MEILI_MASTER_KEY ?? null } : null,
+  redisUrl: env.REDIS_URL ?? null,
+  mail: mailOf(env),
+})
 
 function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof Environment>): Env['mail'] {
   if (!url) return null

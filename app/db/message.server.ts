@@ -1,5 +1,5 @@
-import type { RoomSide } from '~/domain/conversation/delivery'
 import type { Shown } from '~/domain/conversation/cards/shown'
+import type { RoomSide } from '~/domain/conversation/delivery'
 import {
   type Message,
   type MessageChange,

@@ -1,8 +1,8 @@
 import type { Card } from '~/domain/conversation/cards/card'
 import { askedOf } from '~/domain/conversation/cards/card'
+import type { CardEntry } from '~/domain/conversation/cards/move'
 import { card as cardTexts } from '~/i18n/card'
 import { type CardScene, entryName, formatMoment, sideName } from '~/i18n/card-face'
-import type { CardEntry } from '~/domain/conversation/cards/move'
 import type { Locale } from '~/i18n/locale'
 import { type ListItem, openSheet, type Paragraph } from './sheet.server'
 

@@ -1,6 +1,6 @@
 import { annexClauses, type FrameAgreement } from '../domain/agreement/annexes'
-import { type TermField, type TermValues, termsOf, valuesOf } from '../domain/agreement/differences'
 import { missingClauses } from '../domain/agreement/clauses'
+import { type TermField, type TermValues, termsOf, valuesOf } from '../domain/agreement/differences'
 import type { AgreementDocument, DocumentSection } from '../domain/agreement/document'
 import { type DraftClause, draftAgreement, type Parties } from '../domain/agreement/draft'
 import { NO_TERMS, type Terms } from '../domain/agreement/terms'

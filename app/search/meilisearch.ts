@@ -24,8 +24,8 @@ import {
   type Suggestion,
   type SuggestQuery,
 } from './engine'
-import { reasonOf } from './reason'
 import { SETTINGS, settingsToApply } from './meilisearch-settings'
+import { reasonOf } from './reason'
 import { rebuildThrough, refreshThrough, type Transaction } from './sources'
 import { stemmed } from './synonyms'
 import { understand } from './word-list'

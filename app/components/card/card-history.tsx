@@ -1,6 +1,6 @@
 import type { Card } from '../../domain/conversation/cards/card'
 import type { CardEntry } from '../../domain/conversation/cards/move'
-import { card as cardTexts, cardSaid } from '../../i18n/card'
+import { cardSaid, card as cardTexts } from '../../i18n/card'
 import { type CardScene, entryName } from '../../i18n/card-face'
 import { useTexts } from '../locale'
 import { DateTime } from '../ui/date-time'

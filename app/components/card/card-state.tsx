@@ -1,6 +1,6 @@
 import type { Card } from '../../domain/conversation/cards/card'
 import { CARD_MOOD } from '../../domain/conversation/cards/shown'
-import { card as cardTexts, cardState } from '../../i18n/card'
+import { cardState, card as cardTexts } from '../../i18n/card'
 import { useTexts } from '../locale'
 import { StateTag } from '../ui/state-tag'
 

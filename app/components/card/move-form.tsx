@@ -1,6 +1,6 @@
 import type { Card } from '../../domain/conversation/cards/card'
 import type { CardEventKind } from '../../domain/conversation/cards/transitions'
-import { card as cardTexts, cardMove } from '../../i18n/card'
+import { cardMove, card as cardTexts } from '../../i18n/card'
 import type { CardScene } from '../../i18n/card-face'
 import type { useFormAnswer } from '../form-answer'
 import { FormKey } from '../form-key'

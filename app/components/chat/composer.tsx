@@ -92,7 +92,7 @@ export const Composer = ({ roomId, here, cards, clientId, typed, reply, canned, 
           onKeyDown={onSend && sendOnEnter}
         />
         <Button kind="primary" icon="send">
-          {texts.send}
+          <span className="composer-send">{texts.send}</span>
         </Button>
       </div>
     </form>

@@ -11,14 +11,14 @@ interface QuickRepliesProps {
 /** What can be made here, and ready words: without scripts each sends itself, with them it fills the row (`onPick`). */
 export const QuickReplies = ({ cards, onPick }: QuickRepliesProps) => {
   const texts = useTexts(room)
+  // Nobody else is there to answer.
+  if (!cards) return null
   return (
     <div className="quick" role="group" aria-label={texts.quick}>
-      {cards && (
-        <a href={cards} className="quick-reply quick-cards">
-          <Icon name="plus" />
-          {texts.cards}
-        </a>
-      )}
+      <a href={cards} className="quick-reply quick-cards">
+        <Icon name="plus" />
+        {texts.cards}
+      </a>
       {texts.quickReplies.map((reply) => (
         <button
           key={reply}

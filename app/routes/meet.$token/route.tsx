@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useScene } from '~/components/card/scene'
 import { type CardAnswer } from '~/components/card/move-form'
+import { useScene } from '~/components/card/scene'
 import { useFormAnswer } from '~/components/form-answer'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'

@@ -2,7 +2,7 @@ import { type CardAnswer, type FormMove, MoveForm } from '~/components/card/move
 import { useTexts } from '~/components/locale'
 import { LinkButton } from '~/components/ui/link-button'
 import type { CardEventKind } from '~/domain/conversation/cards/transitions'
-import { card as cardTexts, cardMove } from '~/i18n/card'
+import { cardMove, card as cardTexts } from '~/i18n/card'
 import { paths } from '~/schemas/paths'
 import type { CardShown } from '~/services/card/show.server'
 

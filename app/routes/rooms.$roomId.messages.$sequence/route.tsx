@@ -17,7 +17,7 @@ import { LONGEST_MESSAGE } from '~/domain/conversation/message'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { refused, refusedForm, seeOther } from '~/http/respond.server'
-import { shownOr404, roomPlace } from '~/http/room-place.server'
+import { roomPlace, shownOr404 } from '~/http/room-place.server'
 import { formatDateTime, formatTime } from '~/i18n/format'
 import { roomPages } from '~/i18n/room-pages'
 import { MessageForm, MessagePlace } from '~/schemas/message'
@@ -51,7 +51,10 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   if (!form.ok) return refusedForm(form)
   const { submission, typed } = form
   const done = await changeMessage(context.app, actor, { ...form.value, ...place, submission })
-  return done.ok ? seeOther(paths.roomMessage(place.roomId, place.sequence)) : refused(done.refusal, typed)
+  if (!done.ok) return refused(done.refusal, typed)
+  // Back in the talk, at the message as it stands now.
+  const { partnershipId, talk, sequence } = done.value
+  return seeOther(`${paths.room(partnershipId, talk)}#m${sequence}`)
 }
 
 export default function MessagePage() {

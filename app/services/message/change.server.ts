@@ -4,7 +4,7 @@ import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { mayChange } from '~/domain/conversation/change'
 import { type MessageChange, messageBody } from '~/domain/conversation/message'
-import { roomFacts } from '~/domain/conversation/room'
+import { roomFacts, type Talk } from '~/domain/conversation/room'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import type { MessageForm } from '~/schemas/message'
@@ -29,7 +29,7 @@ export async function changeMessage(
   context: AppContext,
   actor: Actor,
   { submission, ...asked }: Asked & { readonly submission: Submission },
-): Promise<Result<{ sequence: number }>> {
+): Promise<Result<{ sequence: number; partnershipId: string; talk: Talk }>> {
   const seated = await findEnteredRoom(context, actor, asked.roomId)
   if (!seated.ok) return seated
   const done = await once<{ line: number | null }>(context, {
@@ -53,7 +53,8 @@ export async function changeMessage(
   })
   if (!done.ok) return done
   if (done.value.line !== null) await tellRoom(context, { roomId: asked.roomId, sequence: done.value.line })
-  return ok({ sequence: asked.sequence })
+  const { partnershipId, talk } = seated.value.room
+  return ok({ sequence: asked.sequence, partnershipId, talk })
 }
 
 const newWords = (asked: Asked): Result<Pick<Reworded, 'change' | 'body'>, 'message-empty' | 'message-too-long'> => {
