@@ -5,7 +5,7 @@ import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { AppContext, RequestContext } from '~/context'
-import { CLIENT_IP, requestContext } from '~/http/request-context.server'
+import { CLIENT_IP, localeOf, requestContext } from '~/http/request-context.server'
 import { version } from '../package.json'
 import { sayAway } from './away'
 import type { Env } from './env'
@@ -56,12 +56,12 @@ function stampAddress(request: Request, _response: Response, next: NextFunction)
 
 /** Asked before a page begins: without an answer there is nobody to show one to. */
 const whoLooks = (context: AppContext) => async (request: Request, response: Response, next: NextFunction) => {
+  const headers = toHeaders(request)
   try {
-    const { nonce } = response.locals
-    response.locals.context = await requestContext(context, { headers: toHeaders(request), nonce })
+    response.locals.context = await requestContext(context, { headers, nonce: response.locals.nonce })
   } catch (error) {
     context.log.error({ error, path: request.path }, 'nobody could be asked who looks')
-    return sayAway(request, response)
+    return sayAway(response, localeOf(headers))
   }
   next()
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { sweep } from '#server/sockets/sweep'
 import type { Unsent } from '~/domain/conversation/room-view'
 import { paths } from '~/schemas/paths'
