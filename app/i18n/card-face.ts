@@ -60,15 +60,8 @@ export const offerWords = ({ quantity, price, payment }: OfferedTerms, locale: L
   }
 }
 
-/** Longer words are cut: the page of the card has them whole. */
-const LONGEST_LINE = 120
-const short = (words: string): string => {
-  const line = words.replaceAll(/\s+/g, ' ').trim()
-  if (line.length <= LONGEST_LINE) return line
-  // Not between the two halves of an emoji: Postgres keeps no half of a letter in JSON.
-  const whole = line.slice(0, LONGEST_LINE - 1).replace(/\p{Cs}$/u, '')
-  return `${whole.trimEnd()}…`
-}
+/** On one line, and whole: the copy of a room has nothing else of a card. */
+const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
 
 type Line = string | null | false
 
@@ -139,7 +132,7 @@ const words = (card: Card, { scene, reason }: Facing, locale: Locale): ShownWord
   return {
     title: texts.kinds[kind],
     state: cardState(kind, card.state, texts),
-    lines: lines.filter((line): line is string => Boolean(line)).map(short),
+    lines: lines.filter((line): line is string => Boolean(line)).map(oneLine),
   }
 }
 

@@ -48,6 +48,15 @@ export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...f
   const arrived = unreadOf(view.messages, { userId: view.userId, readSequence: start.view.head })
   const gist = useGist()
   useUnreadTitle(view)
+  // On a shared phone another tab still shows the room: nobody reads it, and nothing more is kept for its writer.
+  if (link === 'signed-out') {
+    return (
+      <>
+        <RoomHead {...head} />
+        <LinkLine link={link} typing={null} signIn={signIn} />
+      </>
+    )
+  }
   return (
     <>
       <RoomHead {...head} search={paths.roomSearch(roomId)} people={withNewcomers(head.people, view.messages)} />
