@@ -116,8 +116,13 @@ test('a proof is handed in as a file, another kind of file is refused, and the o
   await send(factory, 'Kirim berkas')
   expect(await mainOf(factory)).toContain('Buka berkas laporan.pdf')
 
+  // Nobody confirms what was not said to be done.
+  const guidance = paths.obligation(link.partnershipId, 'duty.contractor-guidance.a.1')
+  await factory.goto(guidance)
+  await factory.locator('[name=note]').fill('Pelatihan jahit dua hari')
+  await send(factory, 'Simpan catatan')
   const tailor = await phoneOf(link.owners.b)
-  await tailor.goto(paths.obligation(link.partnershipId, 'duty.contractor-guidance.a.1'))
+  await tailor.goto(guidance)
   await send(tailor, 'Ya, sudah dijalankan')
   expect(await mainOf(tailor)).toContain('Dibenarkan')
 })
