@@ -21,7 +21,7 @@ import { unreadByCase } from '~/services/room/unread.server'
 import { aSubmission } from '../factories/submission'
 import { again, anActor } from '../setup/actor'
 import { useHouse } from '../setup/house'
-import { signIn, signUp, type StoredCase, storeCase } from '../setup/room'
+import { type StoredCase, signIn, signUp, storeCase } from '../setup/room'
 
 const it = useHouse()
 let people: StoredCase
