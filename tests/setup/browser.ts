@@ -14,11 +14,13 @@ const WORDS = [
   '--font-render-hinting=none',
 ]
 
-/** CHROMIUM_PATH, a Chromium of the system, or the one inside the package @sparticuz/chromium with its libraries. */
+/** The package's headless Chromium runs there, and costs a third less than a whole browser. */
+const PACKED = process.platform === 'linux' && process.arch === 'x64'
+
+/** CHROMIUM_PATH, else the one inside the package @sparticuz/chromium with its libraries, else one of the system. */
 export async function launchBrowser(): Promise<Browser> {
-  const asked = process.env.CHROMIUM_PATH
-  const system = [asked, ...SYSTEM].find((file) => file && fs.existsSync(file))
-  if (system && !process.env.PACKED_CHROMIUM) return chromium.launch({ executablePath: system, args: WORDS })
+  const whole = process.env.CHROMIUM_PATH ?? (PACKED ? undefined : SYSTEM.find((file) => fs.existsSync(file)))
+  if (whole) return chromium.launch({ executablePath: whole, args: WORDS })
   // The package unpacks the libraries it ships only where it believes to be on that platform.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: packed } = await import('@sparticuz/chromium')
