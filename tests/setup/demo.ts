@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { packedBrowser } from './browser'
 import { DEMO_TEMPLATE, TEMPLATE } from './postgres'
 import { startDemo } from './program'
 
@@ -15,6 +16,7 @@ declare module 'vitest' {
 
 /** The program writes its demo once a run; each test file of browsers copies what it wrote. */
 export default async function setup(project: TestProject) {
+  await packedBrowser()
   const postgres = project.getProvidedContext().postgres
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'jejaring-demo-'))
   const admin = new pg.Client(postgres)
