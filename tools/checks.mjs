@@ -11,7 +11,7 @@ export const CHECKS = [
   {
     name: 'import rules',
     program: `${bin}/depcruise`,
-    words: ['app', 'server', 'prisma', 'tests', '--config', '.dependency-cruiser.cjs'],
+    words: ['app', 'server', 'prisma', 'tests', 'eval', '--config', '.dependency-cruiser.cjs'],
   },
   { name: 'dead code', program: `${bin}/knip`, words: ['--no-progress'] },
   { name: 'formatting', program: `${bin}/biome`, words: ['ci', '--reporter=summary'] },
