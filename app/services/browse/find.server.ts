@@ -38,7 +38,11 @@ const queryFor = (kind: SearchKind, search: Search, at: Date): SearchQuery => {
 }
 
 /** One page of what a search finds. */
-export async function find({ search: engine, now }: AppContext, kind: SearchKind, search: Search): Promise<FoundPage> {
+export async function find(
+  { search: engine, now }: Pick<AppContext, 'search' | 'now'>,
+  kind: SearchKind,
+  search: Search,
+): Promise<FoundPage> {
   const at = now()
   const { total, page, hits, meant, stoodIn } = await engine.search(queryFor(kind, search, at))
   const filters = total === 0 ? setFilters(search) : []
