@@ -1,5 +1,5 @@
 import type { Mend, Pair, RuleCode, Verdict } from './rule'
-import { RULE_BOOK } from './rule-book'
+import { pointsOf, RULE_BOOK, WEIGHTS, type Weights } from './rule-book'
 
 /** One hard refusal and no other, which the candidate could mend. */
 export interface NearMiss extends Mend {
@@ -28,10 +28,10 @@ const nearMissOf = (refusals: readonly Verdict[]): NearMiss | null => {
  * Judges one pair by the whole rule book. The same function serves both directions: an opportunity's businesses
  * and a business's opportunities are the same pairs.
  */
-export const match = (pair: Pair): Match => {
-  const verdicts = RULE_BOOK.map(({ rule, hard, weight }): Verdict => {
+export const match = (pair: Pair, weights: Weights = WEIGHTS): Match => {
+  const verdicts = RULE_BOOK.map(({ rule, hard }): Verdict => {
     const judgement = rule.judge(pair)
-    return { ...judgement, rule: rule.code, hard, points: Math.floor((weight * judgement.score) / 1000) }
+    return { ...judgement, rule: rule.code, hard, points: pointsOf(weights[rule.code], judgement.score) }
   })
   const refusals = verdicts.filter(({ hard, outcome }) => hard && outcome === 'fail')
   return {

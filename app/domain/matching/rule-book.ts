@@ -1,4 +1,4 @@
-import type { Rule, RuleCode } from './rule'
+import { FULL, type Rule, type RuleCode } from './rule'
 import { assistance } from './rules/assistance'
 import { capability } from './rules/capability'
 import { capacity } from './rules/capacity'
@@ -35,9 +35,16 @@ export const RULE_BOOK: readonly Entry[] = [
 ]
 
 /** Stored beside every match: a change of rules or weights gets a new name, and older matches are judged again. */
-export const RULE_BOOK_VERSION = 'foundation-2'
+export const RULE_BOOK_VERSION = 'foundation-3'
 
-const weights = new Map(RULE_BOOK.map(({ rule, weight }) => [rule.code, weight]))
+/** Points of every rule at full score: they add up to 1000 at most. */
+export type Weights = Readonly<Record<RuleCode, number>>
+
+/** What the rules weigh where no programme or region says otherwise. */
+export const WEIGHTS = Object.fromEntries(RULE_BOOK.map(({ rule, weight }) => [rule.code, weight])) as Weights
 
 /** Points a rule gives at full score. */
-export const weightOf = (rule: RuleCode): number => weights.get(rule) ?? 0
+export const weightOf = (rule: RuleCode): number => WEIGHTS[rule]
+
+/** What a judgement is worth under a weight: the points of all rules add up to the score. */
+export const pointsOf = (weight: number, score: number): number => Math.floor((weight * score) / FULL)

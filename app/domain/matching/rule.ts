@@ -3,6 +3,7 @@ import type { Certificate } from '../business/certificates'
 import type { Unit } from '../business/units'
 import type { Opportunity, ProposedPattern } from '../opportunity/opportunity'
 import type { Point } from '../region/distance'
+import type { Ask, Offered } from './offers'
 
 /** A business as the rules see it. A whole `Business` with its point fits; so does a row with only these columns. */
 export type BusinessFacts = Pick<
@@ -148,11 +149,60 @@ export type Judgement = Said & {
   readonly mend?: Mend | undefined
 }
 
-/** A function over the facts alone: no rule sees what another said. */
-export interface Rule {
+/** The side of a pair that asks: the same for every candidate. */
+export type Posting = Omit<Pair, 'candidate'>
+
+/**
+ * One small fact of a business as a code from 0: what rules read of a candidate, and all they read. It has few values,
+ * so that for one posting a rule is a table from code to points, filled by the rule itself.
+ */
+export interface Facet {
+  /** Also the name of its column. */
+  readonly code: string
+  readonly values: number
+  /** How many days of age count beside the value: the last stands for all after it; 1 when age does not matter. */
+  readonly ages: number
+  readonly of: (business: BusinessFacts) => number
+  /** What of a business has this value: on an otherwise blank one, rules that read it judge as on any other. */
+  readonly like: (value: number) => Partial<BusinessFacts>
+}
+
+interface AnyRule {
   readonly code: RuleCode
   readonly judge: (pair: Pair) => Judgement
 }
+
+/** Reads one facet of the candidate. */
+export interface FacetRule extends AnyRule {
+  readonly reads: Facet
+  /** What it looks at on the asking side, as plain data: postings alike in it get the same table. */
+  readonly asks: (posting: Posting) => unknown
+}
+
+/** Reads which of the required certificates are held and which are in progress: their numbers alone count. */
+export interface PapersRule extends AnyRule {
+  readonly reads: 'papers'
+}
+
+/** Reads who is tied to whom: a tie refuses for good, and there is nothing else to say. */
+export interface TiesRule extends AnyRule {
+  readonly reads: 'ties'
+}
+
+/** Reads the offers of the candidate for each recognised item: the best offer of each, then the mean of the items. */
+export interface OfferRule extends AnyRule {
+  readonly reads: 'offers'
+  /** An integer 0…1000 for one offer, 0 being a failure; null when the offer says nothing of the item. */
+  readonly worth: (ask: Ask, offer: Offered) => number | null
+  /** Whether a hard rule refuses, by how many items have an offer that says something, and how many one above 0. */
+  readonly refuses: (covered: number, fitting: number) => Refusal
+}
+
+/** 0 none, 1 one that the candidate could mend, 2 one for good. */
+export type Refusal = 0 | 1 | 2
+
+/** A function over the facts alone: no rule sees what another said. It says what it reads, and reads nothing else. */
+export type Rule = FacetRule | PapersRule | TiesRule | OfferRule
 
 /** A judgement with its part of the score: `points` of all verdicts add up to the score. */
 export type Verdict = Judgement & {
@@ -170,3 +220,8 @@ export const NEUTRAL = 500
 /** `part` of `whole` as an integer 0…1000, rounded down; `whole` is positive. */
 export const perMille = (part: number, whole: number): number =>
   Math.max(0, Math.min(FULL, Math.floor((part * FULL) / whole)))
+
+const DAY_MS = 86_400_000
+
+/** Days since 1970 by the calendar of UTC: ages are counted in these, so that a day's matches stay as they are. */
+export const dayNumber = (at: Date): number => Math.floor(at.getTime() / DAY_MS)

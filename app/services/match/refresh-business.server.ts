@@ -32,7 +32,7 @@ async function refreshAnswers(context: AppContext, id: string): Promise<void> {
     const business = await tx.businesses.byId(id)
     if (!business) return
     const { pairs, capped, outside } = await fieldOf(tx, business, now)
-    const matches = pairs.map(match)
+    const matches = pairs.map((pair) => match(pair))
     await tx.matches.replace({ businessId: id }, matches.filter(isKept), now)
     await tx.matches.recordRuns('business', [[id, runOf(matches, { capped, outside, now })]])
     await tellOfMatches(context, tx, matches)

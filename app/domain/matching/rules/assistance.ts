@@ -1,6 +1,7 @@
 import { ASSISTANCE_ASPECTS, NEEDS_MET } from '../../agreement/assistance'
 import type { NeedArea } from '../../business/needs'
-import { FULL, NEUTRAL, type OpportunityFacts, perMille, type Rule } from '../rule'
+import { NEEDS } from '../facets'
+import { type FacetRule, FULL, NEUTRAL, type OpportunityFacts, perMille } from '../rule'
 
 /** Materials handed over answer a need for them as much as any coaching does. */
 const suppliesMaterials = ({ details }: OpportunityFacts): boolean => {
@@ -21,8 +22,10 @@ const areasMet = (opportunity: OpportunityFacts): Set<NeedArea> => {
 }
 
 /** The candidate's needs that the offer answers, of the eight areas. */
-export const assistance: Rule = {
+export const assistance: FacetRule = {
   code: 'assistance',
+  reads: NEEDS,
+  asks: ({ opportunity }) => [...areasMet(opportunity)],
   judge: ({ opportunity, candidate }) => {
     const needs = new Set(candidate.needs.map(({ area }) => area))
     const offered = areasMet(opportunity)

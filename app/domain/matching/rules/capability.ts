@@ -1,10 +1,13 @@
 import { COVERAGE } from '../../business/taxonomy'
 import { best, mean, offersFor, recognised } from '../coverage'
-import { type Judgement, NEUTRAL, type Rule } from '../rule'
+import { type Judgement, NEUTRAL, type OfferRule } from '../rule'
 
 /** How far the candidate can make or do what is wanted: the mean over the wanted items of its best offer for each. */
-export const capability: Rule = {
+export const capability: OfferRule = {
   code: 'capability',
+  reads: 'offers',
+  worth: (_, { covers }) => covers,
+  refuses: (covered) => (covered === 0 ? 2 : 0),
   judge: ({ opportunity, candidate }): Judgement => {
     const asked = recognised(opportunity.wanted)
     const offers = asked.map((item) => ({

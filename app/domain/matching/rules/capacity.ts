@@ -1,63 +1,65 @@
 import type { Capability } from '../../business/business'
-import { convert, type Unit } from '../../business/units'
+import { COVERAGE } from '../../business/taxonomy'
+import { convert } from '../../business/units'
 import { best, closest, offersFor, recognised, type WantedTerm } from '../coverage'
-import { FULL, type Judgement, NEUTRAL, type OpportunityFacts, perMille, type Rule } from '../rule'
+import { type Ask, askOf, figuresOf, type OfferFigures } from '../offers'
+import { FULL, type Judgement, NEUTRAL, type OfferRule, perMille } from '../rule'
 
 /** What reaching just the least asked is worth; the rest comes with headroom up to the most. */
 const ENOUGH = 700
 
 const UNKNOWN: Judgement = { outcome: 'unknown', score: NEUTRAL, reason: 'capacity-unknown', evidence: {} }
 
-/** What one partner is asked for, a month. */
-interface Asked {
-  readonly term: string
-  readonly least: number
-  readonly most: number | null
-  readonly unit: Unit
+const headroom = (capacity: number, { least, most }: Ask): number => {
+  if (capacity < least) return 0
+  if (most === null || capacity >= most) return FULL
+  return ENOUGH + Math.floor((perMille(capacity - least, most - least) * (FULL - ENOUGH)) / FULL)
 }
 
-/** An inti-plasma order is the sum over the plasma sought: each is asked for its own share. */
-const askedOf = ({ details }: OpportunityFacts, { term, least, most, unit }: WantedTerm): Asked => {
-  const partners = details.pattern === 'inti-plasma' ? Math.max(1, details.plasmaSought) : 1
-  return { term, least: least / partners, most: most === null ? null : most / partners, unit }
+const isTooSmall = ({ smallestOrder }: OfferFigures, { most, partners }: Ask): boolean =>
+  smallestOrder !== null && most !== null && smallestOrder * partners > most
+
+/** Whether the range from smallest order to capacity overlaps the range from least to most: 0 when it does not. */
+const fit = (ask: Ask, figures: OfferFigures): number => {
+  if (figures.dimension !== ask.dimension) return NEUTRAL
+  if (isTooSmall(figures, ask)) return 0
+  return figures.capacity === null ? NEUTRAL : headroom(figures.capacity * ask.partners, ask)
 }
 
-const amount = (capacity: number, { term, least, most, unit }: Asked): Judgement => {
-  if (capacity < least) {
-    const mend = { step: 'raise-capacity', missing: [term] } as const
-    return { outcome: 'fail', score: 0, reason: 'capacity-short', evidence: { capacity, least, unit }, mend }
-  }
-  if (most === null || capacity >= most) {
-    return { outcome: 'pass', score: FULL, reason: 'capacity-ample', evidence: { capacity, unit } }
-  }
-  const headroom = perMille(capacity - least, most - least)
-  const score = ENOUGH + Math.floor((headroom * (FULL - ENOUGH)) / FULL)
-  return { outcome: 'pass', score, reason: 'capacity-enough', evidence: { capacity, most, unit } }
-}
-
-/** Whether the range from smallest order to capacity overlaps the range from least to most. */
-const fit = (capability: Capability, asked: Asked): Judgement => {
-  const inUnit = (quantity: number | null) =>
-    quantity === null ? null : convert(quantity, capability.unit, asked.unit)
-  const smallest = inUnit(capability.smallestOrder)
-  if (smallest !== null && asked.most !== null && smallest > asked.most) {
-    const { term, most, unit } = asked
+/** The same said in words: quantities in the unit asked, for one partner. */
+const say = ({ term, unit, least, most }: WantedTerm, ask: Ask, capability: Capability): Judgement => {
+  const figures = figuresOf(capability)
+  const score = fit(ask, figures)
+  const inUnit = (quantity: number | null) => (quantity === null ? null : convert(quantity, capability.unit, unit))
+  const [smallest, capacity] = [inUnit(capability.smallestOrder), inUnit(capability.capacityPerMonth)]
+  const each = { least: least / ask.partners, most: most === null ? null : most / ask.partners }
+  if (smallest !== null && each.most !== null && isTooSmall(figures, ask)) {
     const mend = { step: 'lower-smallest-order', missing: [term] } as const
-    return { outcome: 'fail', score: 0, reason: 'order-too-small', evidence: { smallest, most, unit }, mend }
+    return { outcome: 'fail', score, reason: 'order-too-small', evidence: { smallest, most: each.most, unit }, mend }
   }
-  const capacity = inUnit(capability.capacityPerMonth)
-  return capacity === null ? UNKNOWN : amount(capacity, asked)
+  if (capacity === null) return UNKNOWN
+  if (score === 0) {
+    const mend = { step: 'raise-capacity', missing: [term] } as const
+    const evidence = { capacity, least: each.least, unit }
+    return { outcome: 'fail', score, reason: 'capacity-short', evidence, mend }
+  }
+  return each.most === null || score === FULL
+    ? { outcome: 'pass', score, reason: 'capacity-ample', evidence: { capacity, unit } }
+    : { outcome: 'pass', score, reason: 'capacity-enough', evidence: { capacity, most: each.most, unit } }
 }
 
 /** Capacity against the quantity asked: ranges overlap, never equal. Several items give the mean. */
-export const capacity: Rule = {
+export const capacity: OfferRule = {
   code: 'capacity',
+  reads: 'offers',
+  worth: (ask, { covers, figures }) => (covers > COVERAGE.sibling ? fit(ask, figures) : null),
+  refuses: (covered, fitting) => (covered > 0 && fitting === 0 ? 1 : 0),
   judge: ({ opportunity, candidate }): Judgement => {
     const items = recognised(opportunity.wanted)
     if (items.length === 0) return UNKNOWN
     const covered = items.flatMap((item) => {
-      const asked = askedOf(opportunity, item)
-      const fits = closest(offersFor(item, candidate.capabilities)).map(({ capability }) => fit(capability, asked))
+      const ask = askOf(opportunity, item)
+      const fits = closest(offersFor(item, candidate.capabilities)).map(({ capability }) => say(item, ask, capability))
       return best(fits, ({ score }) => score) ?? []
     })
     const score = Math.floor(covered.reduce((sum, judgement) => sum + judgement.score, 0) / items.length)

@@ -1,13 +1,14 @@
 import { CERTIFICATES } from '../../business/certificates'
 import { mean } from '../coverage'
-import { FULL, type Rule } from '../rule'
+import { FULL, type PapersRule } from '../rule'
 
 /** What a certificate in progress counts: the application is made, the waiting is not over. */
 const IN_PROGRESS = 500
 
 /** Certificates required, against those held. `CERTIFICATES` runs from the easiest to get to the hardest. */
-export const certificates: Rule = {
+export const certificates: PapersRule = {
   code: 'certificates',
+  reads: 'papers',
   judge: ({ opportunity, candidate }) => {
     const required = CERTIFICATES.filter((certificate) => opportunity.certificatesRequired.includes(certificate))
     const states = new Map(candidate.certificates.map(({ certificate, state }) => [certificate, state]))

@@ -1,12 +1,15 @@
 import { distanceKm } from '../../region/distance'
-import { type Judgement, NEUTRAL, perMille, type Rule } from '../rule'
+import { PLACE } from '../facets'
+import { type FacetRule, type Judgement, NEUTRAL, perMille } from '../rule'
 
 /** The distance at which half is left: as far as a truck goes and comes back in one day. */
 const HALF_KM = 100
 
 /** The area asked refuses; inside it nearness scores, 1000 at the door and half at `HALF_KM`. */
-export const distance: Rule = {
+export const distance: FacetRule = {
   code: 'distance',
+  reads: PLACE,
+  asks: ({ opportunity, poster }) => [opportunity.area, poster.point],
   judge: ({ opportunity: { area }, poster, candidate }): Judgement => {
     // The first two digits of a Kemendagri code are the province.
     const province = candidate.regency.slice(0, 2)

@@ -1,4 +1,5 @@
-import { FULL, type Judgement, NEUTRAL, perMille, type Rule } from '../rule'
+import { PATIENCE } from '../facets'
+import { type FacetRule, FULL, type Judgement, NEUTRAL, perMille } from '../rule'
 
 /** Terms beyond this are what small suppliers complain of (handbook 4.3, guards). */
 const USUAL_DAYS = 30
@@ -12,8 +13,10 @@ const withoutLimit = (term: number, lacksCapital: boolean): Judgement => {
 }
 
 /** Days until the supplier is paid, against the longest it can wait, or else its need for capital. */
-export const paymentTerm: Rule = {
+export const paymentTerm: FacetRule = {
   code: 'payment-term',
+  reads: PATIENCE,
+  asks: ({ opportunity }) => opportunity.paymentTermDays,
   judge: ({ opportunity, candidate }) => {
     const term = opportunity.paymentTermDays
     const longest = candidate.longestPaymentTermDays

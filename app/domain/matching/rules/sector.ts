@@ -1,7 +1,8 @@
 import type { Sector } from '../../business/business'
 import { type Relatedness, relatedness } from '../../business/sectors'
 import { sectorsFit } from '../../partnership/patterns'
-import { FULL, type Judgement, NEUTRAL, type Pair, type Rule } from '../rule'
+import { SECTOR } from '../facets'
+import { type FacetRule, FULL, type Judgement, NEUTRAL, type Pair } from '../rule'
 
 const UNKNOWN: Judgement = { outcome: 'unknown', score: NEUTRAL, reason: 'sector-unknown', evidence: {} }
 
@@ -46,8 +47,13 @@ const exchange = ({ poster, candidate }: Pair, sought: readonly Sector[]): Judge
 }
 
 /** Supply looks for kin trades, exchange for others. Only an exchange inside one sector is refused. */
-export const sector: Rule = {
+export const sector: FacetRule = {
   code: 'sector',
+  reads: SECTOR,
+  asks: ({ opportunity: { details }, poster }) => [
+    poster.sector,
+    details.pattern === 'cooperative-exchange' && details.sectorsSought,
+  ],
   judge: (pair) => {
     const { details } = pair.opportunity
     return details.pattern === 'cooperative-exchange' ? exchange(pair, details.sectorsSought) : supply(pair)

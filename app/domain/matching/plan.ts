@@ -1,0 +1,232 @@
+import { CERTIFICATES } from '../business/certificates'
+import { relation } from '../business/taxonomy'
+import { TERMS } from '../business/terms'
+import { recognised } from './coverage'
+import { type Ask, askOf } from './offers'
+import { lotOf, REFUSED } from './order'
+import { FACETS, OFFER_RULES, type Profile, type ProfileOffer } from './profile'
+import {
+  type BusinessFacts,
+  dayNumber,
+  type Facet,
+  type FacetRule,
+  type Judgement,
+  type PapersRule,
+  type Posting,
+  type Rule,
+} from './rule'
+import { type Entry, pointsOf, RULE_BOOK, WEIGHTS, type Weights } from './rule-book'
+
+/** Points and refusals by a code: `points + REFUSED × refusal`. */
+export type Table = Uint16Array
+
+/** One recognised item. */
+export interface PlanItem {
+  readonly ask: Ask
+  /** How far every term of the taxonomy covers it, 0…1000, by `termNumber`. */
+  readonly covers: Uint16Array
+}
+
+/**
+ * The rule book compiled for one posting on one day: what it says of any business is a sum of looked-up integers. Plain
+ * data, so that it may be sent to a worker.
+ */
+export interface Plan {
+  readonly opportunityId: string
+  readonly posterId: string
+  readonly lot: number
+  /** The day it was made for, by `dayNumber`: ages are counted from it. */
+  readonly today: number
+  /** What every candidate gets. */
+  readonly base: number
+  /** One for each facet, as `FACETS` stand, at `code × ages + age`. Postings that ask alike share them. */
+  readonly tables: readonly Table[]
+  /** What names each table: the same name, the same table. */
+  readonly names: readonly string[]
+  /** At `held + PAPERS × in progress`, numbers of those in the mask. */
+  readonly papers: { readonly mask: number; readonly table: Table }
+  readonly items: readonly PlanItem[]
+  /** Points at full score of every rule that weighs offers, as `OFFER_RULES` stand, and whether it is a hard one. */
+  readonly offers: readonly { readonly weight: number; readonly hard: boolean }[]
+  /** Whom an ownership tie, or being the poster itself, refuses. */
+  readonly ties: readonly string[]
+}
+
+/** More than there are certificates: the stride of the table of papers. */
+export const PAPERS = 16
+
+/** Nothing is known of it but what is laid over it. */
+const BLANK: BusinessFacts = {
+  id: '',
+  kind: 'enterprise',
+  regency: '0000',
+  sector: { edition: '2020', division: '00' },
+  size: 'unknown',
+  capabilities: [],
+  needs: [],
+  certificates: [],
+  ties: [],
+  longestPaymentTermDays: null,
+  state: 'listed',
+  updatedAt: new Date(0),
+  point: null,
+}
+
+const refusalOf = (hard: boolean, { outcome, mend }: Judgement): number => {
+  if (!hard || outcome !== 'fail') return 0
+  return mend ? 1 : 2
+}
+
+/** A rule of the book under some weights. */
+interface Weighed<Kind extends Rule> {
+  readonly rule: Kind
+  readonly hard: boolean
+  readonly weight: number
+}
+
+const sumOf = ({ rule, hard, weight }: Weighed<Rule>, posting: Posting, candidate: Partial<BusinessFacts>): number => {
+  const judgement = rule.judge({ ...posting, candidate: { ...BLANK, ...candidate } })
+  return pointsOf(weight, judgement.score) + REFUSED * refusalOf(hard, judgement)
+}
+
+const DAY_MS = 86_400_000
+
+const facetTable = (facet: Facet, rules: readonly Weighed<FacetRule>[], posting: Posting): Table => {
+  const table = new Uint16Array(facet.values * facet.ages)
+  for (let value = 0; value < facet.values; value += 1) {
+    const like = facet.like(value)
+    for (let age = 0; age < facet.ages; age += 1) {
+      const candidate = { ...like, updatedAt: new Date(posting.now.getTime() - age * DAY_MS) }
+      table[value * facet.ages + age] = rules.reduce((sum, rule) => sum + sumOf(rule, posting, candidate), 0)
+    }
+  }
+  return table
+}
+
+const papersTable = (rules: readonly Weighed<PapersRule>[], posting: Posting): Table => {
+  const required = CERTIFICATES.filter((each) => posting.opportunity.certificatesRequired.includes(each))
+  const table = new Uint16Array(PAPERS * PAPERS)
+  for (let held = 0; held <= required.length; held += 1) {
+    for (let waiting = 0; held + waiting <= required.length; waiting += 1) {
+      const certificates = required
+        .slice(0, held + waiting)
+        .map((certificate, at) => ({ certificate, state: at < held ? ('held' as const) : ('in-progress' as const) }))
+      table[held + PAPERS * waiting] = rules.reduce((sum, rule) => sum + sumOf(rule, posting, { certificates }), 0)
+    }
+  }
+  return table
+}
+
+const coverage = new Map<string, Uint16Array>()
+
+const coversOf = (wanted: string): Uint16Array => {
+  const known = coverage.get(wanted) ?? Uint16Array.from(TERMS, ({ code }) => relation(wanted, code))
+  coverage.set(wanted, known)
+  return known
+}
+
+const itemsOf = ({ opportunity }: Posting): PlanItem[] =>
+  recognised(opportunity.wanted).map((item) => ({ ask: askOf(opportunity, item), covers: coversOf(item.term) }))
+
+/** Tables kept for the postings to come; beyond this they are thrown away, since there are as many as one can ask. */
+const MOST_TABLES = 20_000
+
+/** Makes plans under some weights; postings that ask alike share tables, of which so many are kept. */
+export const createPlanner = (
+  weights: Weights = WEIGHTS,
+  mostTables: number = MOST_TABLES,
+): ((posting: Posting) => Plan) => {
+  const tables = new Map<string, Table>()
+  const weighed = RULE_BOOK.map(({ rule, hard }: Entry) => ({ rule, hard, weight: weights[rule.code] }))
+  const facetRules = FACETS.map((facet) => ({
+    facet,
+    rules: weighed.flatMap(({ rule, ...rest }) =>
+      typeof rule.reads === 'object' && rule.reads === facet ? [{ rule, ...rest }] : [],
+    ),
+  }))
+  const papersRules = weighed.flatMap(({ rule, ...rest }) => (rule.reads === 'papers' ? [{ rule, ...rest }] : []))
+  const offerRules = weighed.flatMap(({ rule, ...rest }) => (rule.reads === 'offers' ? [{ rule, ...rest }] : []))
+  const tieRules = weighed.flatMap(({ rule, ...rest }) => (rule.reads === 'ties' ? [{ rule, ...rest }] : []))
+
+  const kept = (name: string, make: () => Table): Table => {
+    const known = tables.get(name)
+    if (known) return known
+    if (tables.size >= mostTables) tables.clear()
+    const made = make()
+    tables.set(name, made)
+    return made
+  }
+
+  return (posting) => {
+    const { opportunity, poster, now } = posting
+    const items = itemsOf(posting)
+    const constant = items.length === 0 ? [...tieRules, ...offerRules] : tieRules
+    const names = facetRules.map(
+      ({ facet, rules }) => `${facet.code} ${JSON.stringify(rules.map(({ rule }) => rule.asks(posting)))}`,
+    )
+    return {
+      opportunityId: opportunity.id,
+      posterId: poster.id,
+      lot: lotOf(opportunity.id),
+      today: dayNumber(now),
+      base: constant.reduce((sum, rule) => sum + sumOf(rule, posting, {}), 0),
+      tables: facetRules.map(({ facet, rules }, at) => kept(names[at] ?? '', () => facetTable(facet, rules, posting))),
+      names,
+      papers: {
+        mask: opportunity.certificatesRequired.reduce((mask, each) => mask | (1 << CERTIFICATES.indexOf(each)), 0),
+        table: kept(`papers ${new Set(opportunity.certificatesRequired).size}`, () =>
+          papersTable(papersRules, posting),
+        ),
+      },
+      items,
+      offers: offerRules.map(({ weight, hard }) => ({ weight, hard })),
+      ties: [poster.id, ...poster.ties],
+    }
+  }
+}
+
+const bits = (mask: number): number => {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+/** The best that any of the offers is worth for one item, under one rule; null when none says anything of it. */
+const bestWorth = (rule: (typeof OFFER_RULES)[number], item: PlanItem, offers: readonly ProfileOffer[]) => {
+  let best: number | null = null
+  for (const { term, figures } of offers) {
+    const covers = item.covers[term] ?? 0
+    const worth = covers > 0 ? rule.worth(item.ask, { covers, figures }) : null
+    if (worth !== null && (best === null || worth > best)) best = worth
+  }
+  return best
+}
+
+const offersTotal = ({ items, offers: weighed }: Plan, { offers }: Profile): number =>
+  OFFER_RULES.reduce((total, rule, at) => {
+    const { weight = 0, hard = false } = weighed[at] ?? {}
+    const worths = items.map((item) => bestWorth(rule, item, offers))
+    const covered = worths.filter((worth) => worth !== null).length
+    const fitting = worths.filter((worth) => worth !== null && worth > 0).length
+    const score = Math.floor(worths.reduce<number>((sum, worth) => sum + (worth ?? 0), 0) / items.length)
+    return total + pointsOf(weight, score) + REFUSED * (hard ? rule.refuses(covered, fitting) : 0)
+  }, 0)
+
+/** Where a profile's value of a facet stands in its table. */
+export const positionIn = (facet: Facet, code: number, age: number): number =>
+  code * facet.ages + Math.max(0, Math.min(age, facet.ages - 1))
+
+/**
+ * Points and refusals of a business for a posting, `points + REFUSED × refusals`: exactly what `match` says of the pair.
+ * The engines are faster ways to come to the same integer.
+ */
+export const total = (plan: Plan, profile: Profile): number => {
+  const { mask, table } = plan.papers
+  const papers = table[bits(profile.held & mask) + PAPERS * bits(profile.waiting & mask)] ?? 0
+  const tied = plan.ties.includes(profile.id) || profile.ties.includes(plan.posterId)
+  return FACETS.reduce(
+    (sum, facet, at) =>
+      sum + (plan.tables[at]?.[positionIn(facet, profile.codes[at] ?? 0, plan.today - profile.day)] ?? 0),
+    plan.base + papers + (tied ? 2 * REFUSED : 0) + (plan.items.length > 0 ? offersTotal(plan, profile) : 0),
+  )
+}
