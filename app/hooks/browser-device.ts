@@ -44,6 +44,10 @@ export function browserDevice({ userId, roomId }: { userId: string; roomId: stri
         document.removeEventListener('visibilitychange', seen)
       }
     },
+    onLost: (lost) => {
+      addEventListener('offline', lost)
+      return () => removeEventListener('offline', lost)
+    },
     dice: Math.random,
   }
 }

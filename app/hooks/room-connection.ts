@@ -40,6 +40,8 @@ export interface Device {
   visible(): boolean
   /** Calls when the network is back or somebody looks again; answers how to stop. */
   onWake(wake: () => void): () => void
+  /** Calls when the browser knows that the network is gone; answers how to stop. */
+  onLost(lost: () => void): () => void
   /** From 0 up to 1. */
   dice(): number
 }
@@ -74,7 +76,7 @@ export class RoomConnection {
   private readonly device: Device
   private readonly onChange: Options['onChange']
   private readonly timers = new Map<Timer, ReturnType<typeof setTimeout>>()
-  private readonly stopWaking: () => void
+  private readonly stopHearing: readonly (() => void)[]
   private state: RoomState
   private ended = false
   private attempt = 0
@@ -89,7 +91,7 @@ export class RoomConnection {
     this.onChange = onChange
     this.state = { ...start, link: 'connecting', view: keepUnsent(start.view, device.outbox.load()) }
     this.listen()
-    this.stopWaking = device.onWake(() => this.wake())
+    this.stopHearing = [device.onWake(() => this.wake()), device.onLost(() => this.lose())]
     onChange(this.state)
     this.connect()
   }
@@ -128,7 +130,7 @@ export class RoomConnection {
   close(): void {
     this.ended = true
     for (const timer of this.timers.values()) clearTimeout(timer)
-    this.stopWaking()
+    for (const stop of this.stopHearing) stop()
     this.socket.removeAllListeners()
     this.socket.disconnect()
   }
@@ -181,6 +183,13 @@ export class RoomConnection {
     // An attempt under way may wait for a network that is gone.
     this.socket.disconnect()
     this.connect()
+  }
+
+  /** Said at once: the heartbeat would notice half a minute later. */
+  private lose() {
+    if (this.state.link === 'signed-out' || this.state.link === 'shut-out') return
+    if (this.socket.connected) this.socket.disconnect()
+    else this.comeBack('offline')
   }
 
   private connect() {

@@ -39,6 +39,9 @@ const id = {
 
   write: 'Tulis pesan',
   send: 'Kirim',
+  keep: 'Simpan',
+  left: (letters: string) => `Sisa ${letters} huruf.`,
+  over: (letters: string) => `Kelebihan ${letters} huruf. Bagi menjadi dua pesan.`,
   quick: 'Balasan cepat',
   quickReplies: [
     'Baik, terima kasih.',
@@ -113,6 +116,9 @@ const en: typeof id = {
 
   write: 'Write a message',
   send: 'Send',
+  keep: 'Keep',
+  left: (letters) => `${letters} letters left.`,
+  over: (letters) => `${letters} letters too many. Split it into two messages.`,
   quick: 'Quick replies',
   quickReplies: [
     'Good, thank you.',

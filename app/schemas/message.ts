@@ -19,7 +19,7 @@ export const RoomForm = z.discriminatedUnion('intent', [
     body: z.string().optional(),
     /** The sequence of the message it answers. */
     about: sequence.optional(),
-    /** A quick reply, pressed instead of sending what is typed. */
+    /** A ready reply to put beside what is typed: nothing is sent. */
     quick: z.string().optional(),
   }),
   /** Show me what is new; what was shown up to here was read. */

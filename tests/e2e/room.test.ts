@@ -76,11 +76,12 @@ test('without scripts three people talk by forms', async () => {
   await press(maker, 'Muat pesan baru')
   expect(await talk(maker).innerText()).toContain('Bisa 300 kg sebulan?')
 
-  // A quick reply goes out; what was half typed is still there.
-  await maker.getByLabel('Tulis pesan').fill('Harganya')
+  // A ready reply stands beside what was half typed; it goes out by a second tap.
+  await maker.getByLabel('Tulis pesan').fill('Harganya cocok.')
   await press(maker, 'Saya setuju.')
-  expect(await talk(maker).innerText()).toContain('Saya setuju.')
-  expect(await maker.getByLabel('Tulis pesan').inputValue()).toBe('Harganya')
+  expect(await talk(maker).innerText()).not.toContain('Saya setuju.')
+  expect(await maker.getByLabel('Tulis pesan').inputValue()).toBe('Harganya cocok. Saya setuju.')
+  await press(maker, 'Kirim')
 
   await press(firm, 'Muat pesan baru')
   expect(await talk(firm).innerText()).toContain('Saya setuju.')
@@ -89,7 +90,12 @@ test('without scripts three people talk by forms', async () => {
 
   await maker.getByLabel('Tulis pesan').fill('')
   await press(maker, 'Kirim')
-  expect(await maker.getByRole('alert').innerText()).toContain('Tulis dulu pesannya.')
+  expect(await maker.getByText('Tulis dulu pesannya.').count()).toBe(1)
+  // What is too long comes back whole.
+  await maker.getByLabel('Tulis pesan').fill('a'.repeat(5000))
+  await press(maker, 'Kirim')
+  expect(await maker.getByText('Kelebihan 1.000 huruf.').count()).toBe(1)
+  expect((await maker.getByLabel('Tulis pesan').inputValue()).length).toBe(5000)
 })
 
 test('with scripts it is live, and goes on while the line is cut and the page reloaded', async () => {

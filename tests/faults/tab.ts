@@ -63,6 +63,7 @@ export async function openTab({ room, person, port, transport, phone }: Options)
         wake = call
         return () => {}
       },
+      onLost: () => () => {},
       dice: () => 0.1,
     },
     onChange: (next) => {

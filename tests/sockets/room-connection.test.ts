@@ -42,6 +42,7 @@ interface Phone {
 async function openTab(who: 'a' | 'b', phone: Phone = { stored: new Map(), looking: true }) {
   const socket = sockets.client(await signIn(it.context, NAMES[who]))
   let wake = () => {}
+  let lose = () => {}
   let waiting: { until: (state: RoomState) => boolean; resolve: () => void } | null = null
   const device: Device = {
     outbox: {
@@ -54,12 +55,17 @@ async function openTab(who: 'a' | 'b', phone: Phone = { stored: new Map(), looki
       wake = call
       return () => {}
     },
+    onLost: (call) => {
+      lose = call
+      return () => {}
+    },
     dice: () => 0.01,
   }
   const tab = {
     state: emptyRoom(people[who].id),
     socket,
     wake: () => wake(),
+    lose: () => lose(),
     until: (until: (state: RoomState) => boolean) =>
       new Promise<void>((resolve) => {
         if (until(tab.state)) resolve()
@@ -110,6 +116,18 @@ test('what is typed while the line is cut goes out in order once it is back', as
   await Promise.all([a.until(quiet), heard])
   expect(b.state.view.messages.slice(-3).map(({ body }) => body)).toEqual(['satu', 'dua', 'tiga'])
   expect(ids(a.state.view.messages)).toEqual(ids(await rows()))
+})
+
+test('a browser that knows its network is gone says so at once, and comes back when it wakes', async () => {
+  const tab = await openTab('a')
+  await tab.until(quiet)
+  tab.lose()
+  expect(tab.state.link).toBe('offline')
+  expect(tab.socket.connected).toBe(false)
+  tab.connection.send(type('ditulis di terowongan'))
+  tab.wake()
+  await tab.until(quiet)
+  expect(tab.state.view.messages.at(-1)?.body).toBe('ditulis di terowongan')
 })
 
 test('the outbox survives a closed tab and leaves once it is stored', async () => {

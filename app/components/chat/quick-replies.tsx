@@ -3,23 +3,23 @@ import { useTexts } from '../locale'
 import { Icon } from '../ui/icon'
 
 interface QuickRepliesProps {
-  /** Where cards are made; absent where nobody else is there to answer them. */
-  cards: string | undefined
+  /** Where cards are made. */
+  cards: string
+  /** Whether ready words stand beside them. */
+  ready: boolean
   onPick?: ((reply: string) => void) | undefined
 }
 
-/** What can be made here, and ready words: without scripts each sends itself, with them it fills the row (`onPick`). */
-export const QuickReplies = ({ cards, onPick }: QuickRepliesProps) => {
+/** What can be made here, and ready words that fill the row: with scripts by `onPick`, without by the page that comes back. */
+export const QuickReplies = ({ cards, ready, onPick }: QuickRepliesProps) => {
   const texts = useTexts(room)
-  // Nobody else is there to answer.
-  if (!cards) return null
   return (
     <div className="quick" role="group" aria-label={texts.quick}>
       <a href={cards} className="quick-reply quick-cards">
         <Icon name="plus" />
         {texts.cards}
       </a>
-      {texts.quickReplies.map((reply) => (
+      {(ready ? texts.quickReplies : []).map((reply) => (
         <button
           key={reply}
           type={onPick ? 'button' : 'submit'}

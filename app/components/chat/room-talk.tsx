@@ -30,6 +30,8 @@ export interface RoomTalkProps {
   readSequence: number
   clientId: string
   typed: string
+  /** Why, as a code. */
+  refusal: string | null
   /** What is about to be answered. */
   reply: WireMessage | null
   /** Ready words for whoever leads the talk. */

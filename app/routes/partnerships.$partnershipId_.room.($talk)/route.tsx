@@ -73,17 +73,19 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   if (!address.success) throw notFound()
   const form = await parseForm(request, RoomForm)
   if (!form.ok) return refusedForm(form)
+  // Ready words fill the row beside what is half typed there; sending them is another tap.
+  if (form.value.intent === 'send' && form.value.quick) {
+    const body = [form.value.body?.trim(), form.value.quick].filter(Boolean).join(' ')
+    return data<Refused>({ problems: {}, typed: { body }, refusal: null })
+  }
   const done = await carryOut(context.app, actor, { ...form.value, ...address.data })
   if (!done.ok) return refused(done.refusal, form.typed)
-  // A quick reply went out beside words half typed: they are not lost.
-  const { quick, body } = form.typed
-  if (quick && body) return data<Refused>({ problems: {}, typed: { body }, refusal: null })
   return seeOther(paths.room(address.data.partnershipId, address.data.talk))
 }
 
 const carryOut = (app: AppContext, actor: SignedIn, asked: RoomForm & RoomAddress): Promise<Result<unknown>> => {
   if (asked.intent === 'enter') return enterRoom(app, actor, asked)
-  if (asked.intent === 'send') return sendMessage(app, actor, { ...asked, body: asked.quick ?? asked.body ?? '' })
+  if (asked.intent === 'send') return sendMessage(app, actor, { ...asked, body: asked.body ?? '' })
   return markMessages(app, actor, { ...asked, delivered: asked.read })
 }
 
@@ -93,37 +95,41 @@ export default function RoomPage() {
   const answer = useActionData<Refused>()
   const { partnershipId, talk, reference, parties, people, reads, notes, others } = shown
   const head = { partnershipId, talk, reference, parties, people, reads, notes, others }
-  const refusal = answer && (answer.refusal || Object.keys(answer.problems).length > 0) && (
-    <Notice kind="wrong" live>
-      {messageRefusal(answer.refusal?.code ?? 'other', texts)}
-    </Notice>
-  )
+  const refusal = answer ? codeOf(answer) : null
   if (messages === null) {
     return (
       <div className="room">
-        {refusal}
+        {refusal && (
+          <Notice kind="wrong" live>
+            {messageRefusal(refusal, texts)}
+          </Notice>
+        )}
         <RoomHead {...head} />
         <Door to={isCaucus(talk) ? 'caucus' : talk} />
       </div>
     )
   }
   return (
-    <>
-      {refusal}
-      <RoomIsland
-        roomId={shown.roomId}
-        head={head}
-        start={startOf({ messages, userId: me.userId, marks, lastSequence, closed })}
-        zone={shown.zone}
-        readSequence={me.readSequence}
-        clientId={shown.clientId}
-        typed={typeof answer?.typed.body === 'string' ? answer.typed.body : shown.chosen}
-        reply={shown.reply}
-        canned={shown.canned}
-        signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId, talk))}`}
-      />
-    </>
+    <RoomIsland
+      roomId={shown.roomId}
+      head={head}
+      start={startOf({ messages, userId: me.userId, marks, lastSequence, closed })}
+      zone={shown.zone}
+      readSequence={me.readSequence}
+      clientId={shown.clientId}
+      typed={typeof answer?.typed.body === 'string' ? answer.typed.body : shown.chosen}
+      refusal={refusal}
+      reply={shown.reply}
+      canned={shown.canned}
+      signIn={`${paths.signIn}?back=${encodeURIComponent(paths.room(partnershipId, talk))}`}
+    />
   )
+}
+
+/** Why a form came back; null for one that only came back with ready words. */
+const codeOf = ({ refusal, problems }: Refused): string | null => {
+  if (refusal) return refusal.code
+  return Object.keys(problems).length > 0 ? 'other' : null
 }
 
 interface Drawn extends Pick<RoomState['view'], 'messages' | 'marks' | 'userId'> {
