@@ -13,7 +13,7 @@ const id = {
   summaryFrom: (name: string) => `Dari ${name}`,
 
   waiting: 'Yang menunggu',
-  nothingWaits: 'Semua pesan sudah dijawab dan sudah sampai.',
+  nothingWaits: 'Belum ada yang menunggu lebih dari 12 jam.',
   replies: 'Biasanya membalas',
   repliesLead:
     'Agar Anda tahu kapan perlu bertanya lagi. Tidak dipakai untuk mencari mitra, dan tidak menghukum siapa pun.',
@@ -91,7 +91,7 @@ const en: typeof id = {
   summaryFrom: (name) => `By ${name}`,
 
   waiting: 'What waits',
-  nothingWaits: 'Every message has its answer and was delivered.',
+  nothingWaits: 'Nothing has waited for more than 12 hours.',
   replies: 'Usual time to reply',
   repliesLead: 'So that you know when to ask again. Matching never uses it, and nobody is worse off for it.',
   usual: (party, time) => `${party} usually replies within ${time}.`,

@@ -55,6 +55,7 @@ const id = {
   holidayUntil: 'Hari terakhir libur',
   holidayHint: 'Kosongkan bila Anda tidak libur.',
   link: 'Atur pemberitahuan',
+  refusals: { 'date-in-past': 'Tanggal ini sudah lewat.' },
 }
 
 const en: typeof id = {
@@ -107,6 +108,7 @@ const en: typeof id = {
   holidayUntil: 'Last day of the holiday',
   holidayHint: 'Leave it empty when you are not away.',
   link: 'Notice settings',
+  refusals: { 'date-in-past': 'This date has passed.' },
 }
 
 /** The page where people say how and when they want to be told. */

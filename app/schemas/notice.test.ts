@@ -25,7 +25,7 @@ test('quiet hours have a beginning and another end, or there are none', () => {
   expect(NoticeSettings.parse({ zone: 'WIB' }).times).toEqual({ zone: 'WIB', quiet: null, holidayUntil: null })
   expect(problems({ quietFrom: '21' })).toEqual(['quietUntil: choose-one'])
   expect(problems({ quietUntil: '5' })).toEqual(['quietFrom: choose-one'])
-  expect(problems({ quietFrom: '5', quietUntil: '5' })).toEqual(['quietUntil: choose-one'])
+  expect(problems({ quietFrom: '5', quietUntil: '5' })).toEqual(['quietUntil: hours-alike'])
   expect(problems({ quietFrom: '24', quietUntil: '5' })).toEqual(['quietFrom: choose-one'])
 })
 

@@ -20,14 +20,11 @@ export const NoticeSettings = z
     holidayUntil: z.iso.date('not-a-date').optional(),
   })
   .superRefine(({ quietFrom, quietUntil }, check) => {
-    const half = (quietFrom === undefined) !== (quietUntil === undefined)
-    const nothing = quietFrom !== undefined && quietFrom === quietUntil
-    if (half || nothing)
-      check.addIssue({
-        code: 'custom',
-        message: 'choose-one',
-        path: [quietFrom === undefined ? 'quietFrom' : 'quietUntil'],
-      })
+    const wrong = (field: string, message: string) => check.addIssue({ code: 'custom', message, path: [field] })
+    if (quietFrom === undefined && quietUntil === undefined) return
+    if (quietFrom === undefined) wrong('quietFrom', 'choose-one')
+    else if (quietUntil === undefined) wrong('quietUntil', 'choose-one')
+    else if (quietFrom === quietUntil) wrong('quietUntil', 'hours-alike')
   })
   .transform(({ wanted = [], zone, quietFrom: from, quietUntil: until, holidayUntil }) => ({
     choices: BOXES.map(({ kind, channel }) => ({ kind, channel, wanted: wanted.includes(noticeBox(kind, channel)) })),

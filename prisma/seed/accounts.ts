@@ -41,6 +41,15 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     regions: ['81'],
   },
   {
+    // To whom a case of the first may be handed over.
+    role: 'broker',
+    name: 'Yohana Latuconsina',
+    email: 'pialang2@jejaring.example',
+    phone: '+6281100000006',
+    businessId: null,
+    regions: ['81'],
+  },
+  {
     role: 'agency',
     name: 'Dinas Koperasi dan UMKM Kota Ambon',
     email: 'dinas@jejaring.example',
@@ -50,7 +59,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   },
   {
     role: 'admin',
-    name: 'Pengelola Jejaring',
+    name: 'Max Pattiasina',
     email: 'admin@jejaring.example',
     phone: '+6281100000005',
     businessId: null,

@@ -37,10 +37,10 @@ const read = () => JSON.parse(fs.readFileSync(file, 'utf8')) as { email: string;
 const enter = ({ email, password }: { email: string; password: string }) =>
   signIn(it.context, { identifier: { kind: 'email', email }, password }, new Headers())
 
-test('the first start makes five people whose printed passwords open their accounts', async () => {
+test('the first start makes six people whose printed passwords open their accounts', async () => {
   const lines = await ensureDemoAccounts(it.house, folder)
   const people = read()
-  expect(people.map(({ role }) => role)).toEqual(['entrepreneur', 'firm', 'broker', 'agency', 'admin'])
+  expect(people.map(({ role }) => role)).toEqual(['entrepreneur', 'firm', 'broker', 'broker', 'agency', 'admin'])
   expect(fs.statSync(file).mode & 0o777).toBe(0o600)
   for (const person of people) {
     expect(lines.join('\n')).toContain(person.password)

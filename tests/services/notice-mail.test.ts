@@ -206,3 +206,13 @@ test('a holiday is shown to those who sit in the same rooms', async () => {
   const seats = await context.db.rooms.seats(people.roomId)
   expect(seats.find(({ userId }) => userId === people.a.id)).toMatchObject({ holidayUntil: '2026-12-31', zone: 'WIB' })
 })
+
+test('a holiday that is over is not taken, and one that has passed is shown as none', async () => {
+  const past = { times: { zone: 'WIB', quiet: null, holidayUntil: '2020-01-01' } } as const
+  const asked = { choices: [], ...past, submission: aSubmission() }
+  expect(await saveNoticeSettings(context, people.b.actor, asked)).toMatchObject({
+    refusal: { code: 'date-in-past', detail: { field: 'holidayUntil' } },
+  })
+  await context.db.notices.setTimes(people.b.id, past.times)
+  expect((await readNoticeSettings(context, people.b.actor)).times.holidayUntil).toBe(null)
+})

@@ -38,7 +38,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 export default function NoticesPage() {
   const { kinds, times, mail, saved } = useLoaderData<typeof loader>()
   const texts = useTexts(notices)
-  const answer = useFormAnswer()
+  const answer = useFormAnswer(texts.refusals)
   return (
     <Page title={texts.title} lead={texts.lead} above={<BackLink to={paths.account} />} narrow>
       {saved && (

@@ -60,7 +60,6 @@ const Successor = ({ brokers, answer }: MoveFieldsProps) => {
     <Select
       name="brokerId"
       label={texts.broker}
-      hint={brokers.length === 0 ? texts.noBroker : undefined}
       options={brokers.map(({ id, name }) => ({ value: id, label: name }))}
       defaultValue={answer.typed('brokerId')}
       error={answer.error('brokerId')}

@@ -9,6 +9,7 @@ import { StateMark } from '~/components/partnership/state-mark'
 import { BackLink } from '~/components/ui/back-link'
 import { Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
+import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { caseAddress } from '~/http/case-address.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -56,7 +57,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 export default function MovePage() {
   const { move, view, brokers } = useLoaderData<typeof loader>()
-  const { list, moves: explained, case: texts } = useTexts(partnership)
+  const { list, moves: explained, moveFields: fields, case: texts } = useTexts(partnership)
   const { moves: names } = useTexts(law)
   const answer = useCaseAnswer()
   const { id, state, version } = view.partnership
@@ -78,7 +79,9 @@ export default function MovePage() {
         history={view.history}
         regency={view.faces.b.regency}
       />
-      {view.moves.includes(move) ? (
+      {move === 'hand-over' && brokers.length === 0 ? (
+        <Notice>{fields.noBroker}</Notice>
+      ) : view.moves.includes(move) ? (
         <form method="post" className="stack stack-wide">
           <MovingFields move={move} viewer={view.viewer} version={version} />
           <MoveFields move={move} brokers={brokers} answer={answer} />

@@ -1,14 +1,14 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
-import { CHANNELS, NOTICE_KINDS, type NoticeChoice, type NoticeTimes, wants } from '~/domain/notice'
-import { timeZoneOf } from '~/domain/region/region'
+import { awayUntil, CHANNELS, NOTICE_KINDS, type NoticeChoice, type NoticeTimes, wants } from '~/domain/notice'
+import { dayIn, timeZoneOf } from '~/domain/region/region'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
 
 /** How and when somebody wants to be told: what they said, and the defaults for the rest. */
-export async function readNoticeSettings({ db, sendMail }: AppContext, actor: SignedIn) {
+export async function readNoticeSettings({ db, now, sendMail }: AppContext, actor: SignedIn) {
   const [wished] = await db.notices.wishes([actor.userId])
   const choices = wished?.choices ?? []
   const unsaid: NoticeTimes = { zone: timeZoneOf(actor.home ?? ''), quiet: null, holidayUntil: null }
@@ -17,11 +17,17 @@ export async function readNoticeSettings({ db, sendMail }: AppContext, actor: Si
       kind,
       wanted: CHANNELS.filter((channel) => wants(choices, kind, channel)),
     })),
-    times: wished?.times ?? unsaid,
+    times: wished?.times ? withoutPast(wished.times, now()) : unsaid,
     /** Whether a mail server is known, and whether mail reaches this person. */
     mail: { sent: sendMail !== null, address: wished?.email ?? null },
   }
 }
+
+/** A holiday that is over is none. */
+const withoutPast = (times: NoticeTimes, now: Date): NoticeTimes => ({
+  ...times,
+  holidayUntil: awayUntil(times, dayIn(now, times.zone)),
+})
 
 interface Input {
   readonly choices: readonly NoticeChoice[]
@@ -29,6 +35,7 @@ interface Input {
   readonly submission: Submission
 }
 
+/** Keeps how and when somebody wants to be told. Refuses `date-in-past` (field) for a holiday that is over. */
 export const saveNoticeSettings = (context: AppContext, actor: SignedIn, { choices, times, submission }: Input) =>
   once(context, {
     actor,
@@ -37,6 +44,9 @@ export const saveNoticeSettings = (context: AppContext, actor: SignedIn, { choic
     work: async (tx): Promise<Result<object>> => {
       const { userId } = actor
       if (!can(actor, 'edit', { kind: 'account', userId })) return refuse('forbidden')
+      if (times.holidayUntil !== withoutPast(times, context.now()).holidayUntil) {
+        return refuse('date-in-past', { field: 'holidayUntil' })
+      }
       await tx.notices.setTimes(userId, times)
       await tx.notices.setChoices(userId, choices)
       return ok({})
