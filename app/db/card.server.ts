@@ -1,5 +1,5 @@
 import { NO_TERMS, type SideKey } from '~/domain/agreement/terms'
-import type { Card, CardContent } from '~/domain/conversation/cards/card'
+import type { Card, CardContent, MinutesLine } from '~/domain/conversation/cards/card'
 import type { Feeding } from '~/domain/conversation/cards/feeding'
 import type { CardEntry } from '~/domain/conversation/cards/move'
 import type { RoomSide } from '~/domain/conversation/delivery'
@@ -65,26 +65,16 @@ const reads = (client: Queryable) => ({
   },
 
   /** With the names around it, for whoever holds a link to it. */
-  async invited(cardId: string): Promise<InvitedCard | null> {
-    const row = await client.card.findUnique({ where: { id: cardId }, include: WITH_NAMES })
-    if (!row) return null
-    const { room, ...card } = row
-    const { partnership } = room
-    const [a, b] = partnership.sides.map(({ business }) => ({ name: business.name, regency: business.regencyCode }))
-    if (!a || !b) throw new Error(`partnership ${room.partnershipId} has not two sides`)
-    return {
-      stored: toCard({ ...card, room }),
-      parties: { a, b },
-      broker: partnership.broker.name,
-      closed: room.closedAt !== null,
-    }
-  },
+  invited: (cardId: string) => invited(client, cardId),
 
   /** All of a room, newest first. */
   async of(roomId: string): Promise<StoredCard[]> {
     const rows = await client.card.findMany({ where: { roomId }, orderBy: { sequence: 'desc' }, include: WITH_TALK })
     return rows.map(toCard)
   },
+
+  /** The offer that answers this one; null when none does. */
+  counterOf: (address: { roomId: string; cardId: string }) => counterOf(client, address),
 
   async history(cardId: string): Promise<NamedCardEntry[]> {
     const rows = await client.cardEntry.findMany({
@@ -111,6 +101,26 @@ const reads = (client: Queryable) => ({
       where room.id = ${roomId}::uuid and coalesce(member.read_sequence, 0) < ${sequence}`
   },
 })
+
+async function invited(client: Queryable, cardId: string): Promise<InvitedCard | null> {
+  const row = await client.card.findUnique({ where: { id: cardId }, include: WITH_NAMES })
+  if (!row) return null
+  const { room, ...card } = row
+  const { partnership } = room
+  const [a, b] = partnership.sides.map(({ business }) => ({ name: business.name, regency: business.regencyCode }))
+  if (!a || !b) throw new Error(`partnership ${room.partnershipId} has not two sides`)
+  return {
+    stored: toCard({ ...card, room }),
+    parties: { a, b },
+    broker: partnership.broker.name,
+    closed: room.closedAt !== null,
+  }
+}
+
+async function counterOf(client: Queryable, { roomId, cardId }: { roomId: string; cardId: string }) {
+  const row = await client.card.findFirst({ where: { roomId, counterTo: cardId }, select: { id: true } })
+  return row?.id ?? null
+}
 
 const writes = (client: Queryable) => ({
   /** A card for a move, inside its transaction: two who answer at the same moment do so one after the other. */
@@ -184,7 +194,10 @@ type Stored = {
   readonly [Kind in CardContent['kind']]: Omit<CardContent<Kind>, 'slots' | 'lines' | 'terms' | 'base'> & {
     readonly kind: Kind
     readonly slots: readonly string[]
-    readonly lines: readonly (Omit<CardContent<'minutes'>['lines'][number], 'at'> & { readonly at: string })[]
+    readonly lines: readonly (Omit<MinutesLine, 'at' | 'file'> & {
+      readonly at: string
+      readonly file?: MinutesLine['file']
+    })[]
     readonly terms: Prisma.JsonValue
     readonly base: Prisma.JsonValue
   }
@@ -199,6 +212,6 @@ const fromStored = (json: Prisma.JsonValue): CardContent => {
   }
   if (content.kind === 'meeting') return { ...content, slots: content.slots.map((slot) => new Date(slot)) }
   if (content.kind === 'minutes')
-    return { ...content, lines: content.lines.map((line) => ({ ...line, at: new Date(line.at) })) }
+    return { ...content, lines: content.lines.map((line) => ({ file: null, ...line, at: new Date(line.at) })) }
   return content
 }

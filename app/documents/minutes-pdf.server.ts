@@ -2,7 +2,7 @@ import type { Card } from '~/domain/conversation/cards/card'
 import { askedOf } from '~/domain/conversation/cards/card'
 import type { CardEntry } from '~/domain/conversation/cards/move'
 import { card as cardTexts } from '~/i18n/card'
-import { type CardScene, entryName, formatMoment, sideName } from '~/i18n/card-face'
+import { type CardScene, entryName, formatMoment, quotedWords, sideName } from '~/i18n/card-face'
 import type { Locale } from '~/i18n/locale'
 import { type ListItem, openSheet, type Paragraph } from './sheet.server'
 
@@ -40,10 +40,10 @@ export function renderMinutes(paper: MinutesPaper, locale: Locale): Promise<Uint
   if (lines.length > 0) {
     sheet.heading(texts.saidBefore)
     sheet.list(
-      lines.map(({ side, name, at, words }, index) => ({
+      lines.map(({ side, name, at, ...line }, index) => ({
         label: `${index + 1}.`,
         body: [
-          { text: words, style: 'item' },
+          { text: quotedWords(line, locale), style: 'item' },
           { text: `${name}, ${sideName(side, scene, locale)}, ${formatMoment(at, scene, locale)}`, style: 'note' },
         ],
       })),

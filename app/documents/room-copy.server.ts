@@ -1,7 +1,9 @@
+import type { MinutesLine } from '~/domain/conversation/cards/card'
 import type { ShownWords } from '~/domain/conversation/cards/shown'
 import type { Message } from '~/domain/conversation/message'
 import type { Room } from '~/domain/conversation/room'
 import type { TimeZone } from '~/domain/region/region'
+import { quotedWords } from '~/i18n/card-face'
 import { formatDate, formatDateTime, formatTime } from '~/i18n/format'
 import type { Locale } from '~/i18n/locale'
 import { eventSentence, room as roomTexts } from '~/i18n/room'
@@ -20,6 +22,8 @@ export interface RoomCopy {
   readonly messages: readonly Message[]
   /** Of those that were edited, by sequence; oldest first. */
   readonly wordings: ReadonlyMap<number, readonly Wording[]>
+  /** What minutes quote, by the sequence of their message. */
+  readonly quotes: ReadonlyMap<number, readonly MinutesLine[]>
   /** The clock of who reads it. */
   readonly zone: TimeZone
   readonly locale: Locale
@@ -104,10 +108,14 @@ function entryOf(copy: RoomCopy, message: Message): CopyEntry | null {
   return { heading: `[${message.sequence}] ${said}`, lines: linesOf(copy, message) }
 }
 
-function linesOf({ wordings, zone, locale }: RoomCopy, message: Message): readonly string[] {
+function linesOf({ wordings, quotes, zone, locale }: RoomCopy, message: Message): readonly string[] {
   const texts = roomPages[locale].copy
   if (message.change === 'deleted') return [texts.deleted]
-  if (message.shown) return cardLines(message.shown[locale])
+  if (message.shown) {
+    const quoted = quotes.get(message.sequence) ?? []
+    const said = quoted.map(({ name, ...line }) => `“${quotedWords(line, locale)}” (${name})`)
+    return [...cardLines(message.shown[locale]), ...said]
+  }
   const earlier = wordings.get(message.sequence) ?? []
   return [
     ...(message.about === null ? [] : [texts.answers(message.about)]),

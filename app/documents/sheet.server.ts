@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { buffer } from 'node:stream/consumers'
 import PdfKit from 'pdfkit'
 import type { Locale } from '~/i18n/locale'
+import { inPrint } from '~/schemas/printable'
 import type { Qr } from './qr.server'
 
 /** Inside the program: a paper printed anywhere holds the same letters. */
@@ -164,13 +165,16 @@ function print(doc: Doc, { text, style }: Paragraph, { left = MARGINS.left, widt
   const { font, size, leading, before, color } = STYLES[style]
   doc.font(font).fontSize(size).fillColor(color)
   const onTop = doc.y === MARGINS.top
-  doc.text(text, left, onTop ? doc.y : doc.y + before, { width, lineGap: leading - doc.currentLineHeight(true) })
+  doc.text(inPrint(text), left, onTop ? doc.y : doc.y + before, {
+    width,
+    lineGap: leading - doc.currentLineHeight(true),
+  })
 }
 
 const linesOf = (doc: Doc, { text, style }: Paragraph, width: number): number => {
   const { font, size } = STYLES[style]
   doc.font(font).fontSize(size)
-  return Math.round(doc.heightOfString(text, { width }) / doc.currentLineHeight(true))
+  return Math.round(doc.heightOfString(inPrint(text), { width }) / doc.currentLineHeight(true))
 }
 
 const heightOf = ({ style }: Paragraph, lines: number): number => STYLES[style].before + lines * STYLES[style].leading

@@ -21,10 +21,12 @@ export interface Upload {
   readonly sha256: string
 }
 
-/** Reads an uploaded file and looks at its bytes. Pictures are drawn anew. Refuses `file-missing`, `file-too-large` and `file-type`. */
+export type UploadRefusal = 'file-missing' | 'file-empty' | 'file-too-large'
+
+/** Reads an uploaded file and looks at its bytes. Pictures are drawn anew. Refuses `file-missing`, `file-empty`, `file-too-large` and `file-type`. */
 export async function readUpload(
   file: FormDataEntryValue | null,
-): Promise<Result<Upload, 'file-missing' | 'file-too-large' | 'file-type'>> {
+): Promise<Result<Upload, UploadRefusal | 'file-type'>> {
   const read = await readAnyUpload(file)
   if (!read.ok) return read
   const { name, bytes } = read.value
@@ -50,11 +52,13 @@ const drawnAnew = async (bytes: Uint8Array): Promise<Uint8Array | null> =>
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Reads an uploaded file, whatever it is: to compare it, not to keep it. Refuses `file-missing` and `file-too-large`. */
+/** Reads an uploaded file, whatever it is: to compare it, not to keep it. Refuses `file-missing`, `file-empty` and `file-too-large`. */
 export async function readAnyUpload(
   file: FormDataEntryValue | null,
-): Promise<Result<Omit<Upload, 'mediaType'>, 'file-missing' | 'file-too-large'>> {
-  if (!(file instanceof File) || file.size === 0) return refuse('file-missing')
+): Promise<Result<Omit<Upload, 'mediaType'>, UploadRefusal>> {
+  // A browser sends a field in which nothing was chosen as a file without a name.
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return refuse('file-missing')
+  if (file.size === 0) return refuse('file-empty')
   if (file.size > MOST_BYTES) return refuse('file-too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
   return ok({ name: cleanName(file.name), bytes, sha256: sha256(bytes) })

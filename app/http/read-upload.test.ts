@@ -32,7 +32,8 @@ test('what only begins like a picture is refused, and so is what is no file of o
 
 test('nothing, and too much, are said as such', async () => {
   expect(await readUpload(null)).toMatchObject({ refusal: { code: 'file-missing' } })
-  expect(await readUpload(fileOf(new Uint8Array(0)))).toMatchObject({ refusal: { code: 'file-missing' } })
+  expect(await readUpload(new File([], ''))).toMatchObject({ refusal: { code: 'file-missing' } })
+  expect(await readUpload(fileOf(new Uint8Array(0)))).toMatchObject({ refusal: { code: 'file-empty' } })
   expect(await readUpload(fileOf(new Uint8Array(MOST_BYTES + 1)))).toMatchObject({
     refusal: { code: 'file-too-large' },
   })

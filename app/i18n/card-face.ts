@@ -1,4 +1,4 @@
-import { askedOf, type Card, type CardContent } from '../domain/conversation/cards/card'
+import { agreedOf, askedOf, type Card, type CardContent, type MinutesLine } from '../domain/conversation/cards/card'
 import { spanOf } from '../domain/conversation/cards/meeting'
 import type { CardEntry } from '../domain/conversation/cards/move'
 import type { OfferedTerms } from '../domain/conversation/cards/offer'
@@ -116,8 +116,11 @@ const answerLines = (card: Card, scene: CardScene, locale: Locale): readonly Lin
     const answer = card.answers[side]
     return answer?.kind === 'answer' && `${sideName(side, scene, locale)}: ${answer.words}`
   })
-  const agreed = answered.filter((side) => card.answers[side]?.kind === 'accept')
-  const soFar = card.state === 'open' && agreed.length > 0 && texts.agreedSoFar(sideNames(agreed, scene, locale))
+  const agreed = agreedOf(card)
+  const soFar =
+    card.state === 'open' &&
+    agreed.some((side) => side !== card.side) &&
+    texts.agreedSoFar(sideNames(agreed, scene, locale))
   return [...words, soFar]
 }
 
@@ -152,6 +155,14 @@ export const cardFace = (card: Card, facing: Facing): Shown => ({
 
 /** The Indonesian of it as plain text: what a search finds, and what a copy of the room holds. */
 export const plainFace = ({ id }: Shown): string => [`${id.title}: ${id.state}`, ...id.lines].join('\n')
+
+/** What a line of minutes quotes: the kind and name of what was sent, then the words. */
+export const quotedWords = ({ file, words: said }: Pick<MinutesLine, 'file' | 'words'>, locale: Locale): string => {
+  const { files } = cardTexts[locale]
+  const [kind = ''] = file?.mediaType.split('/') ?? []
+  const named = file && `${kind in files ? files[kind as keyof typeof files] : files.application}: ${file.name}`
+  return [named, said].filter(Boolean).join('\n')
+}
 
 /** Who an entry of the history is by, also when they have no account. */
 export const entryName = (

@@ -71,6 +71,7 @@ const id = {
     'not-found': 'Kode ini tidak dikenal.',
     'not-signed': 'Belum ada naskah yang ditandatangani kedua pihak.',
     'file-missing': 'Pilih berkasnya dulu.',
+    'file-empty': 'Berkas ini kosong. Pilih berkas lain.',
     'file-too-large': 'Berkas ini terlalu besar. Paling besar 5 MB.',
   },
 }
@@ -146,6 +147,7 @@ const en: typeof id = {
     'not-found': 'This code is not known.',
     'not-signed': 'There is no text yet that both sides signed.',
     'file-missing': 'Choose the file first.',
+    'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is too large. The most is 5 MB.',
   },
 }

@@ -5,7 +5,7 @@ import { obligation } from './obligation'
 
 type Words<Code extends string> = Record<Code, string>
 type Refused = HandoverRefusal | MarkRefusal | 'link-suspended' | 'agreement-over' | FileRefusal
-type FileRefusal = 'file-missing' | 'file-too-large' | 'file-type'
+type FileRefusal = 'file-missing' | 'file-empty' | 'file-too-large' | 'file-type'
 
 const id = {
   title: 'Kewajiban',
@@ -186,6 +186,7 @@ const id = {
     'link-suspended': 'Kemitraan ini ditangguhkan. Tunggu persetujuan pemilik baru.',
     'agreement-over': 'Perjanjian ini sudah berakhir. Ini tidak bisa dicatat lagi.',
     'file-missing': 'Pilih berkasnya dulu.',
+    'file-empty': 'Berkas ini kosong. Pilih berkas lain.',
     'file-too-large': 'Berkas ini lebih besar dari 5 MB.',
     'file-type': 'Pakai foto (JPG, PNG) atau PDF.',
   } satisfies Words<Refused>,
@@ -370,6 +371,7 @@ const en: typeof id = {
     'link-suspended': 'This partnership is suspended. Wait for the consent of the new owner.',
     'agreement-over': 'This agreement has ended. This can no longer be recorded.',
     'file-missing': 'Choose a file first.',
+    'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is larger than 5 MB.',
     'file-type': 'Use a photo (JPG, PNG) or a PDF.',
   },

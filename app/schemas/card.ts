@@ -20,15 +20,15 @@ export const NewCardAsked = z.object({
   counter: Id.nullable().catch(null),
 })
 
-/** `9.30` and `09:30` are the same hour. */
-const HOUR = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
+/** `9`, `9.00` and `09:00` are the same hour. */
+const HOUR = /^([01]?\d|2[0-3])(?:[.:]([0-5]\d))?$/
 
 const hour = z
   .string('required')
   .trim()
   .regex(HOUR, 'not-a-time')
   .transform((typed) =>
-    typed.replace(HOUR, (_all, hours: string, minutes: string) => `${hours.padStart(2, '0')}:${minutes}`),
+    typed.replace(HOUR, (_all, hours: string, minutes = '00') => `${hours.padStart(2, '0')}:${minutes}`),
   )
 
 const slot = z.object({

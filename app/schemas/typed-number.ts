@@ -13,11 +13,12 @@ const problemOf = (number: number, { least, most, whole }: Limits): string | nul
   return number > most ? 'too-large' : null
 }
 
-/** A number as people here type it. Codes: `not-a-number`, `not-whole`, `too-small`, `too-large`. */
+/** A number as people here type it. Codes: `not-a-number` (`not-a-count` where it counts), `not-whole`, `too-small`, `too-large`. */
 export const typedNumber = (limits: Limits) =>
   z.string().transform((typed, context) => {
     const parsed = parseNumber(typed)
-    const code = parsed.ok ? problemOf(parsed.value, limits) : parsed.refusal.code
+    const unread = (code: string) => (limits.whole && code === 'not-a-number' ? 'not-a-count' : code)
+    const code = parsed.ok ? problemOf(parsed.value, limits) : unread(parsed.refusal.code)
     if (parsed.ok && code === null) return parsed.value
     context.addIssue({ code: 'custom', message: code ?? 'not-a-number' })
     return z.NEVER

@@ -61,7 +61,7 @@ const FORMS = {
     title: 'Melihat contoh',
     place: 'Gudang Majalaya',
     minutes: '60',
-    slots: DAYS.map((day) => ({ day, time: '9.00' })),
+    slots: DAYS.map((day) => ({ day, time: '9' })),
   },
   question: { words: 'Berapa lusin sebulan?' },
   decision: { words: 'Contoh dikirim 1 Desember' },
@@ -219,7 +219,7 @@ test('a counter closes the offer and brings another, for the other side to answe
   expect(codeOf(await makes(link.owners.b, 'offer', { counter: first }))).toBe('nothing-changed')
   const price = { basis: 'fixed', amount: '29.000', setBy: 'both' }
   const second = await made(link.owners.b, 'offer', { counter: first, price })
-  expect((await shown(link.owners.a, first)).card.state).toBe('countered')
+  expect(await shown(link.owners.a, first)).toMatchObject({ card: { state: 'countered' }, counteredBy: second })
   const answer = await shown(link.owners.a, second)
   expect(answer).toMatchObject({ card: { counterTo: first, side: 'b' }, moves: ['accept', 'counter', 'reject'] })
   expect(codeOf(await makes(link.owners.b, 'offer', { counter: first, price }))).toBe('wrong-state')
@@ -237,9 +237,14 @@ test('a meeting is answered without an account through the link of a side, and s
   expect(links.map(({ side }) => side)).toEqual(['a', 'b'])
   expect((await shown(link.owners.a, cardId)).links).toEqual([])
   const token = links[1]?.url.split('/meet/')[1] ?? ''
-  const seen = await readMeeting(it.context, token)
-  expect(seen).toMatchObject({ side: 'b', open: true, chosen: null, content: { title: 'Melihat contoh' } })
-  expect(seen?.content.slots[0]).toEqual(new Date('2026-12-01T02:00:00Z'))
+  expect(await readMeeting(it.context, token)).toMatchObject({
+    value: {
+      side: 'b',
+      open: true,
+      chosen: null,
+      content: { title: 'Melihat contoh', slots: DAYS.map((day) => new Date(`${day}T02:00:00Z`)) },
+    },
+  })
 
   await moves(link.owners.a, cardId, { kind: 'choose', slots: [1, 2] })
   const choice = { token, name: 'Pak Dedi', slots: [2] }
@@ -267,13 +272,25 @@ test('a meeting is answered without an account through the link of a side, and s
   expect(after).toContain('STATUS:CANCELLED')
 })
 
+test('a week after the last of its times the links of a meeting open nothing any more', async () => {
+  const cardId = await made(link.broker, 'meeting')
+  const token = (await shown(link.broker, cardId)).links[0]?.url.split('/meet/')[1] ?? ''
+  it.clock.now = new Date('2026-12-10T02:00:00Z')
+  expect(await readMeeting(it.context, token)).toMatchObject({ ok: true })
+  it.clock.now = new Date('2026-12-10T02:00:01Z')
+  expect(codeOf(await readMeeting(it.context, token))).toBe('link-over')
+  expect(codeOf(await answerByLink(it.context, { token, name: 'Pak Dedi', slots: [] }))).toBe('link-over')
+  expect(await writeMeetingByLink(it.context, { token, locale: 'id' })).toBe(null)
+  expect((await shown(link.broker, cardId)).links).toEqual([])
+})
+
 test('a forged link opens nothing, and answers that come too fast wait', async () => {
   const cardId = await made(link.broker, 'meeting')
   const { links } = await shown(link.broker, cardId)
   const token = links[0]?.url.split('/meet/')[1] ?? ''
   const key = token.split('.')[2] ?? ''
   for (const forged of ['', 'x.y.z', `${cardId}.b.${key}`, `${it.context.newId()}.a.${key}`, `${cardId}.a`]) {
-    expect(await readMeeting(it.context, forged)).toBe(null)
+    expect(await readMeeting(it.context, forged)).toMatchObject({ refusal: { code: 'not-found' } })
     expect(codeOf(await answerByLink(it.context, { token: forged, name: 'X', slots: [] }))).toBe('not-found')
     expect(await writeMeetingByLink(it.context, { token: forged, locale: 'id' })).toBe(null)
   }
@@ -392,7 +409,7 @@ test('nothing is accepted in a suspended link, and a closed room takes no cards 
   expect((await shown(link.owners.b, offer)).moves).toEqual([])
   const token = links[0]?.url.split('/meet/')[1] ?? ''
   expect(codeOf(await answerByLink(it.context, { token, name: 'Pak Dedi', slots: [0] }))).toBe('room-closed')
-  expect((await readMeeting(it.context, token))?.open).toBe(false)
+  expect(await readMeeting(it.context, token)).toMatchObject({ value: { open: false } })
   expect((await shown(link.broker, meeting)).links).toEqual([])
 })
 

@@ -71,18 +71,15 @@ const PriceAndQuantity = (props: ClauseFieldsProps) => {
   const locale = useLocale()
   const texts = useTexts(partnership).terms
   const { priceBases } = useTexts(law)
+  const setBy = texts.setByOptions(props.names)
   const units = (Object.keys(UNITS) as Unit[]).map((unit) => ({ value: unit, label: unitName(unit, locale) }))
   return (
     <>
       <NumberField {...field(props, 'quantity.perMonth')} label={texts.perMonth} example="1.500" decimals />
       <Select {...field(props, 'quantity.unit')} label={texts.unit} options={units} />
       <Select {...field(props, 'price.basis')} label={texts.basis} options={optionsOf(PRICE_BASES, priceBases)} />
-      <MoneyField {...field(props, 'price.amount')} label={texts.amount} example="28.500" optional />
-      <Select
-        {...field(props, 'price.setBy')}
-        label={texts.setBy}
-        options={optionsOf(keysOf(texts.setByOptions), texts.setByOptions)}
-      />
+      <MoneyField {...field(props, 'price.amount')} label={texts.amount} hint={texts.amountHint} example="28.500" />
+      <Select {...field(props, 'price.setBy')} label={texts.setBy} options={optionsOf(keysOf(setBy), setBy)} />
     </>
   )
 }
@@ -187,13 +184,10 @@ const Disputes = ({ values, error }: ClauseFieldsProps) => {
 
 const Termination = (props: ClauseFieldsProps) => {
   const texts = useTexts(partnership).terms
+  const by = texts.terminationOptions(props.names)
   return (
     <>
-      <Select
-        {...field(props, 'termination.by')}
-        label={texts.terminationBy}
-        options={optionsOf(keysOf(texts.terminationOptions), texts.terminationOptions)}
-      />
+      <Select {...field(props, 'termination.by')} label={texts.terminationBy} options={optionsOf(keysOf(by), by)} />
       <NumberField
         {...field(props, 'termination.noticeDays')}
         label={texts.noticeDays}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { askedOf, awaitedOf, type Card, type CardContent, isKind } from '../../domain/conversation/cards/card'
+import { agreedOf, askedOf, awaitedOf, type Card, type CardContent, isKind } from '../../domain/conversation/cards/card'
 import { spanOf } from '../../domain/conversation/cards/meeting'
 import { card as cardTexts } from '../../i18n/card'
 import { type CardScene, offerWords } from '../../i18n/card-face'
@@ -86,7 +86,7 @@ const answerFacts = (card: Card, { texts, scene }: Reading): readonly Fact[] =>
 
 /** Who agrees by now, and for whom it waits. */
 const standing = (card: Card, { texts, scene }: Reading): readonly Fact[] => {
-  const agreed = askedOf(card).filter((side) => card.answers[side]?.kind === 'accept')
+  const agreed = agreedOf(card)
   const awaited = awaitedOf(card)
   return [
     ...(agreed.length > 0 ? [{ label: texts.agreed, value: scene.names(agreed) }] : []),

@@ -26,6 +26,7 @@ export const CardHistory = ({ card, scene, entries }: CardHistoryProps) => {
     ...(content?.kind === 'fix' ? chosen([content.slot]) : []),
     ...(reason === null ? [] : [`${texts.reason}: ${reason}`]),
   ]
+  const eventOf = ({ event }: CardEntry) => (event === 'make' && card.counterTo !== null ? 'counter' : event)
   return (
     <section className="stack">
       <h2>{texts.history}</h2>
@@ -34,7 +35,7 @@ export const CardHistory = ({ card, scene, entries }: CardHistoryProps) => {
           key: String(entry.version),
           title: cardSaid(
             card.content.kind,
-            { event: entry.event, name: entryName(entry, entry.name, { scene, locale }) },
+            { event: eventOf(entry), name: entryName(entry, entry.name, { scene, locale }) },
             texts,
           ),
           at: <DateTime at={entry.at} />,

@@ -50,7 +50,7 @@ const Fields = (props: MoveFormProps) => {
   const texts = useTexts(cardTexts)
   if (move === 'accept') return null
   if (move === 'choose' || move === 'fix') return <Slots {...props} />
-  const common = { rows: 3, maxLength: 1000 }
+  const common = { rows: 3 }
   if (move === 'answer')
     return (
       <TextArea

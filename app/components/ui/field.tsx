@@ -9,6 +9,8 @@ import { useKnownLabel } from './field-labels'
 export interface FieldProps {
   name: string
   label: ReactNode
+  /** How the error summary calls it, where the label alone could be of several. */
+  calledThere?: string | undefined
   /** One short sentence on what to write. */
   hint?: ReactNode
   /** Shown as "Contoh: …". */
@@ -44,7 +46,7 @@ interface FieldFrameProps extends FieldProps {
 /** Label, hint, example and error around one control. */
 export const FieldFrame = ({ control, ...field }: FieldFrameProps) => {
   const { optional } = useTexts(shell).fields
-  useKnownLabel(field.name, field.label)
+  useKnownLabel(field.name, field.calledThere ?? field.label)
   const label = (
     <label className="field-label" htmlFor={fieldId(field.name)}>
       {field.label} {field.optional && <span className="field-optional">{optional}</span>}

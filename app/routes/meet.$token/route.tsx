@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type CardAnswer } from '~/components/card/move-form'
 import { useScene } from '~/components/card/scene'
@@ -28,8 +28,9 @@ export const meta = pageMeta(card, ({ meet }) => ({ title: meet.title }))
 export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const token = params.token ?? ''
   const meeting = await readMeeting(context.app, token)
-  if (!meeting) throw notFound()
-  return { ...meeting, calendar: paths.meetCalendar(token) }
+  if (meeting.ok) return { ...meeting.value, calendar: paths.meetCalendar(token) }
+  if (meeting.refusal.code === 'not-found') throw notFound()
+  return data(null, { status: 410 })
 }
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -43,7 +44,19 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 }
 
 export default function MeetPage() {
-  const { content, state, scene, side, broker, chosen, open, calendar } = useLoaderData<typeof loader>()
+  const meeting = useLoaderData<typeof loader>()
+  const { meet } = useTexts(card)
+  if (meeting) return <Meeting {...meeting} />
+  return (
+    <Page title={meet.linkOver} narrow>
+      <p>{meet.linkOverLead}</p>
+    </Page>
+  )
+}
+
+type MeetingShown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>
+
+const Meeting = ({ content, state, scene, side, broker, chosen, open, calendar }: MeetingShown) => {
   const texts = useTexts(card)
   const { moment, name, locale } = useScene(scene)
   const answer = useFormAnswer(texts.refusals)

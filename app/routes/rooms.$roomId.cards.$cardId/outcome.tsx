@@ -11,7 +11,7 @@ import type { CardShown } from '~/services/card/show.server'
 
 /** What came of it: terms, an appointment, a paper; and the links for those without an account. */
 export const Outcome = ({ shown }: { shown: CardShown }) => {
-  const { card, feeding, roomId } = shown
+  const { card, feeding, counteredBy, roomId } = shown
   const { content, counterTo } = card
   const texts = useTexts(cardTexts)
   return (
@@ -20,6 +20,11 @@ export const Outcome = ({ shown }: { shown: CardShown }) => {
       {counterTo && (
         <p>
           <a href={paths.card(roomId, counterTo)}>{texts.counterTo}</a>
+        </p>
+      )}
+      {counteredBy && (
+        <p>
+          <a href={paths.card(roomId, counteredBy)}>{texts.counteredBy}</a>
         </p>
       )}
       {content.kind === 'minutes' && (
@@ -61,16 +66,19 @@ const Fed = ({ shown, feeding: { outcome, changeId } }: { shown: CardShown; feed
 
 const Sharing = ({ shown: { card, links, scene } }: { shown: CardShown }) => {
   const { sharing } = useTexts(cardTexts)
-  const { name } = useScene(scene)
+  const { name, moment } = useScene(scene)
   const { content } = card
   if (links.length === 0 || content.kind !== 'meeting') return null
+  const span = spanOf(content)
+  const text = (url: string) =>
+    span ? sharing.fixed(content.title, moment(span.start), url) : sharing.text(content.title, url)
   return (
     <section className="stack">
       <h2>{sharing.title}</h2>
       <p>{sharing.lead}</p>
       <div className="cluster">
         {links.map(({ side, url }) => (
-          <ShareLink key={side} text={sharing.text(content.title, url)}>
+          <ShareLink key={side} text={text(url)}>
             {sharing.button(name(side))}
           </ShareLink>
         ))}

@@ -18,8 +18,6 @@ export interface NewCardProps {
   answer: CardAnswer
 }
 
-const LONGEST = 1000
-
 /** A field with what was typed into it before. */
 const field = ({ answer }: NewCardProps, name: string) => ({
   name,
@@ -48,8 +46,6 @@ const OfferFields = (props: NewCardProps) => {
         defaultValue={answer.returned ? answer.typed('nextStep') : (before?.nextStep ?? undefined)}
         error={answer.error('nextStep')}
         rows={2}
-        maxLength={LONGEST}
-        optional
       />
     </>
   )
@@ -57,28 +53,12 @@ const OfferFields = (props: NewCardProps) => {
 
 const QuestionFields = (props: NewCardProps) => {
   const { fields } = useTexts(cardTexts)
-  return (
-    <TextArea
-      {...field(props, 'words')}
-      label={fields.question}
-      example={fields.questionExample}
-      rows={3}
-      maxLength={LONGEST}
-    />
-  )
+  return <TextArea {...field(props, 'words')} label={fields.question} example={fields.questionExample} rows={3} />
 }
 
 const DecisionFields = (props: NewCardProps) => {
   const { fields } = useTexts(cardTexts)
-  return (
-    <TextArea
-      {...field(props, 'words')}
-      label={fields.decision}
-      example={fields.decisionExample}
-      rows={3}
-      maxLength={LONGEST}
-    />
-  )
+  return <TextArea {...field(props, 'words')} label={fields.decision} example={fields.decisionExample} rows={3} />
 }
 
 const MilestoneFields = (props: NewCardProps) => {
@@ -90,7 +70,7 @@ const MilestoneFields = (props: NewCardProps) => {
         label={texts.fields.stage}
         options={STAGES.map((stage) => ({ value: stage, label: texts.stages[stage], hint: texts.stageHints[stage] }))}
       />
-      <TextArea {...field(props, 'words')} label={texts.fields.words} rows={3} maxLength={LONGEST} optional />
+      <TextArea {...field(props, 'words')} label={texts.fields.words} rows={3} optional />
     </>
   )
 }
@@ -99,8 +79,8 @@ const Meeting = (props: NewCardProps) => {
   const { fields } = useTexts(cardTexts)
   return (
     <>
-      <TextField {...field(props, 'title')} label={fields.subject} example={fields.subjectExample} maxLength={200} />
-      <TextField {...field(props, 'place')} label={fields.place} example={fields.placeExample} maxLength={200} />
+      <TextField {...field(props, 'title')} label={fields.subject} example={fields.subjectExample} />
+      <TextField {...field(props, 'place')} label={fields.place} example={fields.placeExample} />
       <MeetingFields {...props} />
     </>
   )
@@ -110,14 +90,8 @@ const Minutes = (props: NewCardProps) => {
   const { fields } = useTexts(cardTexts)
   return (
     <>
-      <TextField {...field(props, 'title')} label={fields.title} example={fields.titleExample} maxLength={200} />
-      <TextArea
-        {...field(props, 'agreed')}
-        label={fields.agreed}
-        example={fields.agreedExample}
-        rows={6}
-        maxLength={4000}
-      />
+      <TextField {...field(props, 'title')} label={fields.title} example={fields.titleExample} />
+      <TextArea {...field(props, 'agreed')} label={fields.agreed} example={fields.agreedExample} rows={6} />
       <MinutesFields {...props} />
     </>
   )

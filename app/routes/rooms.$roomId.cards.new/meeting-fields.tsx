@@ -24,6 +24,7 @@ export const MeetingFields = ({ shown: { zone }, answer }: MeetingFieldsProps) =
             <TextField
               name={`slots[${place}].day`}
               label={fields.day}
+              calledThere={fields.ofSlot(place + 1, fields.day)}
               type="date"
               width="medium"
               defaultValue={answer.typed(`slots.${place}.day`)}
@@ -32,6 +33,7 @@ export const MeetingFields = ({ shown: { zone }, answer }: MeetingFieldsProps) =
             <TextField
               name={`slots[${place}].time`}
               label={fields.time(zone)}
+              calledThere={fields.ofSlot(place + 1, fields.time(zone))}
               example={fields.timeExample}
               width="short"
               defaultValue={answer.typed(`slots.${place}.time`)}

@@ -11,7 +11,6 @@ import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { TabLinks } from '~/components/ui/tab-links'
 import { TextField } from '~/components/ui/text-field'
-import { LONGEST_MESSAGE } from '~/domain/conversation/message'
 import { parseForm } from '~/http/parse-form.server'
 import { readRoomFile } from '~/http/read-room-file.server'
 import { requireUser } from '~/http/require-actor.server'
@@ -86,13 +85,7 @@ export default function SendFile() {
           shrink
           {...CONTROL[source]}
         />
-        <TextField
-          name="caption"
-          label={texts.caption}
-          optional
-          defaultValue={typed('caption')}
-          maxLength={LONGEST_MESSAGE}
-        />
+        <TextField name="caption" label={texts.caption} optional defaultValue={typed('caption')} />
         <Button kind="primary" icon="send">
           {texts.send}
         </Button>

@@ -13,7 +13,6 @@ import { ErrorSummary } from '~/components/ui/error-summary'
 import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
 import { TextArea } from '~/components/ui/text-area'
-import { LONGEST_MESSAGE } from '~/domain/conversation/message'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { refused, refusedForm, seeOther } from '~/http/respond.server'
@@ -120,7 +119,6 @@ const EditForm = ({ version, body, until }: FormProps & { body: string }) => {
           label={message.words}
           hint={message.editHint(until)}
           defaultValue={typed('body') ?? body}
-          maxLength={LONGEST_MESSAGE}
         />
         <Button icon="check">{message.save}</Button>
       </form>

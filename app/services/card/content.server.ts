@@ -48,17 +48,18 @@ async function termsThatStand(tx: Queries, actor: SignedIn, partnershipId: strin
 /** How many of the newest messages minutes may quote. */
 const QUOTABLE = 200
 
-const lineOf = ({ sequence, side, senderName, createdAt, body }: Message): MinutesLine => ({
+const lineOf = ({ sequence, side, senderName, createdAt, body, file }: Message): MinutesLine => ({
   sequence,
   side,
   name: senderName,
   at: createdAt,
   words: body,
+  file: file ? { name: file.name, mediaType: file.mediaType } : null,
 })
 
 /** What was said in a room lately, oldest first: what minutes are drawn up from. */
 export async function sayings({ messages }: Pick<AppContext['db'], 'messages'>, { id, lastSequence }: Room) {
   const after = Math.max(0, lastSequence - QUOTABLE)
   const said = await messages.after({ roomId: id, after, limit: QUOTABLE })
-  return said.filter(({ kind, body }) => kind !== 'event' && body !== '').map(lineOf)
+  return said.filter(({ kind, body, file }) => kind !== 'event' && (body !== '' || file)).map(lineOf)
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { InvitedCard } from '~/db/card.server'
-import { isKind } from '~/domain/conversation/cards/card'
+import { type Card, isKind } from '~/domain/conversation/cards/card'
+import { linksEnd } from '~/domain/conversation/cards/meeting'
 import { moveCard } from '~/domain/conversation/cards/move'
 import { cardMovesFor } from '~/domain/conversation/cards/transitions'
 import type { RoomSide } from '~/domain/conversation/delivery'
@@ -11,25 +12,33 @@ import { sceneOf } from './scene'
 
 interface OpenedLink {
   readonly invited: InvitedCard
+  readonly card: Card<'meeting'>
   readonly side: RoomSide
 }
 
-/** The meeting that a link opens, for somebody without an account; null for a link the house did not make. */
-export async function openLink(context: AppContext, token: string): Promise<OpenedLink | null> {
+type LinkRefusal = 'not-found' | 'link-over'
+
+/**
+ * The meeting that a link opens, for somebody without an account. Refuses `not-found` for a link that the house did not
+ * make, `link-over` for one whose meeting is long past.
+ */
+export async function openLink(context: AppContext, token: string): Promise<Result<OpenedLink, LinkRefusal>> {
   const link = readMeetingToken(context, token)
   const invited = link && (await context.db.cards.invited(link.cardId))
-  return link && invited && isKind(invited.stored.card, 'meeting') ? { invited, side: link.side } : null
+  if (!link || !invited) return refuse('not-found')
+  const { card } = invited.stored
+  if (!isKind(card, 'meeting')) return refuse('not-found')
+  if (linksEnd(card.content) < context.now()) return refuse('link-over')
+  return ok({ invited, card, side: link.side })
 }
 
-/** A meeting as whoever holds a link sees it: what, where and when, and nothing else of the case. */
+/** A meeting as whoever holds a link sees it: what, where and when, and nothing else of the case. Refuses as `openLink`. */
 export async function readMeeting(context: AppContext, token: string) {
   const opened = await openLink(context, token)
-  if (!opened) return null
-  const { invited, side } = opened
-  const { card } = invited.stored
-  if (!isKind(card, 'meeting')) return null
+  if (!opened.ok) return opened
+  const { invited, card, side } = opened.value
   const answer = card.answers[side]
-  return {
+  return ok({
     content: card.content,
     state: card.state,
     scene: sceneOf(invited),
@@ -37,7 +46,7 @@ export async function readMeeting(context: AppContext, token: string) {
     broker: invited.broker,
     chosen: answer?.kind === 'choose' ? answer.slots : null,
     open: !invited.closed && cardMovesFor(card, side).includes('choose'),
-  }
+  })
 }
 
 /** Enough to change one's mind; every change is a line in the room. */
@@ -53,19 +62,19 @@ interface Choice {
 const sameSlots = (one: readonly number[], other: readonly number[]): boolean => one.join() === other.join()
 
 /**
- * Says for a side which times suit. The same choice sent again changes nothing. Refuses `not-found`, `room-closed`,
- * `rate-limited`, and what `moveCard` of the domain refuses.
+ * Says for a side which times suit. The same choice sent again changes nothing. Refuses `not-found`, `link-over`,
+ * `room-closed`, `rate-limited`, and what `moveCard` of the domain refuses.
  */
 export async function answerByLink(
   context: AppContext,
   { token, name, slots }: Choice,
 ): Promise<Result<{ readonly sequence: number | null }>> {
   const opened = await openLink(context, token)
-  if (!opened) return refuse('not-found')
-  if (opened.invited.closed) return refuse('room-closed')
+  if (!opened.ok) return opened
+  const { invited, side } = opened.value
+  if (invited.closed) return refuse('room-closed')
   const seconds = await context.db.attempts.take(`meet:${token}`, ALLOWED, context.now())
   if (seconds > 0) return refuse('rate-limited', { seconds })
-  const { invited, side } = opened
   const { roomId } = invited.stored
   const scene = sceneOf(invited)
   const done = await context.db.transaction(async (tx): Promise<Result<{ readonly sequence: number | null }>> => {

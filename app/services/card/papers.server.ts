@@ -54,9 +54,9 @@ export async function writeMeetingByLink(
   { token, locale }: { readonly token: string; readonly locale: Locale },
 ): Promise<string | null> {
   const opened = await openLink(context, token)
-  if (!opened) return null
-  const { card } = opened.invited.stored
-  return appointment(context, { card, scene: sceneOf(opened.invited), path: paths.meet(token), locale })
+  if (!opened.ok) return null
+  const { invited, card } = opened.value
+  return appointment(context, { card, scene: sceneOf(invited), path: paths.meet(token), locale })
 }
 
 /** Minutes as a paper. Null when they are not there or not theirs. */

@@ -3,6 +3,7 @@ import type { StoredCard } from '~/db/card.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { askedOf, isKind } from '~/domain/conversation/cards/card'
+import { linksEnd } from '~/domain/conversation/cards/meeting'
 import { cardMovesFor } from '~/domain/conversation/cards/transitions'
 import type { RoomSide } from '~/domain/conversation/delivery'
 import { roomFacts } from '~/domain/conversation/room'
@@ -29,6 +30,7 @@ export async function showCard(context: AppContext, actor: Actor, address: CardA
     side,
     card: stored.card,
     feeding: stored.feeding,
+    counteredBy: stored.card.state === 'countered' ? await context.db.cards.counterOf(address) : null,
     history: await context.db.cards.history(stored.card.id),
     moves: (await mayMove(context, seated, stored)) ? cardMovesFor(stored.card, side) : [],
     /** For people without an account: one link a side. */
@@ -48,7 +50,8 @@ async function mayMove({ db }: AppContext, { actor, room }: Seated, { card }: St
 }
 
 const linksOf = (context: AppContext, { side: reader, room }: Seated, { card }: StoredCard) => {
-  const answerable = isKind(card, 'meeting') && (card.state === 'open' || card.state === 'fixed')
+  const opens = isKind(card, 'meeting') && linksEnd(card.content) >= context.now()
+  const answerable = opens && (card.state === 'open' || card.state === 'fixed')
   if (!answerable || reader !== 'broker' || room.closedAt !== null) return []
   const sides: readonly RoomSide[] = askedOf(card).filter((side) => side !== 'broker')
   return sides.map((side) => ({ side, url: context.origin + meetingLink(context, { cardId: card.id, side }) }))

@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import { type RoomCopy, renderRoomCopy, roomCopyText } from '~/documents/room-copy.server'
 import type { Actor } from '~/domain/access/actor'
+import { isKind } from '~/domain/conversation/cards/card'
 import { zoneIn } from '~/domain/conversation/room'
 import { ok, type Result } from '~/domain/result'
 import type { Locale } from '~/i18n/locale'
@@ -27,11 +28,15 @@ export async function copyRoom(
   const seated = await findEnteredRoom(context, actor, roomId)
   if (!seated.ok) return seated
   const { room, side, actor: reader } = seated.value
-  const [messages, wordings] = await Promise.all([
+  const [messages, wordings, cards] = await Promise.all([
     context.db.messages.after({ roomId, after: 0, limit: room.lastSequence }),
     context.db.messageVersions.ofRoom(roomId),
+    context.db.cards.of(roomId),
   ])
-  const copy = { room, messages, wordings, zone: zoneIn(room, reader, side), locale, at: context.now() }
+  const quotes = new Map(
+    cards.flatMap(({ card, sequence }) => (isKind(card, 'minutes') ? [[sequence, card.content.lines]] : [])),
+  )
+  const copy = { room, messages, wordings, quotes, zone: zoneIn(room, reader, side), locale, at: context.now() }
   const name = `${roomPages[locale].copy.name(room.reference)}.${form}`
   return ok({ name, bytes: await written(copy, form) })
 }

@@ -20,6 +20,8 @@ export interface MinutesLine {
   readonly name: string
   readonly at: Date
   readonly words: string
+  /** What was sent with them; null for words alone. */
+  readonly file: { readonly name: string; readonly mediaType: string } | null
 }
 
 /** What each kind of card holds. */
@@ -92,6 +94,17 @@ export const kindsFor = (talk: Talk, side: RoomSide): readonly CardKind[] =>
 /** The sides whose answer a card wants: those that sit there, without its author's own. */
 export const askedOf = ({ talk, side, content }: Pick<Card, 'talk' | 'side' | 'content'>): readonly RoomSide[] =>
   SEATED[talk].filter((seat) => seat !== side && CARD_RULES[content.kind].asks.includes(seat))
+
+/** Kinds whose maker says yes by making them; of the others only those who are asked agree. */
+const CONSENTED: readonly CardKind[] = ['offer', 'decision']
+
+/** The sides that agree by now, its author's own among them; none once it stands no longer. */
+export const agreedOf = ({ talk, side, state, content, answers }: Card): readonly RoomSide[] => {
+  const { asks } = CARD_RULES[content.kind]
+  const made = CONSENTED.includes(content.kind) && asks.includes(side)
+  if (state !== 'open' && state !== 'accepted') return []
+  return SEATED[talk].filter((seat) => answers[seat]?.kind === 'accept' || (made && seat === side))
+}
 
 /** The sides it still waits for; none once it is no longer open. */
 export const awaitedOf = (card: Card): readonly RoomSide[] =>

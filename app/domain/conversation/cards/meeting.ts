@@ -24,6 +24,13 @@ export const commonSlot = (
   return common.toSorted((one, other) => timeOf(slots, one) - timeOf(slots, other))[0] ?? null
 }
 
+/** Whoever still holds a link after so many days learns nothing by it any more. */
+const LINK_DAYS = 7
+
+/** When the links of a meeting end: a while after the last of its times. */
+export const linksEnd = ({ slots }: Pick<Meeting, 'slots'>): Date =>
+  new Date(Math.max(...slots.map((slot) => slot.getTime())) + LINK_DAYS * 86_400_000)
+
 const timeOf = (slots: readonly Date[], slot: number): number => slots[slot]?.getTime() ?? Number.POSITIVE_INFINITY
 
 /** When a fixed meeting begins and ends; null while it is not fixed. */

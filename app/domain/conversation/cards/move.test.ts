@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aCard, aMeeting, anOffer } from '#tests/factories/card'
 import { ROOM_SIDES, type RoomSide } from '../delivery'
 import { TALKS } from '../room'
-import { type Answer, askedOf, awaitedOf, CARD_KINDS, CARD_STATES, type Card, isKind, kindsFor } from './card'
+import { type Answer, agreedOf, askedOf, awaitedOf, CARD_KINDS, CARD_STATES, type Card, isKind, kindsFor } from './card'
 import { type CardActor, makeCard, moveCard } from './move'
 import { CARD_EVENTS, type CardEvent, type CardEventKind, cardMovesFor } from './transitions'
 
@@ -94,6 +94,16 @@ test('an offer of the broker waits for both sides', () => {
   expect(codeOf(first.card, EVENTS.accept, 'a')).toBe('already-answered')
   expect(cardMovesFor(first.card, 'a')).not.toContain('accept')
   expect(moved(first.card, EVENTS.accept, 'b').card.state).toBe('accepted')
+})
+
+test('who made an offer or a decision agrees to it, as long as it stands', () => {
+  const accepted = { a: { kind: 'accept' } } as const
+  expect(agreedOf(aCard('offer', { side: 'b', answers: accepted, state: 'accepted' }))).toEqual(['a', 'b'])
+  expect(agreedOf(aCard('offer', { side: 'b', state: 'rejected' }))).toEqual([])
+  expect(agreedOf(aCard('decision', { side: 'broker', answers: accepted }))).toEqual(['a', 'broker'])
+  // Of an offer and of minutes the broker is not one who agrees.
+  expect(agreedOf(aCard('offer', { side: 'broker', answers: accepted }))).toEqual(['a'])
+  expect(agreedOf(aCard('minutes', { side: 'broker' }))).toEqual([])
 })
 
 test('every answer is a row of history: who, as whom, when, why and what', () => {
