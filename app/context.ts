@@ -2,6 +2,7 @@ import type { Db } from './db/db.server'
 import type { Actor } from './domain/access/actor'
 import type { Message, SendRefusal, Written } from './domain/conversation/message'
 import type { Result } from './domain/result'
+import type { Solve } from './domain/solver/model'
 import type { Locale, Theme } from './i18n/locale'
 import type { OpenRole } from './schemas/account'
 import type { ServerToClientEvents } from './schemas/socket-events'
@@ -87,6 +88,8 @@ export type SendMail = (mail: Mail) => Promise<void>
 export interface AppContext {
   readonly db: Db
   readonly search: SearchEngine
+  /** On a thread of its own: nobody else waits for it. */
+  readonly solve: Solve
   readonly auth: Auth
   readonly realtime: Realtime
   /** Every message goes through here, by whatever way it came. */

@@ -9,6 +9,7 @@ import { inBatches } from './batches'
 import type { Env } from './env'
 import { createMail } from './mail'
 import { createSearch } from './search'
+import { createSolver } from './solver/solver'
 import { createNeighbours } from './sockets/neighbours'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
 
@@ -31,10 +32,12 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
   const auth: Auth = createAuth({ client, env, secret, log })
   const neighbours = env.redisUrl ? createNeighbours(env.redisUrl, log) : null
   const switchboard = createSwitchboard(neighbours)
+  const solver = createSolver()
   let wake = () => {}
   const context: AppContext = {
     db: createDb(client),
     search: createSearch(client, env, log),
+    solve: solver.solve,
     auth,
     realtime: switchboard.realtime,
     sends: inBatches(MOST_SENDS),
@@ -60,6 +63,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
       if (await reindexWaits(client)) await reindex(client, context.search)
     },
     close: async () => {
+      await solver.close()
       await neighbours?.close()
       await client.$disconnect()
     },

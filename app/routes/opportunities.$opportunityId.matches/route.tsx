@@ -13,6 +13,7 @@ import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { business as businessTexts } from '~/i18n/business'
+import { consortium } from '~/i18n/consortium'
 import { matchPages } from '~/i18n/match-pages'
 import { MatchesOf, MatchesShown } from '~/schemas/match'
 import { paths } from '~/schemas/paths'
@@ -36,6 +37,7 @@ export default function OpportunityMatches() {
   const list = useLoaderData<typeof loader>()
   const { opportunity, poster, counts, live } = list
   const texts = useTexts(matchPages)
+  const together = useTexts(consortium)
   const zone = timeZoneOf(poster.regency)
   return (
     <Page
@@ -43,11 +45,16 @@ export default function OpportunityMatches() {
       lead={texts.ofOpportunity.lead(opportunity.title)}
       above={<BackLink to={paths.opportunity(opportunity.id)}>{texts.ofOpportunity.open}</BackLink>}
       actions={
-        counts.eligible > 0 && (
-          <LinkButton to={paths.opportunityMatchesFile(opportunity.id)} icon="download" download>
-            {texts.download}
+        <>
+          <LinkButton to={paths.opportunityConsortium(opportunity.id)} icon="people">
+            {together.open}
           </LinkButton>
-        )
+          {counts.eligible > 0 && (
+            <LinkButton to={paths.opportunityMatchesFile(opportunity.id)} icon="download" download>
+              {texts.download}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <MatchList

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { aCapability } from '#tests/factories/business'
+import { aWantedItem } from '#tests/factories/opportunity'
+import { aPair } from '#tests/factories/pair'
+import { bestMakers, splitByRoom } from './consortium'
+import { demandsOf, makerOf } from './maker'
+import { match } from './match'
+
+const sewing = (changes = {}) => aCapability({ term: 'uniform-sewing', unit: 'piece', smallestOrder: null, ...changes })
+const makerFor = (changes: Parameters<typeof aPair>[0]) => {
+  const pair = aPair(changes)
+  return makerOf(pair.opportunity, pair.candidate, match(pair))
+}
+
+test('pieces are asked whole, kilograms by the hundredth', () => {
+  const wanted = [
+    aWantedItem({ least: 10, most: 20, unit: 'piece' }),
+    aWantedItem({ least: 1.234, most: null, unit: 'kilogram' }),
+    aWantedItem({ term: null }),
+  ]
+  expect(demandsOf({ wanted })).toMatchObject([
+    { least: 10, most: 20 },
+    { least: 124, most: null },
+  ])
+})
+
+test('who makes too little alone is a maker, with its range in what is asked for', () => {
+  const maker = makerFor({
+    opportunity: { wanted: [aWantedItem({ least: 5000, most: null })] },
+    candidate: { capabilities: [sewing({ capacityPerMonth: 100, unit: 'dozen', smallestOrder: 2 })] },
+  })
+  expect(maker?.lines).toEqual([{ demands: [{ demand: 0, least: 24, most: 1200 }] }])
+})
+
+test('a capability that cannot be counted in what is asked is no line', () => {
+  const without = (changes: object) => makerFor({ candidate: { capabilities: [sewing(changes)] } })
+  expect(without({ capacityPerMonth: null })).toBeNull()
+  expect(without({ unit: 'kilogram' })).toBeNull()
+  expect(without({ term: 'tempeh' })).toBeNull()
+  expect(without({ capacityPerMonth: 0.5 })).toBeNull()
+  expect(without({ capacityPerMonth: 10, smallestOrder: 20 })).toBeNull()
+})
+
+test('who owns the poster is no maker; who lacks a certificate is one that has to get it', () => {
+  expect(makerFor({ candidate: { ties: [aPair().poster.id] } })).toBeNull()
+  const asking = { certificatesRequired: ['halal', 'nib', 'svlk'] } as const
+  const held = [
+    { certificate: 'nib', state: 'held' },
+    { certificate: 'svlk', state: 'in-progress' },
+  ] as const
+  expect(makerFor({ opportunity: asking, candidate: { certificates: held } })?.lacks).toEqual(['halal'])
+})
+
+test('work is split by the room each has above its least, in whole grains', () => {
+  const ranges = [
+    { least: 2, most: 4 },
+    { least: 0, most: 8 },
+  ]
+  expect(splitByRoom(7, ranges)).toEqual([3, 4])
+  expect(splitByRoom(12, ranges)).toEqual([4, 8])
+  expect(splitByRoom(1, ranges)).toEqual([2, 0])
+  expect(splitByRoom(5, [{ least: 5, most: 5 }])).toEqual([5])
+  expect(
+    splitByRoom(
+      10,
+      [0, 0, 0].map(() => ({ least: 0, most: 9 })),
+    ),
+  ).toEqual([4, 3, 3])
+})
+
+test('a set is chosen from the best, equals by id', () => {
+  const maker = makerFor({})
+  if (!maker) throw new Error('a maker')
+  const three = ['c', 'a', 'b'].map((id) => ({ ...maker, id, score: id === 'b' ? 900 : 500 }))
+  expect(bestMakers(three).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+})

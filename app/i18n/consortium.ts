@@ -1,0 +1,195 @@
+import type { Section } from './locale'
+
+interface ConsortiumTexts {
+  readonly title: string
+  readonly lead: (opportunity: string) => string
+  /** The link from the list of matches. */
+  readonly open: string
+  readonly back: string
+  readonly found: {
+    readonly title: (members: number) => string
+    readonly alone: string
+    readonly text: string
+  }
+  readonly short: { readonly title: string; readonly text: string }
+  readonly late: { readonly title: string; readonly text: string }
+  readonly nothingAsked: { readonly title: string; readonly text: string }
+  readonly facts: {
+    readonly members: string
+    readonly count: (members: number) => string
+    readonly fewest: string
+    readonly fewestIs: (members: number) => string
+    readonly fewestUnknown: string
+    readonly centre: string
+    readonly best: string
+    readonly proven: string
+    readonly gap: (percent: string) => string
+  }
+  readonly asked: {
+    readonly caption: string
+    readonly item: string
+    readonly quantity: string
+    readonly together: string
+    readonly missing: string
+    readonly missingCaption: string
+    readonly perMonth: (quantity: string) => string
+  }
+  readonly members: string
+  readonly share: (quantity: string, item: string, percent: string) => string
+  readonly away: (km: number) => string
+  readonly centreHere: string
+  readonly score: string
+  readonly lacks: (certificates: string) => string
+  readonly mended: { readonly title: string; readonly text: string }
+  readonly noMend: string
+  readonly propose: string
+  readonly look: string
+  readonly how: {
+    readonly title: string
+    readonly considered: (makers: number, judged: number) => string
+    readonly capped: string
+    readonly rules: readonly string[]
+  }
+}
+
+const id: ConsortiumTexts = {
+  title: 'Gabungan usaha',
+  lead: (opportunity) => `Untuk peluang: ${opportunity}`,
+  open: 'Cari gabungan usaha',
+  back: 'Usaha yang cocok',
+  found: {
+    title: (members) => `${members} usaha bersama-sama sanggup`,
+    alone: 'Satu usaha saja sudah sanggup',
+    text: 'Jumlah, kemampuan, dan sertifikatnya lengkap. Ini baru usulan. Anda yang memutuskan.',
+  },
+  short: {
+    title: 'Semua usaha bersama pun belum cukup',
+    text: 'Di bawah ini persis apa yang masih kurang setiap bulan.',
+  },
+  late: {
+    title: 'Perhitungan belum selesai',
+    text: 'Pilihannya terlalu banyak. Persempit daerah peluang ini, lalu coba lagi.',
+  },
+  nothingAsked: {
+    title: 'Barang atau jasa yang dicari belum dikenali',
+    text: 'Ubah peluang ini dan pilih kata dari daftar. Setelah itu gabungan bisa dihitung.',
+  },
+  facts: {
+    members: 'Anggota',
+    count: (members) => `${members} usaha`,
+    fewest: 'Paling sedikit',
+    fewestIs: (members) => `${members} usaha. Dengan lebih sedikit pasti tidak cukup.`,
+    fewestUnknown: 'Belum terhitung.',
+    centre: 'Titik kumpul',
+    best: 'Pilihan terbaik?',
+    proven: 'Ya. Tidak ada gabungan lain yang lebih baik.',
+    gap: (percent) => `Belum pasti. Yang lain paling banyak ${percent} lebih baik.`,
+  },
+  asked: {
+    caption: 'Yang dicari dan yang sanggup dibuat',
+    item: 'Barang atau jasa',
+    quantity: 'Dicari',
+    together: 'Dibuat bersama',
+    missing: 'Kurang',
+    missingCaption: 'Yang masih kurang',
+    perMonth: (quantity) => `${quantity} per bulan`,
+  },
+  members: 'Anggota dan bagiannya',
+  share: (quantity, item, percent) => `${quantity} ${item} (${percent})`,
+  away: (km) => `${km} km dari titik kumpul`,
+  centreHere: 'di titik kumpul',
+  score: 'Nilai kecocokan',
+  lacks: (certificates) => `Perlu diurus dulu: ${certificates}`,
+  mended: {
+    title: 'Kalau sertifikatnya diurus',
+    text: 'Gabungan ini cukup setelah anggotanya punya sertifikat yang diminta.',
+  },
+  noMend: 'Mengurus sertifikat saja tidak akan cukup. Coba kurangi jumlah atau perluas daerah.',
+  propose: 'Usulkan kemitraan',
+  look: 'Lihat profil',
+  how: {
+    title: 'Cara menghitungnya',
+    considered: (makers, judged) => `${makers} dari ${judged} usaha dalam jangkauan bisa ikut.`,
+    capped: 'Di luar itu masih ada usaha lain yang tidak dinilai.',
+    rules: [
+      'Jumlah kapasitas anggota paling sedikit sama dengan yang dicari.',
+      'Tiap anggota punya semua sertifikat yang diminta. Sertifikat tidak bisa dipinjamkan.',
+      'Tidak ada anggota yang memiliki anggota lain atau pencari mitra.',
+      'Dipilih yang anggotanya sedikit, berdekatan, dan paling cocok.',
+      'Satu anggota tambahan dihitung seberat jarak 100 km.',
+      'Pekerjaan dibagi menurut kapasitas, tidak di bawah pesanan terkecil.',
+    ],
+  },
+}
+
+const en: ConsortiumTexts = {
+  title: 'Businesses together',
+  lead: (opportunity) => `For the opportunity: ${opportunity}`,
+  open: 'Find businesses together',
+  back: 'Businesses that fit',
+  found: {
+    title: (members) => `${members} businesses together can do it`,
+    alone: 'One business alone can do it',
+    text: 'Quantity, capabilities and certificates are complete. It is a proposal. You decide.',
+  },
+  short: {
+    title: 'Even all businesses together are not enough',
+    text: 'Below is exactly what is missing each month.',
+  },
+  late: {
+    title: 'The calculation did not finish',
+    text: 'There are too many choices. Narrow the area of this opportunity and try again.',
+  },
+  nothingAsked: {
+    title: 'What is wanted was not recognised',
+    text: 'Change this opportunity and choose words from the list. Then a set can be worked out.',
+  },
+  facts: {
+    members: 'Members',
+    count: (members) => `${members} ${members === 1 ? 'business' : 'businesses'}`,
+    fewest: 'At least',
+    fewestIs: (members) => `${members} ${members === 1 ? 'business' : 'businesses'}. Fewer cannot be enough.`,
+    fewestUnknown: 'Not worked out.',
+    centre: 'Gathering place',
+    best: 'The best choice?',
+    proven: 'Yes. No other set is better.',
+    gap: (percent) => `Not certain. Another is ${percent} better at most.`,
+  },
+  asked: {
+    caption: 'What is wanted and what can be made',
+    item: 'Goods or work',
+    quantity: 'Wanted',
+    together: 'Made together',
+    missing: 'Missing',
+    missingCaption: 'What is still missing',
+    perMonth: (quantity) => `${quantity} a month`,
+  },
+  members: 'Members and their shares',
+  share: (quantity, item, percent) => `${quantity} ${item} (${percent})`,
+  away: (km) => `${km} km from the gathering place`,
+  centreHere: 'at the gathering place',
+  score: 'Match score',
+  lacks: (certificates) => `To be obtained first: ${certificates}`,
+  mended: {
+    title: 'If the certificates were obtained',
+    text: 'This set is enough once its members hold the certificates required.',
+  },
+  noMend: 'Certificates alone will not do. Try a smaller quantity or a wider area.',
+  propose: 'Propose a partnership',
+  look: 'See the profile',
+  how: {
+    title: 'How it is worked out',
+    considered: (makers, judged) => `${makers} of ${judged} businesses within reach could take part.`,
+    capped: 'Beyond these there are others that were not judged.',
+    rules: [
+      'The capacities of the members add up to what is wanted at least.',
+      'Every member holds all required certificates. A certificate cannot be lent.',
+      'No member owns another member or the poster.',
+      'Chosen are few members, near one another, that match best.',
+      'One member more weighs as much as 100 km.',
+      'Work is shared by capacity, never below a smallest order.',
+    ],
+  },
+}
+
+export const consortium: Section<ConsortiumTexts> = { id, en }

@@ -1,0 +1,116 @@
+import type { AppContext } from '~/context'
+import type { BusinessName } from '~/db/business.server'
+import type { Actor } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import {
+  bestMakers,
+  type Consortium,
+  fewestModel,
+  readSet,
+  readShort,
+  type Share,
+  setModel,
+  shortModel,
+} from '~/domain/matching/consortium'
+import { type Demand, demandsOf, type Maker } from '~/domain/matching/maker'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { findMakers } from './makers.server'
+
+/** Of the two seconds that an answer may take; the rest is for reading the candidates. */
+const SET_MS = 900
+const FEWEST_MS = 300
+const SHORT_MS = 300
+const MENDED_MS = 400
+
+/** What came of looking for a set. */
+export type Outcome =
+  /** `fewest`: no set has fewer members; null when that was not worked out in time. */
+  | { readonly kind: 'set'; readonly set: Consortium; readonly fewest: number | null }
+  /** All together are too few. `mended` would do if its members got the certificates they lack. */
+  | { readonly kind: 'short'; readonly missing: readonly Share[]; readonly mended: Consortium | null }
+  /** Neither a set nor a proof that there is none. */
+  | { readonly kind: 'late' }
+  /** Nothing asked was recognised: there is nothing to add up. */
+  | { readonly kind: 'nothing-asked' }
+
+export interface ShownConsortium {
+  readonly opportunity: Opportunity
+  readonly poster: { readonly name: string; readonly regency: string }
+  readonly demands: readonly Demand[]
+  readonly outcome: Outcome
+  /** How many could be members, of how many within reach. */
+  readonly makers: number
+  readonly judged: number
+  readonly capped: boolean
+  /** Of the members. */
+  readonly names: readonly (BusinessName & { readonly mayPropose: boolean })[]
+}
+
+/** The set of businesses that could do together what is asked; null when it is not there or not this actor's to see. */
+export async function showConsortium(
+  context: AppContext,
+  actor: Actor,
+  opportunityId: string,
+): Promise<ShownConsortium | null> {
+  const stored = await context.db.opportunities.stored(opportunityId)
+  if (!stored) return null
+  const { opportunity, regency } = stored
+  const { businessId } = opportunity
+  if (!can(actor, 'see-matches', { kind: 'opportunity', businessId, regency, open: true })) return null
+  const poster = await context.db.businesses.byId(businessId)
+  if (!poster) return null
+
+  const demands = demandsOf(opportunity)
+  const { makers, ...field } = await findMakers(context, opportunity, poster)
+  const outcome = await outcomeOf(context, demands, makers)
+  const names = await context.db.businesses.names(membersOf(outcome))
+  return {
+    opportunity,
+    poster: { name: poster.name, regency },
+    demands,
+    outcome,
+    makers: makers.length,
+    ...field,
+    names: names.map((name) => ({
+      ...name,
+      mayPropose: can(actor, 'propose', { kind: 'proposal', regencies: [regency, name.regency] }),
+    })),
+  }
+}
+
+const membersOf = (outcome: Outcome): string[] => {
+  const set = outcome.kind === 'set' ? outcome.set : outcome.kind === 'short' ? outcome.mended : null
+  return set?.members.map(({ maker }) => maker.id) ?? []
+}
+
+async function outcomeOf(context: AppContext, demands: readonly Demand[], makers: readonly Maker[]): Promise<Outcome> {
+  if (demands.length === 0) return { kind: 'nothing-asked' }
+  const ready = bestMakers(makers.filter(({ lacks }) => lacks.length === 0))
+  const solved = await context.solve(setModel(demands, ready), SET_MS)
+  if (solved.state === 'out-of-time') return { kind: 'late' }
+  if (solved.state === 'impossible') return shortOf(context, demands, { ready, makers })
+  const fewest = await context.solve(fewestModel(demands, ready), FEWEST_MS)
+  return {
+    kind: 'set',
+    set: readSet(demands, ready, solved),
+    fewest: fewest.state === 'solved' ? Math.ceil(fewest.bound - 1e-6) : null,
+  }
+}
+
+/** What is missing, and whether certificates alone stand in the way. */
+async function shortOf(
+  context: AppContext,
+  demands: readonly Demand[],
+  { ready, makers }: { readonly ready: readonly Maker[]; readonly makers: readonly Maker[] },
+): Promise<Outcome> {
+  const short = await context.solve(shortModel(demands, ready), SHORT_MS)
+  if (short.state !== 'solved') return { kind: 'late' }
+  const all = bestMakers(makers)
+  const lacking = all.some(({ lacks }) => lacks.length > 0)
+  const mended = lacking ? await context.solve(setModel(demands, all), MENDED_MS) : null
+  return {
+    kind: 'short',
+    missing: readShort(demands, ready, short.values),
+    mended: mended?.state === 'solved' ? readSet(demands, all, mended) : null,
+  }
+}
