@@ -9,7 +9,7 @@ import type { RuleCode } from '~/domain/matching/rule'
 import type { Area, Opportunity, PatternDetails, ProposedPattern } from '~/domain/opportunity/opportunity'
 import { REGENCIES } from '~/domain/region/regencies'
 import { kmBetween } from '~/domain/region/region'
-import { AFTER, BEFORE, ELSEWHERE, TRADES, type Trade } from './vocabulary'
+import { AFTER, BEFORE, ELSEWHERE, TRADES, type Trade, UNSEEN_TRADES } from './vocabulary'
 
 /** What a planted business is to the one opportunity it was made for; null for everybody else. */
 export interface Made {
@@ -25,6 +25,8 @@ export interface Planted {
 }
 
 export interface Posting {
+  /** Of words that the taxonomy was never mended for. */
+  readonly unseen: boolean
   readonly opportunity: Opportunity
   readonly poster: Business
   readonly trade: Trade
@@ -59,9 +61,12 @@ const slip = (word: string, drawn: Dice): string => {
   ])
 }
 
+/** Of long words. A maker types on a phone, a buyer at a desk. */
+const SLIPS = { maker: 0.12, buyer: 0.04 }
+
 /** The words of a trade as somebody types them in a hurry. */
-const typed = (phrase: string, drawn: Dice): string => {
-  const words = phrase.split(' ').map((word) => (word.length >= 6 && drawn.chance(0.12) ? slip(word, drawn) : word))
+const typed = (phrase: string, drawn: Dice, slips = SLIPS.maker): string => {
+  const words = phrase.split(' ').map((word) => (word.length >= 6 && drawn.chance(slips) ? slip(word, drawn) : word))
   return [drawn.pick(BEFORE), ...words, drawn.pick(AFTER)].filter((word) => word !== '').join(' ')
 }
 
@@ -134,7 +139,7 @@ const postingOf = (pattern: ProposedPattern, key: string, { trade, regency, now 
   const { area, places } = areaFor(regency, drawn)
   const details = detailsFor(pattern, trade)
   const partners = details.pattern === 'inti-plasma' ? details.plasmaSought : 1
-  const label = typed(drawn.pick(trade.buyers), drawn)
+  const label = typed(drawn.pick(trade.buyers), drawn, SLIPS.buyer)
   const poster = posterOf(seededId(`${key}/poster`), pattern, { trade, regency, now })
   const opportunity: Opportunity = {
     id: seededId(key),
@@ -159,7 +164,7 @@ const postingOf = (pattern: ProposedPattern, key: string, { trade, regency, now 
     state: 'open',
     updatedAt: now,
   }
-  return { posting: { opportunity, poster, trade }, places }
+  return { posting: { opportunity, poster, trade, unseen: UNSEEN_TRADES.includes(trade) }, places }
 }
 
 const ANSWERED: readonly NeedArea[] = ['technology', 'marketing', 'capital', 'raw-materials']
@@ -309,7 +314,7 @@ const somebody = (posting: Posting, key: string): Planted => {
 export const plant = (seed: number, now: Date): PlantedSet => {
   const drawn = dice(`planted/${seed}`)
   const sites = (Object.keys(TRADES) as ProposedPattern[]).flatMap((pattern) =>
-    TRADES[pattern].flatMap((trade) =>
+    [...TRADES[pattern], ...(pattern === 'subcontracting' ? UNSEEN_TRADES : [])].flatMap((trade) =>
       drawn.some(['1', '3', '6'], 2).map((island) => {
         const provinces = POSTING_PROVINCES.filter(
           (province) => province.startsWith(island) || (island === '6' && province === '73'),

@@ -11,6 +11,8 @@ const GRADES = { suitable: 2, weak: 1, 'near-miss': 0 } as const
 
 export interface Quality {
   readonly recall20: number
+  /** Of trades whose words the taxonomy was never mended for. */
+  readonly unseen_recall20: number
   readonly precision5: number
   readonly ndcg20: number
   /** Of the near misses: refused by the one rule that was broken, and by no other. */
@@ -87,6 +89,10 @@ const wrongOf = (set: PlantedSet, { posting, matches }: Judged): Wrong[] => {
 const nearMissesOf = ({ planted }: PlantedSet, { opportunity }: Posting): Planted[] =>
   planted.filter(({ made }) => made?.opportunityId === opportunity.id && made.as === 'near-miss')
 
+const recallOf = (
+  lists: readonly { readonly list: readonly string[]; readonly right: ReadonlySet<string> }[],
+): number => meanOf(lists.map((one) => recallAt(SHORTLIST, one.list, one.right)))
+
 /** How well the rule book finds what was planted. Every business is judged for every opportunity. */
 export const qualityOf = (
   set: PlantedSet,
@@ -94,6 +100,7 @@ export const qualityOf = (
 ): { quality: Quality; wrong: readonly Wrong[]; missed: readonly string[] } => {
   const judged = set.postings.map((posting) => judge(set, posting, now))
   const lists = judged.map(({ posting, matches }) => ({
+    unseen: posting.unseen,
     list: shortlist(matches),
     right: right(set, posting),
     grades: grades(set, posting),
@@ -108,7 +115,8 @@ export const qualityOf = (
     )
   return {
     quality: {
-      recall20: meanOf(lists.map((one) => recallAt(SHORTLIST, one.list, one.right))),
+      recall20: recallOf(lists),
+      unseen_recall20: recallOf(lists.filter(({ unseen }) => unseen)),
       precision5: meanOf(lists.map((one) => precisionAt(TOP, one.list, one.right))),
       ndcg20: meanOf(lists.map((one) => ndcgAt(SHORTLIST, one.list, one.grades))),
       refusal_accuracy: 1 - wrong.length / nearMisses,

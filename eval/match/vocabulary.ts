@@ -17,6 +17,7 @@ export interface Trade {
 }
 
 // Written down without the taxonomy at hand, as people in the trades speak: what it does not know counts against us.
+// The taxonomy has since learned from what it misheard in these.
 // Trade | division | unit | a month | price | makers | buyers | lookalikes
 const SUBCONTRACTED = `
 uniforms | 14 | piece | 1500 | 65000 | penjahit seragam kantor; njahit baju dinas; konveksi seragam; tukang jait seragam sekolah; bikin wearpack; terima jahitan seragam karyawan | jahit seragam karyawan; penjahit baju seragam pabrik | servis mesin jahit; kursus menjahit; toko kain meteran
@@ -33,7 +34,7 @@ batik | 13 | metre | 400 | 120000 | batik tulis; mbatik cap; kain batik khas dae
 cassava chips | 10 | kilogram | 800 | 45000 | kripik singkong pedes; criping tela; keripik singkong balado; kripik telo | keripik singkong curah; camilan keripik | singkong mentah; tepung mocaf; agen sembako
 boxes | 17 | piece | 20000 | 1500 | dus makanan; kerdus kemasan; bikin kardus; kotak kue karton | kardus kemasan; dus untuk nasi kotak | cetak undangan; pengepul kardus bekas; lakban dan tali rafia
 trucking | 49 | trip | 60 | 850000 | angkutan truk engkel; jasa angkut barang; sewa pick up; trek angkut pasir | truk angkut barang pabrik; jasa angkutan barang | travel antar kota; bengkel truk; karoseri bak truk
-shoes | 15 | piece | 700 | 140000 | sepatu kulit buatan tangan; bikin sepatu; pengrajin sepatu sekolah; sepatu safety | sepatu kerja karyawan; sepatu sekolah | sol sepatu; cuci sepatu; dompet kulit
+shoes | 15 | piece | 700 | 140000 | sepatu kulit buatan tangan; bikin sepatu; pengrajin sepatu sekolah; sepatu safety | sepatu kerja karyawan; sepatu sekolah | lem sepatu; cuci sepatu; dompet kulit
 embroidery | 13 | piece | 3000 | 12000 | bordir komputer; sulam nama; bordir logo; tukang bordir | bordir logo seragam; bordir komputer | sablon kaos; jual benang jahit; cetak stiker
 fertiliser | 20 | ton | 30 | 900000 | pupuk kandang fermentasi; kompos organik; pupuk organik cair; rumah kompos | pupuk organik untuk kebun; kompos curah | kios saprotan; ternak kambing; racun serangga
 `
@@ -46,7 +47,19 @@ tuna | 03 | kilogram | 2500 | 42000 | nelayan tuna; tuna segar pancing; cakalang
 const EXCHANGED = `
 vegetables | 01 | kilogram | 2000 | 9000 | sayur mayur segar; petani sayuran; kebun kubis dan wortel; tani kentang | sayuran segar untuk hotel; petani sayur untuk katering | bibit cabai; traktor tangan; bunga potong
 honey | 01 | kilogram | 150 | 110000 | madu hutan; ternak lebah; madu murni kembang randu; tawon madu | madu asli untuk toko oleh-oleh; madu murni | sirup buah; lilin hias; propolis kosmetik
-lodging | 55 | hour | 200 | 90000 | homestay desa; penginapan murah; losmen keluarga; wisma tamu | tempat menginap untuk tamu wisata; homestay untuk rombongan | kos putri bulanan; toko kasur; pemandu wisata
+lodging | 55 | hour | 200 | 90000 | homestay desa; penginapan murah; losmen keluarga; wisma tamu | tempat menginap untuk tamu wisata; homestay untuk rombongan | kontrakan bulanan; toko kasur; pemandu wisata
+`
+
+// The taxonomy is never mended after these: they show what it makes of words that it was not taught.
+const UNSEEN = `
+tofu | 10 | kilogram | 2000 | 12000 | bikin tahu putih; tahu sumedang goreng; pabrik tahu kecil; tahu takwa; gawe tahu | tahu putih untuk katering; pasokan tahu harian | susu kedelai botolan; kembang tahu keliling; bakwan
+crackers | 10 | kilogram | 900 | 38000 | krupuk udang; kerupuk bawang mentah; rengginang ketan; krupuk uyel; kerupuk kulit | kerupuk untuk rumah makan; krupuk mentah curah | keripik bayem; udang windu segar; penggorengan otomatis
+canopies | 25 | piece | 40 | 2500000 | las kanopi; teralis jendela; pagar besi minimalis; bikin kanopi baja ringan; ngelas pagar | pagar dan teralis perumahan; kanopi untuk ruko | jual gas elpiji; pagar bambu; toko cat
+roof tiles | 23 | piece | 20000 | 2500 | genteng press; gendeng tanah liat; pembuat genting; genteng sokka | genteng untuk proyek perumahan; genteng tanah liat | gerabah hias; seng gelombang; tukang atap
+sandals | 15 | piece | 1500 | 35000 | sandal kulit; sendal jepit hotel; selop wanita; bikin sandal spon | sandal hotel; sandal kulit pria | sabuk kulit; spon kasur; toko oleh-oleh
+convection hijab | 14 | piece | 2500 | 45000 | jahit gamis; jilbab segi empat; konveksi mukena; kerudung bergo; gamis syari | gamis dan jilbab merek sendiri; jahit mukena | kain katun roll; bros jilbab; rias pengantin
+milling rice | 10 | ton | 60 | 400000 | selepan padi; giling gabah; penggilingan beras keliling; huller padi | giling gabah petani; penggilingan padi | warung nasi; pupuk urea; beras ketan toko
+laundry hotel | 96 | kilogram | 3000 | 7000 | laundri kiloan; cuci setrika; binatu hotel; penatu sprei | cuci linen hotel; laundry seragam pabrik | sabun cuci cair; mesin cuci bekas; cuci mobil
 `
 
 const list = (cell: string): string[] => cell.split(';').map((part) => part.trim())
@@ -72,6 +85,8 @@ export const TRADES = {
   'inti-plasma': table(PLASMA),
   'cooperative-exchange': table(EXCHANGED),
 } as const
+
+export const UNSEEN_TRADES: readonly Trade[] = table(UNSEEN)
 
 /** What people add around the thing itself. */
 export const BEFORE = ['', '', '', 'jual', 'terima', 'usaha', 'produksi', 'spesialis', 'aneka']

@@ -25,7 +25,7 @@ const EMPTY_WORDS = new Set(
   (
     'dan yang untuk dari di ke dengan serta atau juga pada oleh secara para kami saya kita ini itu ada bisa dapat ' +
     'usaha industri kecil mikro rumahan jasa buat bikin produksi jual beli olah terima pesan layan aneka macam ' +
-    'bagai jenis hasil barang cv pt ud and of for the goods products'
+    'bagai jenis spesialis juragan sentra hasil barang cv pt ud and of for the goods products'
   ).split(' '),
 )
 

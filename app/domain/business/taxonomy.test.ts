@@ -58,10 +58,10 @@ test.each([
   ['jahit baju seragam sekolah', ['uniform-sewing']],
   ['Kami menjahit jas pria', ['suit']],
   ['penjahit', ['garment']],
-  ['bikin tempe dan tahu', ['tofu', 'tempeh']],
+  ['bikin tempe dan tahu', ['tempeh', 'tofu']],
   ['Pandai besi: parang, cangkul', ['blacksmith', 'farm-tool', 'machete']],
   ['bengkel las dan bubut', ['welding', 'turning']],
-  ['kancing dan resleting', ['zipper', 'button']],
+  ['kancing dan resleting', ['button', 'zipper']],
   ['trim interior kereta', ['auto-trim']],
   ['jok mobil', ['vehicle-seat']],
   ['lemari dapur kitchen set', ['kitchen-set']],
@@ -71,6 +71,19 @@ test.each([
   ['angkut ikan beku', ['cold-chain']],
   ['rumah potong ayam', ['slaughtering']],
   ['warung makan padang', ['restaurant']],
+  // The head of a phrase stands first.
+  ['bordir logo seragam', ['embroidery', 'uniform-sewing', 'design']],
+  ['laundry seragam pabrik', ['laundry', 'uniform-sewing']],
+  // Whom a thing is for is not the thing, but may tell which kind it is.
+  ['kain batik untuk seragam', ['batik', 'uniform-sewing']],
+  ['penjahit untuk seragam', ['uniform-sewing']],
+  ['pesanan untuk seragam', ['uniform-sewing']],
+  // How it is sold is no trade beside another.
+  ['pasokan tempe, siap kirim', ['tempeh']],
+  ['pemasok', ['wholesale']],
+  // What is done to a thing is another trade than making it.
+  ['cuci sepatu', []],
+  ['kursus membatik', ['training']],
 ])('%s means %j', (words, codes) => {
   expect(recogniseTerm(words)).toEqual(codes)
 })

@@ -81,6 +81,15 @@ const lexiconOf = (entries: readonly { readonly code: string; readonly texts: re
 /** Words this short are one slip from too many others. */
 const LONG_ENOUGH = 5
 
+/** So long a word is hardly another by a slip. */
+const SURE_LENGTH = 7
+
+/** These say how things are sold: *pasokan tempe, siap kirim*. They name a trade only where no other is named. */
+const SELLING = new Set(stems('kirim pasok'))
+
+/** What these do to a thing is another trade than making it: *cuci sepatu*, *bibit cabai*. */
+const DONE_TO_IT = new Set(stems('cuci kursus les bibit benih servis reparasi lem semir tambal'))
+
 const slipsTo = (stem: string, known: string): boolean =>
   stem.length >= LONG_ENOUGH && known.length >= LONG_ENOUGH && oneSlip(stem, known)
 
@@ -88,16 +97,20 @@ const slipsTo = (stem: string, known: string): boolean =>
 interface Heard {
   readonly sure: boolean
   readonly points: number
+  /** Which of the words it was, from 0. */
+  readonly at: number
 }
 
 /** What the lexicon hears in the words; a word it does not know may be one slip from one it knows. */
-const hear = (words: string, { weights }: Lexicon): Map<string, Heard> => {
-  const spoken = stems(words)
-  const strange = spoken.filter((stem) => !weights.has(stem))
+const hear = (spoken: readonly string[], { weights }: Lexicon): Map<string, Heard> => {
+  const strange = new Set(spoken.filter((stem) => !weights.has(stem)))
   return new Map(
     [...weights].flatMap(([known, weight]): [string, Heard][] => {
-      if (spoken.includes(known)) return [[known, { sure: true, points: 2 * weight }]]
-      return strange.some((stem) => slipsTo(stem, known)) ? [[known, { sure: false, points: weight }]] : []
+      const exact = spoken.indexOf(known)
+      const at = exact < 0 ? spoken.findIndex((stem) => strange.has(stem) && slipsTo(stem, known)) : exact
+      if (at < 0) return []
+      const slipped = { sure: known.length >= SURE_LENGTH, points: weight, at }
+      return [[known, exact < 0 ? slipped : { sure: true, points: 2 * weight, at }]]
     }),
   )
 }
@@ -107,11 +120,24 @@ interface Finding {
   /** The heard stems that the code explains. */
   readonly explains: ReadonlySet<string>
   readonly score: number
+  /** The first word that it explains. */
+  readonly begins: number
+}
+
+const orElse = <Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] =>
+  some.length > 0 ? some : others
+
+/** The head of an Indonesian phrase stands first: *laundry seragam* washes, *bordir logo seragam* embroiders. */
+const headFirst = (found: readonly Finding[]): Finding[] => {
+  const head = Math.min(...found.map(({ begins }) => begins))
+  const isHead = ({ begins }: Finding) => Number(begins === head)
+  return found.toSorted((a, b) => isHead(b) - isHead(a) || b.score - a.score || b.explains.size - a.explains.size)
 }
 
 /** Every code with a phrase heard in full, best first; equals in the order of the lexicon. */
 const findings = (words: string, lexicon: Lexicon): Finding[] => {
-  const heard = hear(words, lexicon)
+  const spoken = stems(words)
+  const heard = hear(spoken, lexicon)
   const explained = new Map<string, Set<string>>()
   for (const phrase of lexicon.phrases) {
     if (!phrase.stems.every((stem) => heard.has(stem))) continue
@@ -120,13 +146,18 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
   const found = [...explained].map(([code, explains]) => {
     const through = [...explains].flatMap((stem) => heard.get(stem) ?? [])
     const score = through.reduce((sum, { points }) => sum + points, 0)
-    return { code, explains, score, sure: through.some(({ sure }) => sure) }
+    const begins = Math.min(...through.map(({ at }) => at))
+    return { code, explains, score, begins, sure: through.some(({ sure }) => sure) }
   })
   // A slip alone is a guess (*padang* is not *pedang*): it speaks only where nothing was heard for certain.
-  const certain = found.filter(({ sure }) => sure)
-  return (certain.length > 0 ? certain : found).toSorted(
-    (a, b) => b.score - a.score || b.explains.size - a.explains.size,
+  const certain = orElse(
+    found.filter(({ sure }) => sure),
+    found,
   )
+  const [head = ''] = spoken
+  if (DONE_TO_IT.has(head)) return certain.filter(({ explains }) => explains.has(head))
+  const telling = certain.filter(({ explains }) => [...explains].some((stem) => !SELLING.has(stem)))
+  return headFirst(orElse(telling, certain))
 }
 
 const TERM_LEXICON = lexiconOf(TERMS.map(({ code, id, en, words }) => ({ code, texts: [id, en, ...words] })))
@@ -135,13 +166,32 @@ const DIVISION_LEXICON = lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, text
 const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((word) => b.has(word))
 
+/** What follows tells whom a thing is for. */
+const FOR = /\s(?:untuk|utk|bagi)\s/i
+
+/**
+ * The same findings, those of the thing itself before those of whom it is for: *kain batik untuk seragam* is batik. What it
+ * is for may tell which kind it is: *penjahit untuk seragam* sews uniforms.
+ */
+const thingFirst = (words: string, all: readonly Finding[]): readonly Finding[] => {
+  const [thing = ''] = words.split(FOR)
+  const named = findings(thing, TERM_LEXICON)
+  const [main] = named
+  if (thing === words || !main) return all
+  const place = ({ code }: Finding): number => {
+    if (lineages.get(code)?.includes(main.code)) return 0
+    return named.some((one) => one.code === code) ? 1 : 2
+  }
+  return all.toSorted((a, b) => place(a) - place(b))
+}
+
 /**
  * The terms meant by plain words, best first: *jahit baju seragam sekolah* is uniform sewing. A term that only
  * repeats words which better ones explain is left out; terms that explain just the same words are all kept.
  */
 export const recogniseTerm = (words: string): string[] => {
   const kept: Finding[] = []
-  for (const finding of findings(words, TERM_LEXICON)) {
+  for (const finding of thingFirst(words, findings(words, TERM_LEXICON))) {
     const adds = [...finding.explains].some((word) => kept.every(({ explains }) => !explains.has(word)))
     if (adds || kept.some(({ explains }) => sameWords(explains, finding.explains))) kept.push(finding)
   }

@@ -25,7 +25,7 @@ oncom | product | 10 | soy-food | Oncom | Fermented bean cake | tauco, tauge
 soy-sauce | product | 10 | sauce | Kecap | Soy sauce | kecap manis, kecap asin
 snack | product | 10 | - | Makanan ringan | Snacks | camilan, cemilan, snack, jajanan, makanan kering
 crackers | product | 10 | snack | Kerupuk | Crackers | krupuk, kerupuk udang, kerupuk ikan, kerupuk kulit, rambak, kemplang, opak, rengginang
-chips | product | 10 | snack | Keripik | Chips | kripik, keripik singkong, keripik pisang, keripik tempe, keripik buah, keripik sanjai
+chips | product | 10 | snack | Keripik | Chips | kripik, keripik singkong, keripik pisang, keripik tempe, keripik buah, keripik sanjai, criping, kripik singkong, kripik pisang, keripik telo, kripik telo
 nuts-snack | product | 10 | snack | Kacang olahan | Roasted nuts | kacang goreng, kacang sangrai, kacang telur, kacang bawang
 peyek | product | 10 | snack | Rempeyek | Peanut brittle crackers | peyek
 instant-noodle | product | 10 | noodle | Mi kering | Dried noodles | mie kering, bihun, sohun, soun
@@ -49,7 +49,7 @@ shredded-meat | product | 10 | meat-product | Abon | Meat floss | abon sapi, abo
 meatball | product | 10 | meat-product | Bakso daging | Meatballs | bakso, baso, bakso sapi, pentol
 slaughtering | process | 10 | - | Potong hewan | Slaughtering | rumah potong, jagal, potong ayam, ayam potong, karkas, daging segar, rph
 sugar | product | 10 | - | Gula tradisional | Traditional sugar | gula, gula cair
-palm-sugar | product | 10 | sugar | Gula aren | Palm sugar | gula merah, gula jawa, gula semut, gula kelapa, gula batok
+palm-sugar | product | 10 | sugar | Gula aren | Palm sugar | gula merah, gula jawa, gula semut, gula kelapa, gula batok, gula abang, gula kawung
 honey | product | 01,10 | - | Madu | Honey | madu hutan, lebah madu, ternak lebah, madu murni
 coconut-product | product | 10 | - | Olahan kelapa | Coconut products | kelapa parut, santan, nata de coco, kopra, desiccated coconut
 coconut-oil | product | 10 | coconut-product | Minyak kelapa | Coconut oil | vco, minyak kelapa murni, minyak goreng kelapa
@@ -61,15 +61,15 @@ rice-milling | process | 10 | - | Giling padi | Rice milling | penggilingan padi
 dairy | product | 10 | - | Olahan susu | Dairy products | yoghurt, yogurt, keju, susu pasteurisasi, kefir, es krim
 salt | product | 08,10 | - | Garam | Salt | petani garam, garam rakyat, garam yodium, tambak garam
 animal-feed | product | 10 | - | Pakan ternak | Animal feed | pakan, pelet ikan, pelet, pakan ikan, konsentrat, dedak
-roasted-coffee | product | 10 | - | Kopi bubuk | Roasted coffee | kopi, kopi sangrai, roasting kopi, roastery, kopi giling, kopi luwak
+roasted-coffee | product | 10 | - | Kopi bubuk | Roasted coffee | kopi, kopi sangrai, roasting kopi, roastery, kopi giling, kopi luwak, kopi arabika, kopi robusta
 tea | product | 10 | - | Teh | Tea | teh celup, teh hijau, daun teh, teh kering
 soft-drink | product | 11 | - | Minuman kemasan | Bottled drinks | minuman, sirup, sari buah, jus, jus buah, es buah, minuman segar
 bottled-water | product | 11 | soft-drink | Air minum kemasan | Bottled water | air minum, air galon, isi ulang, depot air, amdk
 herbal-drink | product | 11,21 | soft-drink | Minuman herbal | Herbal drinks | wedang, wedang jahe, jahe instan, bandrek, jahe merah, temulawak instan
 herbal-medicine | product | 21 | - | Jamu | Herbal medicine | obat tradisional, obat herbal, jamu gendong, minyak kayu putih, simplisia
 tobacco | product | 12 | - | Tembakau olahan | Tobacco products | rokok, rokok kretek, tembakau rajang, cerutu, kretek
-garment | product | 14 | - | Pakaian jadi | Garments | konveksi, konfeksi, jahit baju, baju, jahit, tukang jahit, taylor, tailor, jahit pakaian, busana, garmen, modiste, maklon jahit, cmt
-uniform-sewing | process | 14 | garment | Jahit seragam | Uniform sewing | seragam, baju seragam, seragam sekolah, seragam kerja, seragam pabrik, wearpack, baju dinas, seragam olahraga
+garment | product | 14 | - | Pakaian jadi | Garments | konveksi, konfeksi, jahit baju, baju, jahit, tukang jahit, taylor, tailor, jahit pakaian, busana, garmen, modiste, maklon jahit, cmt, jait, tukang jait
+uniform-sewing | process | 14 | garment | Jahit seragam | Uniform sewing | seragam, baju seragam, seragam sekolah, seragam kerja, seragam pabrik, jait seragam, konveksi seragam, wearpack, baju dinas, seragam olahraga
 suit | product | 14 | garment | Jas | Suits | jas pria, blazer, setelan, jas almamater, jahit jas, tuksedo
 dress | product | 14 | garment | Gaun | Dresses | kebaya, dress, terusan, baju pesta, baju pengantin, jahit kebaya, daster
 shirt | product | 14 | garment | Kemeja | Shirts | hem, blus, baju batik, blouse, baju koko
@@ -98,16 +98,16 @@ rope-net | product | 13 | - | Tali dan jaring | Ropes and nets | tambang, jaring
 leather-tanning | process | 15 | - | Samak kulit | Leather tanning | penyamakan kulit, kulit samak, kulit sapi samak
 leather-goods | product | 15 | - | Barang kulit | Leather goods | tas kulit, dompet, dompet kulit, kerajinan kulit, koper, sabuk kulit, pengrajin kulit
 bag | product | 15 | leather-goods | Tas | Bags | tas sekolah, tas kain, ransel, tas seminar, tas wanita, totebag
-footwear | product | 15 | - | Alas kaki | Footwear | pengrajin sepatu
-shoe | product | 15 | footwear | Sepatu | Shoes | sepatu kulit, sepatu sekolah, sepatu olahraga, sepatu kerja, boot
+footwear | product | 15 | - | Alas kaki | Footwear | -
+shoe | product | 15 | footwear | Sepatu | Shoes | sepatu kulit, sepatu sekolah, sepatu olahraga, sepatu kerja, boot, pengrajin sepatu
 sandal | product | 15 | footwear | Sandal | Sandals | sendal, sandal kulit, sandal hotel, selop, bakiak
 shoe-part | product | 15,22 | footwear | Bagian sepatu | Shoe parts | sol sepatu, upper sepatu, insole, tapak sepatu
-furniture | product | 31 | - | Mebel | Furniture | meubel, furnitur, furniture, perabot, perabotan, mebel kayu, mebel jati, tukang kayu, ukir jepara
+furniture | product | 31 | - | Mebel | Furniture | meubel, furnitur, furniture, perabot, perabotan, mebel kayu, mebel jati, tukang kayu, ukir jepara, mebeler, meubeler, mebelair
 kitchen-set | product | 31 | furniture | Kitchen set | Kitchen cabinets | lemari dapur, kabinet dapur, kabinet, cabinet, meja dapur, kitchen
 bathroom-cabinet | product | 31 | furniture | Kabinet kamar mandi | Bathroom cabinets | lemari kamar mandi, vanity, wastafel kayu, meja wastafel
 wardrobe | product | 31 | furniture | Lemari | Wardrobes | lemari pakaian, lemari hias, rak, rak buku, bufet, rak toko
 table-chair | product | 31 | furniture | Meja dan kursi | Tables and chairs | meja, kursi, meja makan, kursi kayu, kursi tamu, bangku, meja belajar
-school-furniture | product | 31 | table-chair | Mebel sekolah | School furniture | meja sekolah, kursi sekolah, bangku sekolah, papan tulis
+school-furniture | product | 31 | table-chair | Mebel sekolah | School furniture | meja sekolah, kursi sekolah, bangku sekolah, papan tulis, mebeler sekolah, meubeler sekolah, meubeler kelas, mebelair sekolah, meja murid, bangku murid, kursi murid
 bed | product | 31 | furniture | Tempat tidur | Beds | ranjang, dipan, kasur, springbed, spring bed, matras busa
 rattan-furniture | product | 31,16 | furniture | Mebel rotan | Rattan furniture | kursi rotan, rotan, meja rotan, furnitur rotan
 bamboo-furniture | product | 31,16 | furniture | Mebel bambu | Bamboo furniture | kursi bambu, meja bambu, gazebo bambu
@@ -125,7 +125,7 @@ charcoal | product | 16,20 | - | Arang | Charcoal | briket, arang kayu, arang ba
 blacksmith | process | 25 | - | Pandai besi | Blacksmithing | pande besi, tempa, tukang besi, tempa besi, besi tempa
 farm-tool | product | 25,28 | blacksmith | Alat tani | Farm tools | cangkul, pacul, sabit, arit, sekop, garpu tanah, alat pertanian, perkakas tani, dodos, egrek
 machete | product | 25 | blacksmith | Parang dan pisau | Blades | parang, golok, pisau, pisau dapur, kapak, pedang, badik, kampak
-welding | process | 25 | - | Las | Welding | bengkel las, pengelasan, mengelas, tukang las, las listrik, las argon, fabrikasi, konstruksi besi, las karbit
+welding | process | 25 | - | Las | Welding | bengkel las, pengelasan, ngelas, tukang las, las listrik, las argon, fabrikasi, konstruksi besi, las karbit
 metal-fence | product | 25 | welding | Pagar dan teralis | Fences and grilles | pagar, pagar besi, teralis, tralis, kanopi, pintu besi, rolling door, pintu gerbang, railing, tangga besi
 steel-structure | product | 25,43 | welding | Rangka baja | Steel structures | baja ringan, konstruksi baja, rangka atap, tower, struktur baja
 tank-vessel | product | 25 | welding | Tangki | Tanks | tangki air, tandon, drum, boiler, ketel, bejana
@@ -159,7 +159,7 @@ boat | product | 30 | - | Perahu dan kapal | Boats | perahu, kapal, galangan, pe
 bicycle-becak | product | 30 | - | Sepeda dan becak | Bicycles and tricycles | sepeda, becak, kursi roda, odong-odong
 upholstery | process | 31,29 | - | Pelapisan jok dan sofa | Upholstery | upholstery, lapis jok, ganti kain sofa, servis sofa, pelapis kursi, busa jok
 vehicle-painting | process | 45 | vehicle-repair | Cat kendaraan | Vehicle painting | cat mobil, pengecatan mobil, ketok magic, body repair, cat oven
-vehicle-repair | process | 45 | - | Bengkel kendaraan | Vehicle repair | bengkel, bengkel motor, bengkel mobil, perbengkelan, servis motor, service motor, montir, tambal ban, ganti oli
+vehicle-repair | process | 45 | - | Bengkel kendaraan | Vehicle repair | bengkel, bengkel motor, bengkel mobil, bengkel truk, perbengkelan, servis motor, service motor, montir, tambal ban, ganti oli
 electronics-assembly | process | 26 | - | Rakit elektronik | Electronics assembly | rakitan elektronik, perakitan elektronik, elektronik, elektronika, solder, assembling elektronik
 pcb-assembly | process | 26 | electronics-assembly | Rakit PCB | PCB assembly | pcb, smt, papan sirkuit, papan rangkaian, pasang komponen
 wire-harness | product | 27,29 | electronics-assembly | Rangkaian kabel | Wire harness | wiring, wiring harness, kabel bodi, harness, kabel rakitan, kabel
@@ -170,7 +170,7 @@ audio | product | 26 | - | Audio dan speaker | Audio equipment | speaker, salon,
 electronics-part | product | 26 | - | Komponen elektronik | Electronic components | resistor, kapasitor, ic, sensor, mikrokontroler, komponen elektronika
 electronics-repair | process | 95 | - | Servis elektronik | Electronics repair | servis tv, servis hp, service hp, servis ac, servis kulkas, reparasi elektronik, service laptop
 plastic-product | product | 22 | - | Barang plastik | Plastic goods | plastik, ember plastik, kantong plastik, kresek, botol plastik
-plastic-injection | process | 22 | plastic-product | Injeksi plastik | Plastic injection | injection molding, cetak plastik, injeksi, komponen plastik, blow molding
+plastic-injection | process | 22 | plastic-product | Injeksi plastik | Plastic injection | injection molding, cetak plastik, injeksi, komponen plastik, komponen plastik motor, mesin injeksi, blow molding
 fibreglass | product | 22,30 | - | Fiberglass | Fibreglass | fiber, fiberglas, barang fiber
 rubber-product | product | 22 | - | Barang karet | Rubber goods | karet, karet cetak, vulkanisir, kompon karet
 foam | product | 22 | - | Busa | Foam | spon, busa kasur, gabus, styrofoam
@@ -199,12 +199,12 @@ wig | product | 32 | - | Rambut palsu | Wigs | wig, bulu mata palsu, sanggul
 printing | process | 18 | - | Percetakan | Printing | cetak, printing, offset, cetak undangan, undangan, brosur, cetak buku, nota, fotokopi
 digital-printing | process | 18 | printing | Cetak digital | Digital printing | spanduk, banner, baliho, stiker, stempel, digital printing, kartu nama
 packaging-print | process | 18,17 | printing | Cetak kemasan | Packaging printing | label kemasan, stiker kemasan, cetak kardus, cetak label
-cardboard-box | product | 17 | - | Kardus dan dus | Cardboard boxes | kardus, dus, karton, kotak kue, box makanan, dus makanan, paper bag, kertas bungkus
+cardboard-box | product | 17 | - | Kardus dan dus | Cardboard boxes | kardus, kerdus, dus, karton, kotak kue, box makanan, dus makanan, paper bag, kertas bungkus
 packing | process | 82 | - | Jasa pengemasan | Packing | pengemasan, pengepakan, packing, maklon kemas, repacking, kemasan, rumah kemasan
 rice | product | 01 | - | Padi | Rice | petani padi, sawah, beras, gabah, padi organik
 corn | product | 01 | - | Jagung | Corn | petani jagung, jagung pipil, jagung manis
 soybean | product | 01 | - | Kedelai | Soybeans | petani kedelai, kacang kedelai, kacang hijau, kacang tanah, palawija
-cassava | product | 01 | - | Singkong dan umbi | Cassava and tubers | singkong, ubi, ubi kayu, ubi jalar, ketela, talas, porang, umbi
+cassava | product | 01 | - | Singkong dan umbi | Cassava and tubers | singkong, ubi, ubi kayu, ubi jalar, ketela, talas, porang, umbi, telo, tela
 vegetable | product | 01 | - | Sayuran | Vegetables | sayur, sayur mayur, petani sayur, kubis, wortel, kentang, tomat, hidroponik, kangkung
 chilli | product | 01 | vegetable | Cabai | Chillies | cabe, lombok, cabai rawit, petani cabai, cabe merah
 onion | product | 01 | vegetable | Bawang | Onions and garlic | bawang merah, bawang putih, petani bawang
@@ -225,7 +225,7 @@ seedling | product | 01 | - | Bibit tanaman | Seedlings | bibit, benih, pembibit
 cattle | product | 01 | - | Sapi | Cattle | sapi potong, ternak sapi, penggemukan sapi, kerbau, peternak sapi
 dairy-cattle | product | 01 | cattle | Sapi perah | Dairy cattle | susu sapi, susu segar, peternak sapi perah
 goat | product | 01 | - | Kambing dan domba | Goats and sheep | kambing, domba, ternak kambing, aqiqah
-broiler | product | 01 | - | Ayam pedaging | Broilers | ayam, ternak ayam, ayam broiler, ayam kampung, peternak ayam, unggas
+broiler | product | 01 | - | Ayam pedaging | Broilers | ayam, ternak ayam, ayam broiler, ayam kampung, peternak ayam, unggas, broiler, pitik, kandang ayam, kandang broiler
 egg | product | 01 | - | Telur | Eggs | telor, ayam petelur, telur ayam, telur bebek, telur puyuh
 duck | product | 01 | - | Bebek | Ducks | itik, ternak bebek, entok
 pig | product | 01 | - | Babi | Pigs | ternak babi, peternak babi
@@ -234,7 +234,7 @@ tuna | product | 03 | wild-fish | Tuna dan cakalang | Tuna and skipjack | tuna, 
 farmed-fish | product | 03 | - | Ikan budi daya | Farmed fish | budidaya ikan, lele, nila, gurame, ikan mas, kolam ikan, bandeng, patin, keramba, tambak ikan, ikan air tawar
 shrimp | product | 03 | - | Udang | Shrimp | tambak udang, udang vaname, vannamei, udang windu, petambak udang
 crab-shell | product | 03 | - | Kepiting dan kerang | Crab and shellfish | kepiting, rajungan, kerang, lobster, teripang, tiram
-seaweed | product | 03 | - | Rumput laut | Seaweed | petani rumput laut, agar, budidaya rumput laut, eucheuma, cottonii
+seaweed | product | 03 | - | Rumput laut | Seaweed | petani rumput laut, budidaya rumput laut, eucheuma, cottonii
 fish-seed | product | 03 | - | Benih ikan | Fish fry | bibit ikan, benur, nener, pembenihan ikan, bibit lele
 timber | product | 02 | - | Kayu bulat | Timber | kayu, kayu jati, hutan rakyat, kayu sengon, kayu log, jabon
 raw-rattan-bamboo | product | 02,16 | - | Rotan dan bambu mentah | Raw rattan and bamboo | bambu, rotan mentah, rotan asalan, bambu mentah
@@ -244,20 +244,20 @@ road-works | process | 42 | - | Pekerjaan jalan dan irigasi | Civil works | aspa
 electrical-installation | process | 43 | - | Pasang listrik | Electrical installation | instalasi listrik, instalatir, tukang listrik, pasang ac, cctv
 plumbing | process | 43 | - | Pasang pipa dan air | Plumbing | tukang ledeng, pipa air, sumur bor, pompa air, instalasi air
 interior-works | process | 43 | - | Pekerjaan interior | Interior works | plafon, gypsum, gipsum, partisi, pasang keramik, cat rumah, tukang cat, interior rumah, wallpaper
-trucking | process | 49 | - | Angkutan truk | Trucking | truk, ekspedisi, angkut barang, angkutan barang, pick up, sewa truk, pengangkutan, sopir truk
+trucking | process | 49 | - | Angkutan truk | Trucking | truk, ekspedisi, angkut barang, angkutan barang, pick up, sewa truk, sewa pick up, pengangkutan, sopir truk, trek, engkel, colt diesel, fuso
 passenger-transport | process | 49 | - | Angkutan orang | Passenger transport | travel, ojek, angkot, sewa bus, antar jemput, taksi
 cold-chain | process | 49,52 | trucking | Angkutan berpendingin | Cold chain transport | rantai dingin, truk pendingin, mobil box pendingin, thermo king, reefer, cold chain, angkut ikan beku
 cold-storage | process | 52 | warehousing | Gudang beku | Cold storage | cold storage, ruang pendingin, pabrik es, es balok, gudang pendingin
 warehousing | process | 52 | - | Gudang | Warehousing | pergudangan, sewa gudang, penyimpanan barang, bongkar muat
 sea-transport | process | 50 | - | Angkutan laut | Sea transport | pelayaran, kapal barang, kapal penyeberangan, angkut antar pulau, sewa kapal
-courier | process | 53 | - | Kurir | Courier | jasa kirim, pengiriman paket, antar paket, kurir lokal
+courier | process | 53 | - | Kurir | Courier | kirim barang, pengiriman paket, antar paket, kurir lokal
 wholesale | process | 46 | - | Pedagang besar | Wholesale | grosir, distributor, agen, pengepul, supplier, pemasok, tengkulak, pedagang pengumpul, agen sembako
 export-import | process | 46 | wholesale | Ekspor impor | Export and import | eksportir, ekspor, impor, pengekspor, importir
 retail | process | 47 | - | Toko dan warung | Retail | toko, warung, kios, kelontong, sembako, minimarket, dagang, pedagang, lapak, pedagang pasar, toko kelontong
 online-shop | process | 47 | retail | Toko daring | Online shop | toko online, olshop, reseller, dropship, online shop, jualan online
 building-material-shop | process | 47,46 | retail | Toko bangunan | Building materials trade | bahan bangunan, material bangunan, toko besi, toko material
 farm-input-shop | process | 46,47 | retail | Toko sarana tani | Farm inputs trade | saprotan, toko pertanian, kios pupuk, obat tani, sarana produksi tani
-catering | process | 56 | - | Katering | Catering | catering, nasi kotak, jasa boga, prasmanan, nasi box, dapur umum
+catering | process | 56 | - | Katering | Catering | catering, nasi kotak, ayam geprek, ayam goreng, jasa boga, prasmanan, nasi box, dapur umum
 restaurant | process | 56 | - | Rumah makan | Restaurants | restoran, warung makan, warung nasi, kafe, cafe, kedai, kedai kopi, warteg, bakso keliling, lesehan
 lodging | process | 55 | - | Penginapan | Lodging | hotel, homestay, losmen, guest house, wisma, kos
 tour | process | 79 | - | Wisata | Tours | biro perjalanan, desa wisata, pemandu wisata, agen wisata, paket wisata, tour
