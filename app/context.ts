@@ -16,8 +16,6 @@ export interface Realtime {
     event: Event,
     payload: Parameters<ServerToClientEvents[Event]>[0],
   ): void
-  /** To every connection of the person. */
-  toUser(userId: string, event: string, payload: unknown): void
   /** Ends every connection of the person, or only those of one session. */
   drop(who: { readonly userId: string; readonly sessionId?: string }): void
 }

@@ -93,12 +93,7 @@ export const messageQueries = (client: Queryable) => ({
   },
 
   /** What became of a card: its message says so from now on, one version later. */
-  async rewrite({ roomId, sequence, ...now }: Rewritten): Promise<void> {
-    await client.message.update({
-      where: { roomId_sequence: { roomId, sequence } },
-      data: { body: now.body, shown: toJson(now.shown), version: { increment: 1 } },
-    })
-  },
+  rewrite: (row: Rewritten) => rewrite(client, row),
 
   /**
    * Stores messages at their places, raises their rooms to the last of them and each sender's watermarks to their own:
@@ -112,6 +107,9 @@ export const messageQueries = (client: Queryable) => ({
 
   /** Up to `limit` messages after a sequence, in order, each change with what it made of its message. */
   after: (asked: Span) => after(client, asked),
+
+  /** The messages at these places, as `after` gives them; places without one are left out. */
+  at: (places: readonly Place[]) => at(client, places),
 
   /** One message; null where there is none. */
   async find({ roomId, sequence }: Place): Promise<Message | null> {
@@ -131,6 +129,13 @@ export const messageQueries = (client: Queryable) => ({
    */
   missing: (message: { roomId: string; sequence: number }) => missing(client, message),
 })
+
+async function rewrite(client: Queryable, { roomId, sequence, ...now }: Rewritten): Promise<void> {
+  await client.message.update({
+    where: { roomId_sequence: { roomId, sequence } },
+    data: { body: now.body, shown: toJson(now.shown), version: { increment: 1 } },
+  })
+}
 
 async function missing(client: Queryable, { roomId, sequence }: { roomId: string; sequence: number }) {
   return client.$queryRaw<{ userId: string; partnershipId: string; reference: string; talk: Talk }[]>`
@@ -205,14 +210,39 @@ async function after(client: Queryable, { roomId, after: last, limit }: Span): P
     take: limit,
     include: AS_SHOWN,
   })
-  const messages = rows.map(toMessage)
-  const about = messages.flatMap((message) => (tellsChange(message) ? [message.about] : []))
-  if (about.length === 0) return messages
-  const changed = await client.message.findMany({ where: { roomId, sequence: { in: about } }, include: AS_SHOWN })
-  const subjects = new Map(changed.map((row) => [row.sequence, toMessage(row)]))
-  return messages.map((message) => {
-    const subject = tellsChange(message) && subjects.get(message.about)
-    return subject ? { ...message, subject } : message
+  const found = await withSubjects(
+    client,
+    rows.map((row) => ({ roomId, message: toMessage(row) })),
+  )
+  return found.map(({ message }) => message)
+}
+
+interface Found {
+  readonly roomId: string
+  readonly message: Message
+}
+
+/** Messages at places of several rooms, two queries however many they are. */
+async function at(client: Queryable, places: readonly Place[]): Promise<Found[]> {
+  if (places.length === 0) return []
+  const rows = await client.message.findMany({ where: { OR: [...places] }, include: AS_SHOWN })
+  return withSubjects(
+    client,
+    rows.map((row) => ({ roomId: row.roomId, message: toMessage(row) })),
+  )
+}
+
+/** Each change with what it made of its message. */
+async function withSubjects(client: Queryable, found: readonly Found[]): Promise<Found[]> {
+  const about = found.flatMap(({ roomId, message }) =>
+    tellsChange(message) ? [{ roomId, sequence: message.about }] : [],
+  )
+  if (about.length === 0) return [...found]
+  const changed = await client.message.findMany({ where: { OR: about }, include: AS_SHOWN })
+  const subjects = new Map(changed.map((row) => [`${row.roomId} ${row.sequence}`, toMessage(row)]))
+  return found.map(({ roomId, message }) => {
+    const subject = tellsChange(message) && subjects.get(`${roomId} ${message.about}`)
+    return { roomId, message: subject ? { ...message, subject } : message }
   })
 }
 

@@ -1,11 +1,21 @@
 import { createClient } from 'redis'
 import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
 import type { Log } from '~/context'
 
+/** Of what is told in a room, that which the switchboard looks at; the rest passes as it is. */
+const Hint = z.looseObject({ message: z.looseObject({ sequence: z.int() }).optional() })
+
+const isHint = (payload: unknown): boolean => Hint.safeParse(payload).success
+
 /** What one process says to the others. */
-export type Word =
-  | { readonly kind: 'emit'; readonly channel: string; readonly event: string; readonly payload: unknown }
-  | { readonly kind: 'drop'; readonly channel: string }
+const Word = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('emit'), channel: z.string(), event: z.string(), payload: z.custom<object>(isHint) }),
+  z.object({ kind: z.literal('drop'), channel: z.string() }),
+])
+export type Word = z.output<typeof Word>
+
+const Heard = z.object({ from: z.string(), word: Word })
 
 /** The other processes of this house. What is said to them may get lost: truth is in the tables. */
 export interface Neighbours {
@@ -17,6 +27,14 @@ export interface Neighbours {
 const STREET = 'jejaring:hints'
 const LONGEST_PAUSE_MS = 2_000
 const pause = (attempt: number): number => Math.min(LONGEST_PAUSE_MS, 100 * 2 ** attempt)
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Through Redis or Valkey, by publishing alone: nothing is kept there, and nobody waits for it. Without it, or while it is
@@ -39,12 +57,14 @@ export function createNeighbours(url: string, log: Log): Neighbours {
   for (const client of [speaker, listener]) client.connect().catch(() => {})
   return {
     tell: (word) => {
-      speaker.publish(STREET, JSON.stringify({ ...word, from: self })).catch(() => {})
+      speaker.publish(STREET, JSON.stringify({ from: self, word })).catch(() => {})
     },
     listen: (hear) => {
       const take = (text: string) => {
-        const { from, ...word } = JSON.parse(text) as Word & { readonly from: string }
-        if (from !== self) hear(word)
+        const heard = Heard.safeParse(parsed(text))
+        // Whatever else shares that Redis, or another release: what it says is no word of ours.
+        if (!heard.success) log.warn({ text: text.slice(0, 200) }, 'a foreign word through Redis')
+        else if (heard.data.from !== self) hear(heard.data.word)
       }
       listener.subscribe(STREET, take).catch(() => {})
     },

@@ -41,7 +41,7 @@ export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
   }
   neighbours?.listen((word) => {
     const roomId = roomOfChannel(word.channel)
-    if (word.kind === 'emit' && roomId) heed(roomId, word.payload as object)
+    if (word.kind === 'emit' && roomId) heed(roomId, word.payload)
     tellHere(word)
   })
   return {
@@ -54,7 +54,6 @@ export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
         heed(roomId, payload)
         tell({ kind: 'emit', channel: CHANNEL.room(roomId), event, payload })
       },
-      toUser: (userId, event, payload) => tell({ kind: 'emit', channel: CHANNEL.user(userId), event, payload }),
       drop: ({ userId, sessionId }) =>
         tell({ kind: 'drop', channel: sessionId ? CHANNEL.session(sessionId) : CHANNEL.user(userId) }),
     },

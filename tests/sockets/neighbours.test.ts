@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { createClient } from 'redis'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHouse, type House } from '#server/context'
@@ -134,6 +135,29 @@ withRedis(
     expect(texts).toEqual(['lewat Redis', 'tanpa Redis', 'dan kembali'])
   },
 )
+
+withRedis(`what is no word of ours is dropped, and those that are still arrive${SKIPPED}`, async () => {
+  const one = await aProcess('Rina Kartika')
+  const other = await aProcess('Siti Aminah')
+  const foreign = createClient({ url: `redis://127.0.0.1:${port}` })
+  await foreign.connect()
+  const message = { kind: 'emit', channel: `room:${people.roomId}`, event: 'message' }
+  const words = [
+    'no JSON',
+    'null',
+    JSON.stringify({ from: 'elsewhere', word: { ...message, payload: null } }),
+    JSON.stringify({ from: 'elsewhere', word: { ...message, payload: { message: { sequence: 'all' } } } }),
+    JSON.stringify({ from: 'elsewhere', ...message, payload: { message: { sequence: 1 } } }),
+  ]
+  let hints = 0
+  other.socket.on('message', () => {
+    hints += 1
+  })
+  for (const word of words) await foreign.publish('jejaring:hints', word)
+  foreign.destroy()
+  await typingHeard(one.socket, other.socket)
+  expect(hints).toBe(0)
+})
 
 withRedis(`whoever signs out at one process is dropped by the other${SKIPPED}`, async () => {
   const one = await aProcess('Rina Kartika')
