@@ -78,16 +78,22 @@ const queries = (client: Queryable) => ({
 /** The queries by noun. Inside `transaction` all of them belong to it. */
 export type Queries = ReturnType<typeof queries>
 
+interface TransactionLimits {
+  /** Milliseconds until it is undone. */
+  readonly timeout: number
+}
+
 export interface Db extends Queries {
   /** All or nothing: what `work` throws undoes everything it wrote. */
-  transaction<Value>(work: (tx: Queries) => Promise<Value>): Promise<Value>
+  transaction<Value>(work: (tx: Queries) => Promise<Value>, limits?: TransactionLimits): Promise<Value>
   /** Names of the migrations that stand. Throws when the database does not answer. */
   appliedMigrations(): Promise<string[]>
 }
 
 export const createDb = (client: Client): Db => ({
   ...queries(client),
-  transaction: (work) => client.$transaction((tx) => work(queries(tx)), { maxWait: 5_000, timeout: 10_000 }),
+  transaction: (work, { timeout } = { timeout: 10_000 }) =>
+    client.$transaction((tx) => work(queries(tx)), { maxWait: 5_000, timeout }),
   appliedMigrations: async () => {
     const rows = await client.$queryRaw<{ migration_name: string }[]>`
       select migration_name from _prisma_migrations where finished_at is not null`

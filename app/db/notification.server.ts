@@ -25,7 +25,29 @@ interface Slice {
 
 const shownTo = (userId: string, now: Date) => ({ userId, inApp: true, shownFrom: { lte: now } })
 
+const mailed = (client: Queryable) => ({
+  /** What somebody has neither read nor got by mail, the oldest first. */
+  async toMail(userId: string, now: Date): Promise<Notification[]> {
+    const rows = await client.notification.findMany({
+      where: { userId, byMail: true, mailedAt: null, readAt: null, shownFrom: { lte: now } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map((row) => row as unknown as Notification)
+  },
+
+  /** Whoever else writes a mail to this person waits until this transaction ends. Their rows stay free to be read. */
+  async lockMail(userId: string): Promise<void> {
+    await client.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mail ${userId}`}, 0))`
+  },
+
+  async markMailed(ids: readonly string[], at: Date): Promise<void> {
+    await client.notification.updateMany({ where: { id: { in: [...ids] } }, data: { mailedAt: at } })
+  },
+})
+
 export const notificationQueries = (client: Queryable) => ({
+  ...mailed(client),
+
   async add(notifications: readonly NotificationToAdd[]): Promise<void> {
     await client.notification.createMany({ data: [...notifications] })
   },
@@ -42,19 +64,6 @@ export const notificationQueries = (client: Queryable) => ({
 
   async unread(userId: string, now: Date): Promise<number> {
     return client.notification.count({ where: { ...shownTo(userId, now), readAt: null } })
-  },
-
-  /** What somebody has neither read nor got by mail, the oldest first. */
-  async toMail(userId: string, now: Date): Promise<Notification[]> {
-    const rows = await client.notification.findMany({
-      where: { userId, byMail: true, mailedAt: null, readAt: null, shownFrom: { lte: now } },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    })
-    return rows.map((row) => row as unknown as Notification)
-  },
-
-  async markMailed(ids: readonly string[], at: Date): Promise<void> {
-    await client.notification.updateMany({ where: { id: { in: [...ids] } }, data: { mailedAt: at } })
   },
 
   /** Marks one as read. Answers the path it leads to; null when it is not theirs. */

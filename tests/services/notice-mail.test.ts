@@ -8,6 +8,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { NOTICE_KINDS, type NoticeTimes } from '~/domain/notice'
 import { paths } from '~/schemas/paths'
 import { sendMessage } from '~/services/message/send.server'
+import { mailNotices } from '~/services/notice/mail.server'
 import { readNoticeSettings, saveNoticeSettings } from '~/services/notice/settings.server'
 import { listNotifications } from '~/services/notification/list.server'
 import { notify } from '~/services/notification/notify.server'
@@ -104,6 +105,16 @@ test('one mail for a whole burst, after a while, with a link and no word of what
   // As long as it is unread nothing more comes of it.
   await say(people.a.actor, 'Masih ada')
   await later(60)
+  expect(taken(people.b.actor)).toHaveLength(1)
+})
+
+test('two processes that come to the same person at once send one mail', async () => {
+  await tell(people.b.id, 'partnership-moved')
+  it.clock.now = new Date((it.clock.now ?? new Date()).getTime() + 20 * 60_000)
+  const mail = () => mailNotices(context, { userId: people.b.id })
+  await Promise.all([mail(), mail(), mail()])
+  expect(taken(people.b.actor)).toHaveLength(1)
+  while ((await drain(context)) > 0);
   expect(taken(people.b.actor)).toHaveLength(1)
 })
 
