@@ -51,16 +51,21 @@ export function withCookies(cookies: Cookies): Headers {
   return headers
 }
 
-const NOT_FOUND = LOCALES.map((locale) => errorPage(404, locale))
-  .map(({ title, text }) => `${title}. ${text}`)
-  .join(' / ')
+/** A page of ours in plain words, in both languages. */
+const inWords = (status: number, headers: Readonly<Record<string, string>> = {}) => {
+  const pages = LOCALES.map((locale) => errorPage(status, locale))
+  const words = pages.map(({ title, text }) => `${title}. ${text}`).join(' / ')
+  return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
+}
 
 /**
  * Not there and not yours look the same. Throw it from a loader. A page shows the calm page for it; an address that
  * answers with a file, where no page of ours can stand, the plain words.
  */
-export const notFound = () =>
-  new Response(NOT_FOUND, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+export const notFound = () => inWords(404)
+
+/** Asked too often (`rate-limited`) at an address that answers with a file. */
+export const tooOften = ({ detail }: Refusal) => inWords(429, { 'retry-after': String(detail?.seconds ?? 60) })
 
 /** A file to keep, for whoever asked and nobody between. Never shown as a page of ours. */
 export const download = (

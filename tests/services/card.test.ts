@@ -14,6 +14,7 @@ import { printMinutes, writeMeeting, writeMeetingByLink } from '~/services/card/
 import { showCard } from '~/services/card/show.server'
 import { readTermsWithOffer } from '~/services/card/terms-with-offer.server'
 import { sendMessage } from '~/services/message/send.server'
+import { copyRoom } from '~/services/room/copy.server'
 import { enterRoom } from '~/services/room/enter.server'
 import { someTerms } from '../factories/partnership'
 import { storedUser } from '../factories/stored'
@@ -210,6 +211,16 @@ test('what others changed meanwhile is not overwritten: the terms are filled in 
   const unknown = await readTermsWithOffer(it.context, link.owners.b, { ...asked, offer: it.context.newId() })
   expect(unknown).toMatchObject({ offered: false, form: { terms: { price: { basis: 'market' } } } })
   expect(await readTermsWithOffer(it.context, stranger, { ...asked, offer: cardId })).toBe(null)
+  // A member of the same business who has not come in yet.
+  const { userId } = await storedUser(it, { role: 'firm', name: 'Anak Siti' })
+  for (const membership of link.owners.b.memberships) {
+    await it.context.db.memberships.put({ ...membership, userId }, { id: it.context.newId(), actorId: userId, at: NOW })
+  }
+  const newcomer = (await it.context.db.users.actor(userId)) ?? stranger
+  const offeredTo = async () => (await readTermsWithOffer(it.context, newcomer, { ...asked, offer: cardId }))?.offered
+  expect(await offeredTo()).toBe(false)
+  await enterRoom(it.context, newcomer, { partnershipId: link.partnershipId })
+  expect(await offeredTo()).toBe(true)
 })
 
 test('a counter closes the offer and brings another, for the other side to answer', async () => {
@@ -312,10 +323,16 @@ test('minutes quote what was said as it stands, and are printed', async () => {
   await moves(link.owners.a, cardId, { kind: 'accept' })
   await moves(link.owners.b, cardId, { kind: 'reject', reason: 'Senin itu libur' })
   const paper = await printMinutes(it.context, link.owners.b, { roomId, cardId, locale: 'id' })
-  expect(new TextDecoder().decode(paper?.bytes.slice(0, 5))).toBe('%PDF-')
-  expect(await printMinutes(it.context, stranger, { roomId, cardId, locale: 'id' })).toBe(null)
+  expect(new TextDecoder().decode(paper.ok ? paper.value.bytes.slice(0, 5) : undefined)).toBe('%PDF-')
+  const copy = await copyRoom(it.context, link.owners.b, { roomId, form: 'txt', locale: 'id' })
+  expect(new TextDecoder().decode(copy.ok ? copy.value.bytes : undefined)).toContain(
+    `“Kain datang hari Senin.” (${link.owners.a.name})`,
+  )
+  expect(codeOf(await printMinutes(it.context, stranger, { roomId, cardId, locale: 'id' }))).toBe('not-found')
   const question = await made(link.broker, 'question')
-  expect(await printMinutes(it.context, link.broker, { roomId, cardId: question, locale: 'id' })).toBe(null)
+  expect(codeOf(await printMinutes(it.context, link.broker, { roomId, cardId: question, locale: 'id' }))).toBe(
+    'not-found',
+  )
   expect(await writeMeeting(it.context, link.broker, { roomId, cardId: question, locale: 'id' })).toBe(null)
 })
 
@@ -411,6 +428,32 @@ test('nothing is accepted in a suspended link, and a closed room takes no cards 
   expect(codeOf(await answerByLink(it.context, { token, name: 'Pak Dedi', slots: [0] }))).toBe('room-closed')
   expect(await readMeeting(it.context, token)).toMatchObject({ value: { open: false } })
   expect((await shown(link.broker, meeting)).links).toEqual([])
+})
+
+test('whoever lost their seat while the form was open changes nothing', async () => {
+  await enter(await talking())
+  const { owners, broker } = link
+  const cardId = await made(broker, 'decision')
+  for (const membership of owners.a.memberships) {
+    const act = { id: it.context.newId(), actorId: owners.a.userId, at: NOW }
+    await it.context.db.memberships.end({ ...membership, userId: owners.a.userId }, act)
+  }
+  // As they were when their page asked.
+  expect(codeOf(await moves(owners.a, cardId, { kind: 'accept' }))).toBe('not-found')
+  expect(codeOf(await makes(owners.a, 'question'))).toBe('not-found')
+  expect((await shown(broker, cardId)).card).toMatchObject({ state: 'open', answers: {} })
+})
+
+test('sixty cards and answers in five minutes, then one waits', async () => {
+  await enter(await talking())
+  const cardId = await made(link.broker, 'decision')
+  const codes = []
+  for (let count = 0; count < 61; count += 1) codes.push(codeOf(await moves(link.owners.b, cardId, { kind: 'accept' })))
+  expect(codes.slice(0, 2)).toEqual([null, 'already-answered'])
+  expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(1)
+  expect(codeOf(await makes(link.owners.b, 'question'))).toBe('rate-limited')
+  it.clock.now = new Date(NOW.getTime() + 300_000)
+  expect(codeOf(await makes(link.owners.b, 'question'))).toBe(null)
 })
 
 test('a card waits on the desk like words, until it is answered on its page', async () => {

@@ -404,3 +404,11 @@ test('a copy has all of its room in order, with what was edited and deleted, and
   const paper = await copyRoom(it.context, people.b.actor, { roomId, form: 'pdf', locale: 'en' })
   expect(paper.ok && new TextDecoder('latin1').decode(paper.value.bytes).startsWith('%PDF-1.7')).toBe(true)
 })
+
+test('twenty papers of rooms in five minutes, then one waits', async () => {
+  const copies = []
+  for (let count = 0; count < 21; count += 1)
+    copies.push(await copyRoom(it.context, people.broker.actor, { roomId, form: 'txt', locale: 'id' }))
+  expect(copies.map(({ ok }) => ok).lastIndexOf(true)).toBe(19)
+  expect(copies[20]).toMatchObject({ refusal: { code: 'rate-limited', detail: { seconds: 300 } } })
+})

@@ -14,6 +14,7 @@ import { contentOf } from './content.server'
 import { zoneOf } from './list.server'
 import { announce, recordMade, recordMoved } from './record.server'
 import { sceneOf } from './scene'
+import { holdsSeat, takeTurn } from './turn.server'
 
 interface Making {
   readonly roomId: string
@@ -29,7 +30,7 @@ interface MadeInRoom {
 
 /**
  * Makes a card in a room, or answers an offer with another. Refuses `not-found`, `not-entered`, `room-closed`,
- * `no-line`, and what `makeCard` and `moveCard` of the domain refuse.
+ * `rate-limited` (seconds), `no-line`, and what `makeCard` and `moveCard` of the domain refuse.
  */
 export async function makeCard(
   context: AppContext,
@@ -40,11 +41,14 @@ export async function makeCard(
   if (!seated.ok) return seated
   const place = seated.value
   if (!can(actor, 'write', roomFacts(place.room))) return refuse('room-closed')
+  const turn = await takeTurn(context, place)
+  if (!turn.ok) return turn
   const made = await once(context, {
     actor: place.actor,
     action: 'card-make',
     submission,
     work: async (tx): Promise<Result<MadeInRoom>> => {
+      if (!(await holdsSeat(tx, place))) return refuse('not-found')
       const content = await contentOf(tx, form, { actor: place.actor, room: place.room, zone: zoneOf(place) })
       if (!content.ok) return content
       const counterTo = form.kind === 'offer' ? form.counter : null

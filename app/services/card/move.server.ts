@@ -15,6 +15,7 @@ import { feedTerms } from './feed.server'
 import { findCard } from './find.server'
 import { announce, recordMoved } from './record.server'
 import { sceneOf } from './scene'
+import { holdsSeat, takeTurn } from './turn.server'
 
 type Found = Extract<Awaited<ReturnType<typeof findCard>>, { ok: true }>['value']
 
@@ -28,7 +29,7 @@ interface Moving extends CardAddress {
 
 /**
  * Answers a card, or calls it off. An offer that all accept becomes terms. Refuses `not-found`, `not-entered`,
- * `room-closed`, `link-suspended` for an offer, and what `moveCard` of the domain refuses.
+ * `room-closed`, `rate-limited` (seconds), `link-suspended` for an offer, and what `moveCard` of the domain refuses.
  */
 export async function moveCard(
   context: AppContext,
@@ -39,6 +40,8 @@ export async function moveCard(
   if (!found.ok) return found
   const { seated } = found.value
   if (!can(actor, 'write', roomFacts(seated.room))) return refuse('room-closed')
+  const turn = await takeTurn(context, seated)
+  if (!turn.ok) return turn
   const done = await once(context, {
     actor: seated.actor,
     action: `card-${event.kind}`,
@@ -58,7 +61,7 @@ async function carryOut(
   { seated, cardId, event }: Pick<Found, 'seated'> & { readonly cardId: string; readonly event: AnsweringEvent },
 ): Promise<Result<{ readonly sequence: number }>> {
   const { actor, side, room } = seated
-  const stored = await tx.cards.hold({ roomId: room.id, cardId })
+  const stored = (await holdsSeat(tx, seated)) && (await tx.cards.hold({ roomId: room.id, cardId }))
   if (!stored) return refuse('not-found')
   const by = { actor: { side, userId: actor.userId, guest: null }, now: context.now() }
   const moved = moveByTable(stored.card, event, by)

@@ -4,10 +4,12 @@ import { renderMinutes } from '~/documents/minutes-pdf.server'
 import type { Actor } from '~/domain/access/actor'
 import { type Card, isKind } from '~/domain/conversation/cards/card'
 import { SEATED } from '~/domain/conversation/room'
+import { ok, refuse } from '~/domain/result'
 import { type CardScene, sideNames } from '~/i18n/card-face'
 import type { Locale } from '~/i18n/locale'
 import type { CardAddress } from '~/schemas/card'
 import { paths } from '~/schemas/paths'
+import { takePaper } from '../room/paper-turn.server'
 import { findCard } from './find.server'
 import { openLink } from './meet.server'
 import { sceneOf } from './scene'
@@ -59,19 +61,21 @@ export async function writeMeetingByLink(
   return appointment(context, { card, scene: sceneOf(invited), path: paths.meet(token), locale })
 }
 
-/** Minutes as a paper. Null when they are not there or not theirs. */
+/** Minutes as a paper. Refuses `not-found`, `not-entered`, `rate-limited` (seconds). */
 export async function printMinutes(
   context: AppContext,
   actor: Actor,
   { locale, ...address }: CardAddress & { readonly locale: Locale },
 ) {
   const found = await findCard(context, actor, address)
-  if (!found.ok) return null
+  if (!found.ok) return found
   const { seated, stored } = found.value
   const { card } = stored
-  if (!isKind(card, 'minutes')) return null
+  if (!isKind(card, 'minutes')) return refuse('not-found')
+  const turn = await takePaper(context, seated.actor)
+  if (!turn.ok) return turn
   const { reference } = seated.room
   const history = await context.db.cards.history(card.id)
   const bytes = await renderMinutes({ card, reference, scene: sceneOf(seated.room), history }, locale)
-  return { bytes, reference }
+  return ok({ bytes, reference })
 }

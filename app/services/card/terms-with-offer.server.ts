@@ -3,6 +3,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { isKind } from '~/domain/conversation/cards/card'
 import { type Offer, withOffer } from '~/domain/conversation/cards/offer'
 import { readTermsForm } from '../agreement/terms-form.server'
+import { findRoom } from '../room/find-room.server'
 
 type Asked = Parameters<typeof readTermsForm>[2] & {
   /** The accepted offer that is to be written into the terms; null for none. */
@@ -19,12 +20,14 @@ export async function readTermsWithOffer(context: AppContext, actor: SignedIn, {
   return { view, form: { ...form, terms: withOffer(form.terms, accepted) }, offered: true }
 }
 
+/** In front of the door of its room nobody reads what was agreed there. */
 async function acceptedOffer(
-  { db }: AppContext,
+  context: AppContext,
   actor: SignedIn,
   { partnershipId, offer }: { readonly partnershipId: string; readonly offer: string },
 ): Promise<Offer | null> {
-  const room = await db.rooms.find(actor, { partnershipId })
-  const stored = room && (await db.cards.find({ roomId: room.room.id, cardId: offer }))
+  const seated = await findRoom(context, actor, { partnershipId })
+  if (!seated.ok || seated.value.enteredAt === null) return null
+  const stored = await context.db.cards.find({ roomId: seated.value.room.id, cardId: offer })
   return stored && isKind(stored.card, 'offer') && stored.card.state === 'accepted' ? stored.card.content : null
 }

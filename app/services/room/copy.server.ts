@@ -7,6 +7,7 @@ import { ok, type Result } from '~/domain/result'
 import type { Locale } from '~/i18n/locale'
 import { roomPages } from '~/i18n/room-pages'
 import { findEnteredRoom } from './find-room.server'
+import { takePaper } from './paper-turn.server'
 
 interface CopyAsked {
   readonly roomId: string
@@ -19,15 +20,17 @@ interface CopyFile {
   readonly bytes: Uint8Array
 }
 
-/** Everything said in one room, also after it closed, for whoever sits there: nothing of another room. Refuses `not-found`, `not-entered`. */
+/** Everything said in one room, also after it closed, for whoever sits there: nothing of another room. Refuses `not-found`, `not-entered`, `rate-limited` (seconds). */
 export async function copyRoom(
   context: AppContext,
   actor: Actor,
   { roomId, form, locale }: CopyAsked,
-): Promise<Result<CopyFile, 'not-found' | 'not-entered'>> {
+): Promise<Result<CopyFile, 'not-found' | 'not-entered' | 'rate-limited'>> {
   const seated = await findEnteredRoom(context, actor, roomId)
   if (!seated.ok) return seated
   const { room, side, actor: reader } = seated.value
+  const turn = await takePaper(context, reader)
+  if (!turn.ok) return turn
   const [messages, wordings, cards] = await Promise.all([
     context.db.messages.after({ roomId, after: 0, limit: room.lastSequence }),
     context.db.messageVersions.ofRoom(roomId),

@@ -1,4 +1,5 @@
 import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
 import type { FoundRoom, WhichRoom } from '~/db/room.server'
 import type { Actor, SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
@@ -46,7 +47,7 @@ export interface Speaker {
  * refuses like `findEnteredRoom`.
  */
 export async function findSpeakers(
-  { db }: AppContext,
+  { db }: { readonly db: Pick<Queries, 'users' | 'rooms'> },
   places: readonly { readonly roomId: string; readonly userId: string }[],
 ): Promise<Result<Speaker, 'not-found' | 'not-entered'>[]> {
   const [actors, rooms] = await Promise.all([
