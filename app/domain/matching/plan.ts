@@ -4,7 +4,7 @@ import { TERMS } from '../business/terms'
 import { recognised } from './coverage'
 import { type Ask, askOf } from './offers'
 import { lotOf, REFUSED } from './order'
-import { FACETS, OFFER_RULES, type Profile, type ProfileOffer } from './profile'
+import { FACETS, OFFER_RULES, type Profile, type ProfileOffer, termNumber } from './profile'
 import {
   type BusinessFacts,
   dayNumber,
@@ -22,6 +22,8 @@ export type Table = Uint16Array
 
 /** One recognised item. */
 export interface PlanItem {
+  /** `termNumber`. */
+  readonly term: number
   readonly ask: Ask
   /** How far every term of the taxonomy covers it, 0…1000, by `termNumber`. */
   readonly covers: Uint16Array
@@ -117,16 +119,21 @@ const papersTable = (rules: readonly Weighed<PapersRule>[], posting: Posting): T
   return table
 }
 
-const coverage = new Map<string, Uint16Array>()
+const coverage = new Map<number, Uint16Array>()
 
-const coversOf = (wanted: string): Uint16Array => {
-  const known = coverage.get(wanted) ?? Uint16Array.from(TERMS, ({ code }) => relation(wanted, code))
+/** How far every term of the taxonomy covers a wanted one, 0…1000; both by `termNumber`. */
+export const coversOf = (wanted: number): Uint16Array => {
+  const code = TERMS[wanted]?.code ?? ''
+  const known = coverage.get(wanted) ?? Uint16Array.from(TERMS, (term) => relation(code, term.code))
   coverage.set(wanted, known)
   return known
 }
 
 const itemsOf = ({ opportunity }: Posting): PlanItem[] =>
-  recognised(opportunity.wanted).map((item) => ({ ask: askOf(opportunity, item), covers: coversOf(item.term) }))
+  recognised(opportunity.wanted).flatMap((item) => {
+    const term = termNumber(item.term)
+    return term === null ? [] : [{ term, ask: askOf(opportunity, item), covers: coversOf(term) }]
+  })
 
 /** Tables kept for the postings to come; beyond this they are thrown away, since there are as many as one can ask. */
 const MOST_TABLES = 20_000
@@ -162,7 +169,8 @@ export const createPlanner = (
     const items = itemsOf(posting)
     const constant = items.length === 0 ? [...tieRules, ...offerRules] : tieRules
     const names = facetRules.map(
-      ({ facet, rules }) => `${facet.code} ${JSON.stringify(rules.map(({ rule }) => rule.asks(posting)))}`,
+      ({ facet, rules }) =>
+        `${facet.code} ${JSON.stringify(rules.map(({ rule, weight }) => [weight, rule.asks(posting)]))}`,
     )
     return {
       opportunityId: opportunity.id,
@@ -185,7 +193,8 @@ export const createPlanner = (
   }
 }
 
-const bits = (mask: number): number => {
+/** How many certificates a mask names. */
+export const bits = (mask: number): number => {
   let count = 0
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
   return count
@@ -202,7 +211,11 @@ const bestWorth = (rule: (typeof OFFER_RULES)[number], item: PlanItem, offers: r
   return best
 }
 
-const offersTotal = ({ items, offers: weighed }: Plan, { offers }: Profile): number =>
+/** What the offers of a business come to for the items of a plan that has any. */
+export const offersTotal = (
+  { items, offers: weighed }: Pick<Plan, 'items' | 'offers'>,
+  { offers }: Pick<Profile, 'offers'>,
+): number =>
   OFFER_RULES.reduce((total, rule, at) => {
     const { weight = 0, hard = false } = weighed[at] ?? {}
     const worths = items.map((item) => bestWorth(rule, item, offers))

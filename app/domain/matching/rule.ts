@@ -194,7 +194,12 @@ export interface OfferRule extends AnyRule {
   readonly reads: 'offers'
   /** An integer 0…1000 for one offer, 0 being a failure; null when the offer says nothing of the item. */
   readonly worth: (ask: Ask, offer: Offered) => number | null
-  /** Whether a hard rule refuses, by how many items have an offer that says something, and how many one above 0. */
+  /** No offer that covers so far is worth more, whatever its figures: what lets hopeless ones be left unread. */
+  readonly most: (covers: number) => number
+  /**
+   * Whether a hard rule refuses, by how many items have an offer that says something, and how many one above 0. As soon
+   * as one fits it does not refuse.
+   */
   readonly refuses: (covered: number, fitting: number) => Refusal
 }
 

@@ -7,6 +7,7 @@ export const capability: OfferRule = {
   code: 'capability',
   reads: 'offers',
   worth: (_, { covers }) => covers,
+  most: (covers) => covers,
   refuses: (covered) => (covered === 0 ? 2 : 0),
   judge: ({ opportunity, candidate }): Judgement => {
     const asked = recognised(opportunity.wanted)

@@ -53,6 +53,7 @@ export const capacity: OfferRule = {
   code: 'capacity',
   reads: 'offers',
   worth: (ask, { covers, figures }) => (covers > COVERAGE.sibling ? fit(ask, figures) : null),
+  most: (covers) => (covers > COVERAGE.sibling ? FULL : 0),
   refuses: (covered, fitting) => (covered > 0 && fitting === 0 ? 1 : 0),
   judge: ({ opportunity, candidate }): Judgement => {
     const items = recognised(opportunity.wanted)

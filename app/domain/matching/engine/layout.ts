@@ -1,0 +1,47 @@
+import { CERTIFICATES } from '../../business/certificates'
+import { STATURE } from '../facets'
+import { FACETS } from '../profile'
+
+/** Where a small integer stands in the words of a row. */
+export interface Field {
+  readonly word: number
+  readonly shift: number
+  readonly mask: number
+}
+
+const DAY_BITS = 16
+
+const bitsFor = (values: number): number => Math.max(1, Math.ceil(Math.log2(values)))
+
+/** Fields side by side in words of 32 bits, each in the first word with room for it. */
+const packed = (widths: readonly number[]): { fields: Field[]; words: number } => {
+  const used: number[] = []
+  const fields = widths.map((width) => {
+    const found = used.findIndex((bits) => bits + width <= 32)
+    const word = found < 0 ? used.length : found
+    const shift = used[word] ?? 0
+    used[word] = shift + width
+    return { word, shift, mask: 2 ** width - 1 }
+  })
+  return { fields, words: used.length }
+}
+
+const { fields, words } = packed([
+  DAY_BITS,
+  CERTIFICATES.length,
+  CERTIFICATES.length,
+  ...FACETS.map(({ values }) => bitsFor(values)),
+])
+
+const NO_FIELD: Field = { word: 0, shift: 0, mask: 0 }
+const [day = NO_FIELD, held = NO_FIELD, waiting = NO_FIELD, ...facets] = fields
+
+/** The words of one row: 32 bits each. */
+export const WORDS = words
+export const DAY = day
+export const HELD = held
+export const WAITING = waiting
+/** As `FACETS` stand. */
+export const FACET_FIELDS: readonly Field[] = facets
+
+export const STATURE_FIELD: Field = FACET_FIELDS[FACETS.indexOf(STATURE)] ?? NO_FIELD

@@ -1,0 +1,116 @@
+import { CERTIFICATES } from '../../business/certificates'
+import { PLACE, STATURE } from '../facets'
+import { REFUSED } from '../order'
+import { bits, type Plan, type Table } from '../plan'
+import { FACETS, OFFER_RULES } from '../profile'
+import { pointsOf } from '../rule-book'
+import { FACET_FIELDS } from './layout'
+import { type Most, mostOf, mostOfEntry, NEVER, NOTHING, together } from './most'
+import { PLACES } from './segment'
+
+const placeFacet = FACETS.indexOf(PLACE)
+const statureFacet = FACETS.indexOf(STATURE)
+const NO_TABLE: Table = new Uint16Array(PLACES)
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
+
+/** A term that covers an item of the plan, and the most that offers can come to in rows without any term before it. */
+interface Reading {
+  readonly term: number
+  readonly most: Most
+}
+
+const mostOfRule = (plan: Plan, at: number, covers: readonly number[]): Most => {
+  const rule = OFFER_RULES[at]
+  const { weight = 0, hard = false } = plan.offers[at] ?? {}
+  if (!rule) return NOTHING
+  const sum = covers.reduce((total, each) => total + (each > 0 ? rule.most(each) : 0), 0)
+  const mends = hard && rule.refuses(covers.length, 0) === 1
+  return { eligible: pointsOf(weight, Math.floor(sum / covers.length)), near: mends ? 0 : NEVER }
+}
+
+const mostOfOffers = (plan: Plan, covers: readonly number[]): Most =>
+  OFFER_RULES.reduce((sum, _, at) => together(sum, mostOfRule(plan, at, covers)), NOTHING)
+
+/**
+ * The terms to read, those that cover most first. A row is judged where its first term stands, so that every list
+ * bounds what is yet to come: for each item the best cover among this term and those after it.
+ */
+const readingsOf = (plan: Plan): Reading[] => {
+  const [first] = plan.items
+  if (!first) return []
+  const covering = Array.from(first.covers, (_, term) => ({
+    term,
+    covers: plan.items.map((item) => item.covers[term] ?? 0),
+  }))
+    .filter(({ covers }) => covers.some((each) => each > 0))
+    .toSorted((one, other) => sumOf(other.covers) - sumOf(one.covers) || one.term - other.term)
+  const best = plan.items.map(() => 0)
+  return covering
+    .toReversed()
+    .map(({ term, covers }) => {
+      for (const [item, each] of covers.entries()) best[item] = Math.max(best[item] ?? 0, each)
+      return { term, most: mostOfOffers(plan, best) }
+    })
+    .toReversed()
+}
+
+export const NOT_READ = 0xffff
+
+/** One step of the sum over the facets that are not the place. */
+interface FacetStep {
+  readonly table: Table
+  readonly word: number
+  readonly shift: number
+  readonly mask: number
+  readonly ages: number
+}
+
+/** A plan made ready for searching columns. */
+export interface Prepared {
+  readonly plan: Plan
+  readonly placeTable: Table
+  readonly steps: readonly FacetStep[]
+  readonly readings: readonly Reading[]
+  /** Which reading a term is; `NOT_READ` for those that cover nothing asked. */
+  readonly turns: Uint16Array
+  /** Everything but place and offers. */
+  readonly rest: Most
+  /** Bits of block tags of which an eligible row needs all, and one. */
+  readonly needsAll: number
+  readonly needsOne: number
+}
+
+/** Whether to lack any one of the required papers refuses. */
+const papersBind = ({ papers: { mask, table } }: Plan): boolean => {
+  const required = bits(mask)
+  return required > 0 && (table[required - 1] ?? 0) >= REFUSED
+}
+
+const statures = (plan: Plan): number => {
+  const table = plan.tables[statureFacet] ?? NO_TABLE
+  let allowed = 0
+  for (const [stature, entry] of table.entries()) if (entry < REFUSED) allowed |= 1 << (CERTIFICATES.length + stature)
+  return allowed
+}
+
+export const prepare = (plan: Plan): Prepared => {
+  const steps = FACETS.flatMap((facet, at): FacetStep[] => {
+    const [table, field] = [plan.tables[at], FACET_FIELDS[at]]
+    return at === placeFacet || !table || !field ? [] : [{ table, ...field, ages: facet.ages }]
+  })
+  const readings = readingsOf(plan)
+  const turns = new Uint16Array(plan.items[0]?.covers.length ?? 0).fill(NOT_READ)
+  for (const [turn, { term }] of readings.entries()) turns[term] = turn
+  const rest = [...steps.map(({ table }) => mostOf(table)), mostOf(plan.papers.table), mostOfEntry(plan.base)]
+  return {
+    plan,
+    placeTable: plan.tables[placeFacet] ?? NO_TABLE,
+    steps,
+    readings,
+    turns,
+    rest: rest.reduce(together, NOTHING),
+    needsAll: papersBind(plan) ? plan.papers.mask : 0,
+    needsOne: statures(plan),
+  }
+}

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyBusiness, anyPosting } from '#tests/factories/any-pair'
+import { factsOf } from '../facts'
+import { byStanding, isEligible, isNear, type Standing } from '../order'
+import { createPlanner, type Plan, total } from '../plan'
+import { type Profile, profileOf } from '../profile'
+import type { Sought } from './most'
+import { scan, search } from './search'
+import { bytesOf, idOf, profileAt, rowOf, segmentOf } from './segment'
+
+const anyProfiles = fc
+  .uniqueArray(anyBusiness, { selector: ({ id }) => id, maxLength: 60, size: 'max' })
+  .map((businesses) => businesses.map((business) => profileOf(factsOf(business))))
+
+const planOf = createPlanner()
+const anyPlan = anyPosting.map((posting) => planOf(posting))
+const anySought = fc.constantFrom<Sought>('eligible', 'near')
+
+/** The list by the definition: everyone judged one by one, then sorted. */
+const byHand = (profiles: readonly Profile[], plan: Plan, asked: { sought: Sought; most: number; spread: number }) => {
+  const isSought = asked.sought === 'eligible' ? isEligible : isNear
+  return profiles
+    .map((profile): Standing => ({ id: profile.id, total: total(plan, profile) }))
+    .filter((standing) => isSought(standing.total))
+    .toSorted(byStanding({ spread: asked.spread, lot: plan.lot }))
+    .slice(0, asked.most)
+}
+
+const nobody = () => false
+
+test('a search finds exactly the list that judging everyone gives, in its order', () => {
+  fc.assert(
+    fc.property(
+      anyProfiles,
+      anyPlan,
+      fc.record({ sought: anySought, most: fc.constantFrom(1, 3, 60), spread: fc.constantFrom(1, 20) }),
+      (profiles, plan, asked) => {
+        const cut = Math.floor(profiles.length / 3)
+        const segments = [segmentOf(profiles.slice(0, cut)), segmentOf(profiles.slice(cut))]
+        const options = { ...asked, isLeftOut: nobody }
+        const expected = byHand(profiles, plan, asked)
+        expect(search(segments, plan, options).found).toEqual(expected)
+        expect(scan(segments, plan, options)).toEqual(expected)
+      },
+    ),
+    { numRuns: 80 },
+  )
+})
+
+test('rows are the profiles they were made of, but for their ties, and are found by id', () => {
+  fc.assert(
+    fc.property(anyProfiles, (profiles) => {
+      const segment = segmentOf(profiles)
+      for (const profile of profiles) {
+        const row = rowOf(segment, profile.id)
+        expect(row).not.toBeNull()
+        expect(idOf(segment, row ?? -1)).toBe(profile.id)
+        expect(profileAt(segment, row ?? -1)).toEqual({ ...profile, ties: [] })
+      }
+      expect(rowOf(segment, '00000000-0000-7000-8000-000000000000')).toBeNull()
+      expect(bytesOf(segment)).toBeGreaterThan(0)
+    }),
+    { numRuns: 20 },
+  )
+})
