@@ -1,7 +1,7 @@
 import type { Pattern } from '~/domain/partnership/patterns'
 import type { Queryable } from './client.server'
 import { dashed } from './enum.server'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 import { inRegions, likeAny } from './regions.server'
 
 /** Two businesses that might be linked, as they wait on a broker's desk. */
@@ -53,37 +53,64 @@ interface RankedRow {
   computed_at: Date
 }
 
+/** A pair that a broker may propose, with what each of its two can take on. */
+export interface OpenPair {
+  readonly opportunityId: string
+  readonly businessId: string
+  readonly score: number
+  /** How many partners the opportunity still looks for. */
+  readonly partners: number
+  /** Proposals of others that wait for the answer of the business. */
+  readonly waiting: number
+}
+
+/** Eligible pairs in the regions that nobody took up yet. A pair once linked or judged unsuited does not come back. */
+const openPairs = ({ regions, now }: { readonly regions: readonly string[]; readonly now: Date }) => {
+  const patterns = likeAny(regions)
+  return Prisma.sql`
+    match m
+    join opportunity o on o.id = m.opportunity_id
+    join business p on p.id = o.business_id
+    join business c on c.id = m.business_id
+    where m.eligible and p.state = 'listed' and c.state = 'listed' and o.state in ('open', 'matched') and o.expires_at > ${now}
+      and (p.regency_code like any(${patterns}) or c.regency_code like any(${patterns}))
+      and not exists (
+        select from partnership l join partnership_side s on s.partnership_id = l.id
+        where l.opportunity_id = m.opportunity_id and s.business_id = m.business_id
+      )
+      and not exists (
+        select from unsuited_pair u where u.opportunity_id = m.opportunity_id and u.business_id = m.business_id
+      )`
+}
+
+const namesOf = async (
+  client: Queryable,
+  pairs: readonly { readonly opportunityId: string; readonly businessId: string }[],
+): Promise<ReadonlyMap<string, ReturnType<typeof toPair>>> => {
+  const rows = await client.match.findMany({
+    where: { OR: pairs.map(({ opportunityId, businessId }) => ({ opportunityId, businessId })) },
+    select: { ...NAMES, opportunityId: true, businessId: true },
+  })
+  return new Map(rows.map((row) => [`${row.opportunityId} ${row.businessId}`, toPair(row)]))
+}
+
 const queue = (client: Queryable) => ({
-  /** Eligible pairs in the regions that nobody took up yet, the best first. A pair once linked does not come back. */
+  /** Eligible pairs in the regions that nobody took up or asked for yet, the best first. */
   async newMatches(desk: { regions: readonly string[]; now: Date; most: number }): Promise<WaitingPair[]> {
-    const patterns = likeAny(desk.regions)
     const ranked = await client.$queryRaw<RankedRow[]>`
       select opportunity_id, business_id, score, computed_at from (
         select m.*, row_number() over (partition by m.opportunity_id order by m.score desc, m.business_id) as place
-        from match m
-        join opportunity o on o.id = m.opportunity_id
-        join business p on p.id = o.business_id
-        join business c on c.id = m.business_id
-        where m.eligible and p.state = 'listed' and c.state = 'listed' and o.state in ('open', 'matched') and o.expires_at > ${desk.now}
-          and (p.regency_code like any(${patterns}) or c.regency_code like any(${patterns}))
-          and not exists (
-            select from partnership l join partnership_side s on s.partnership_id = l.id
-            where l.opportunity_id = m.opportunity_id and s.business_id = m.business_id
-          )
-          and not exists (
-            select from unsuited_pair u where u.opportunity_id = m.opportunity_id and u.business_id = m.business_id
-          )
+        from ${openPairs(desk)}
           and not exists (
             select from interest i
             where i.opportunity_id = m.opportunity_id and i.business_id = m.business_id and i.state = 'waiting'
           )
       ) best where place <= ${BEST_OF_EACH}
       order by score desc, opportunity_id, business_id limit ${desk.most}`
-    const rows = await client.match.findMany({
-      where: { OR: ranked.map((row) => ({ opportunityId: row.opportunity_id, businessId: row.business_id })) },
-      select: { ...NAMES, opportunityId: true, businessId: true },
-    })
-    const named = new Map(rows.map((row) => [`${row.opportunityId} ${row.businessId}`, toPair(row)]))
+    const named = await namesOf(
+      client,
+      ranked.map((row) => ({ opportunityId: row.opportunity_id, businessId: row.business_id })),
+    )
     return ranked.flatMap(({ opportunity_id, business_id, score, computed_at }) => {
       const pair = named.get(`${opportunity_id} ${business_id}`)
       return pair ? [{ ...pair, score, since: computed_at }] : []
@@ -110,6 +137,44 @@ const queue = (client: Queryable) => ({
       score: scores.get(`${row.opportunityId} ${row.businessId}`) ?? null,
       since: row.createdAt,
     }))
+  },
+})
+
+const batches = (client: Queryable) => ({
+  /** What may be proposed in the regions: of the `opportunities` that fit best, the `each` best pairs. */
+  async openPairs(desk: {
+    regions: readonly string[]
+    now: Date
+    opportunities: number
+    each: number
+  }): Promise<OpenPair[]> {
+    return client.$queryRaw<OpenPair[]>`
+      select best.opportunity_id as "opportunityId", best.business_id as "businessId", best.score,
+        greatest(0, coalesce((best.details ->> 'plasmaSought')::integer, 1) - (
+          select count(*) from partnership l
+          where l.opportunity_id = best.opportunity_id and l.state in ('proposed', 'talking', 'drafting', 'running')
+        ))::integer as partners,
+        (
+          select count(*) from partnership l join partnership_side s on s.partnership_id = l.id
+          where s.business_id = best.business_id and s.consent = 'waiting' and l.state = 'proposed'
+        )::integer as waiting
+      from (
+        select ranked.*, dense_rank() over (order by ranked.top desc, ranked.opportunity_id) as turn
+        from (
+          select m.opportunity_id, m.business_id, m.score, o.details,
+            row_number() over of_opportunity as place, max(m.score) over of_opportunity as top
+          from ${openPairs(desk)}
+          window of_opportunity as (partition by m.opportunity_id order by m.score desc, m.business_id)
+        ) ranked
+        where place <= ${desk.each}
+      ) best
+      where turn <= ${desk.opportunities}
+      order by best.opportunity_id, best.business_id`
+  },
+
+  /** The names of pairs that were matched, by `opportunityId businessId`. */
+  async names(pairs: readonly { readonly opportunityId: string; readonly businessId: string }[]) {
+    return namesOf(client, pairs)
   },
 })
 
@@ -144,4 +209,4 @@ const judgements = (client: Queryable) => ({
   },
 })
 
-export const deskQueries = (client: Queryable) => ({ ...queue(client), ...judgements(client) })
+export const deskQueries = (client: Queryable) => ({ ...queue(client), ...batches(client), ...judgements(client) })

@@ -8,3 +8,10 @@ export const MatchesShown = z.object({
   show: z.enum(['fits', 'near']).catch('fits'),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
+
+/** How a broker divides opportunities among businesses; what nobody offers is one for each. */
+export const Division = z.object({
+  partners: z.coerce.number().int().min(1).max(3).catch(1),
+  offers: z.coerce.number().int().min(1).max(3).catch(1),
+})
+export type Division = z.infer<typeof Division>

@@ -86,6 +86,8 @@ export const paths = {
 
   desk: '/desk',
   deskView: (view: string) => `/desk?view=${view}`,
+  /** Many opportunities divided among businesses at once. */
+  deskBatch: '/desk/batch',
   /** The list of a broker's cases with one of their labels. */
   deskLabel: (label: string) => `/desk?view=list&label=${encodeURIComponent(label)}`,
   /** A broker judges that a pair does not suit. */

@@ -96,6 +96,16 @@ function solveOne(model, { choice, best, left }) {
 }
 
 /**
+ * The solver wants something to decide: without columns every sum is nought.
+ * @param {LinearModel} model
+ * @returns {Solved}
+ */
+function solveNothing({ rows }) {
+  const keeps = rows.every(({ least, most }) => (least ?? 0) <= 0 && (most ?? 0) >= 0)
+  return keeps ? { state: 'solved', choice: 0, values: [], cost: 0, bound: 0, proven: true } : { state: 'impossible' }
+}
+
+/**
  * The choices by what they promise, until none can beat what was found: exact, unless time runs out.
  * @param {LinearModel} model
  * @param {number} limitMs
@@ -118,6 +128,8 @@ function solve(model, limitMs) {
   return { state: open === Number.POSITIVE_INFINITY ? 'impossible' : 'out-of-time' }
 }
 
-parentPort?.on('message', ({ model, limitMs }) => parentPort?.postMessage(solve(model, limitMs)))
+parentPort?.on('message', ({ model, limitMs }) => {
+  parentPort?.postMessage(model.columns.length === 0 ? solveNothing(model) : solve(model, limitMs))
+})
 // It is ready.
 parentPort?.postMessage(null)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
 import { readDesk } from '~/services/desk/read.server'
+import { readBatch } from '~/services/desk/batch.server'
 import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
 import { readProposal } from '~/services/partnership/proposal.server'
 import { proposePartnership } from '~/services/partnership/propose.server'
@@ -114,4 +115,38 @@ test('a broker of another region judges nothing, and nobody else has a desk', as
   const input = { ...best.ids, reason: 'x', submission: aSubmission() }
   expect(await markUnsuited(it.context, far, input)).toMatchObject({ refusal: { code: 'not-found' } })
   expect(await readDesk(it.context, firm.owner, 1)).toBeNull()
+})
+
+test('many opportunities are divided so that nobody is asked twice, and better than one by one', async () => {
+  const expiresAt = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000)
+  const [x, y] = [await storedFirmWithWork(it, { expiresAt }), await storedFirmWithWork(it, { expiresAt })]
+  const [a, b] = [await storedBusiness(it, { regency: '7371' }), await storedBusiness(it, { regency: '7371' })]
+  for (const [firm, one, score] of [
+    [x, a, 900],
+    [x, b, 850],
+    [y, a, 880],
+  ] as const) {
+    const pair = { opportunityId: firm.opportunity.id, businessId: one.business.id }
+    const match = { eligible: true, score, verdicts: [], ruleBook: 'test', computedAt: new Date() }
+    await client.match.create({ data: { ...pair, ...match } })
+  }
+  const broker = await storedUser(it, { role: 'broker', regions: ['7371'] })
+  const once = { partners: 1, offers: 1 }
+  const read = await readBatch(it.context, broker, once)
+  expect(read).toMatchObject({ proven: true, mostAsked: 2, total: { score: 1730, opportunities: 2 } })
+  expect(read?.byHand).toEqual({ pairings: 1, opportunities: 1, score: 900 })
+  const offers = new Map(read?.offers.map(({ opportunity, business }) => [opportunity.id, business.id]))
+  expect(offers.get(x.opportunity.id)).toBe(b.business.id)
+  expect(offers.get(y.opportunity.id)).toBe(a.business.id)
+  expect(await readBatch(it.context, broker, { partners: 2, offers: 2 })).toMatchObject({ total: { pairings: 3 } })
+
+  // Whoever still has to answer a proposal is asked nothing else.
+  await client.business.update({ where: { id: a.business.id }, data: { size: 'small' } })
+  const asked = { opportunityId: y.opportunity.id, businessId: a.business.id }
+  const terms = { terms: someTerms(), seen: [], submission: aSubmission() }
+  expect(await proposePartnership(it.context, broker, { ...asked, ...terms })).toMatchObject({ ok: true })
+  expect((await readBatch(it.context, broker, once))?.offers.map(({ business }) => business.id)).toEqual([
+    b.business.id,
+  ])
+  expect(await readBatch(it.context, x.owner, once)).toBeNull()
 })

@@ -4,6 +4,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
 import { ScoreBar } from '~/components/ui/score-bar'
 import type { Pattern } from '~/domain/partnership/patterns'
+import { batch } from '~/i18n/batch'
 import { desk } from '~/i18n/desk'
 import { formatAge } from '~/i18n/format'
 import { law } from '~/i18n/law'
@@ -30,6 +31,7 @@ interface QueueProps {
 /** What waits for a broker: who asked first, then what the rules found. */
 export const Queue = ({ interests, matches, now }: QueueProps) => {
   const texts = useTexts(desk)
+  const divided = useTexts(batch)
   const part = (title: string, pairs: readonly Pair[], empty: string) => (
     <section className="stack">
       <h2>
@@ -51,6 +53,13 @@ export const Queue = ({ interests, matches, now }: QueueProps) => {
       {part(texts.interests, interests, texts.noInterests)}
       {part(texts.matches, matches, texts.noMatches)}
       <p className="muted">{texts.bestFirst}</p>
+      {matches.length > 1 && (
+        <p>
+          <LinkButton to={paths.deskBatch} icon="scales">
+            {divided.open}
+          </LinkButton>
+        </p>
+      )}
     </>
   )
 }

@@ -1,0 +1,72 @@
+import type { AppContext } from '~/context'
+import type { OpenPair, WaitingPair } from '~/db/desk.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import {
+  assignmentModel,
+  greedy,
+  mostAsked,
+  type Pairing,
+  type Rooms,
+  readAssignment,
+  type Total,
+  totalOf,
+} from '~/domain/matching/assignment'
+import type { Division } from '~/schemas/match'
+
+/** So many opportunities are divided at once, each with so many of its best. */
+const OPPORTUNITIES = 100
+const BEST_OF_EACH = 20
+const LIMIT_MS = 1_000
+
+export interface Batch {
+  /** By opportunity. */
+  readonly offers: readonly (Omit<WaitingPair, 'since'> & { readonly score: number })[]
+  readonly total: Total
+  /** What choosing by hand, the best first, would come to. */
+  readonly byHand: Total
+  /** No division scores more; else time ran out, and what stands here was chosen as by hand. */
+  readonly proven: boolean
+  /** How many opportunities would ask the same business, if each asked its best. */
+  readonly mostAsked: number
+}
+
+/**
+ * What a broker could propose at once, so that no business is asked by more than it can answer: the division that scores
+ * most, beside the one by hand. Null for everybody but a broker.
+ */
+export async function readBatch(context: AppContext, actor: SignedIn, division: Division): Promise<Batch | null> {
+  if (!can(actor, 'open', { kind: 'desk' })) return null
+  const { regions } = actor
+  const pairs = await context.db.desk.openPairs({
+    regions,
+    now: context.now(),
+    opportunities: OPPORTUNITIES,
+    each: BEST_OF_EACH,
+  })
+  const rooms = roomsOf(pairs, division)
+  const byHand = greedy(pairs, rooms)
+  const solved = await context.solve(assignmentModel(pairs, rooms), LIMIT_MS)
+  const chosen = solved.state === 'solved' ? readAssignment(pairs, solved.values) : byHand
+  return {
+    offers: await named(context, chosen),
+    total: totalOf(chosen),
+    byHand: totalOf(byHand),
+    proven: solved.state === 'solved' && solved.proven,
+    mostAsked: mostAsked(pairs),
+  }
+}
+
+/** Who seeks plasma asks as many as it seeks; proposals that wait for an answer count as offers made. */
+const roomsOf = (pairs: readonly OpenPair[], division: Division): Rooms => ({
+  opportunities: new Map(pairs.map(({ opportunityId, partners }) => [opportunityId, partners * division.partners])),
+  businesses: new Map(pairs.map(({ businessId, waiting }) => [businessId, Math.max(0, division.offers - waiting)])),
+})
+
+async function named({ db }: AppContext, chosen: readonly Pairing[]): Promise<Batch['offers']> {
+  const names = await db.desk.names(chosen)
+  return chosen.flatMap(({ opportunityId, businessId, score }) => {
+    const pair = names.get(`${opportunityId} ${businessId}`)
+    return pair ? [{ ...pair, score }] : []
+  })
+}
