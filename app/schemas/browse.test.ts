@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest'
-import { BusinessSearch, OpportunitySearch, orderOf, ordersOf, queryOf, setFilters, without } from './browse'
+import {
+  BusinessSearch,
+  changed,
+  cursorOf,
+  OpportunitySearch,
+  orderOf,
+  ordersOf,
+  queryOf,
+  readCursor,
+  setFilters,
+  without,
+} from './browse'
 
 const asked = (query: object) => BusinessSearch.parse(query)
 
 test('an address that asks nothing is the first page of everything', () => {
-  expect(asked({})).toEqual({ q: '', page: 1 })
+  expect(asked({})).toEqual({ q: '' })
 })
 
 test('what cannot be read asks for nothing', () => {
@@ -16,10 +27,12 @@ test('what cannot be read asks for nothing', () => {
     km: '7',
     size: 'huge',
     sort: 'x',
-    page: '-1',
+    cursor: '-1',
+    capacity: '0',
+    as: 'x',
   }
-  expect(asked({ ...rubbish, certificate: 'none' })).toEqual({ q: '', page: 1 })
-  expect(OpportunitySearch.parse({ pattern: 'franchise' })).toEqual({ q: '', page: 1 })
+  expect(asked({ ...rubbish, certificate: 'none' })).toEqual({ q: '' })
+  expect(OpportunitySearch.parse({ pattern: 'franchise' })).toEqual({ q: '' })
 })
 
 test('long words are cut', () => {
@@ -27,16 +40,34 @@ test('long words are cut', () => {
 })
 
 test('a search and its address are the same thing', () => {
-  const address = { q: 'jahit', sector: '14', regency: '3273', km: '50', size: 'small', sort: 'distance', page: '3' }
+  const address = {
+    q: 'jahit',
+    sector: '14',
+    regency: '3273',
+    km: '50',
+    size: 'small',
+    sort: 'distance',
+    cursor: '40.1763600000000',
+  }
   expect(queryOf(asked(address))).toEqual(address)
-  expect(queryOf(asked({ q: '', sector: '', page: '1' }))).toEqual({})
+  expect(queryOf(asked({ q: '', sector: '' }))).toEqual({})
 })
 
 test('a filter goes with what hangs on it, and the first page comes', () => {
-  const search = asked({ q: 'jahit', regency: '3273', km: '50', page: '2' })
+  const search = asked({ q: 'jahit', regency: '3273', km: '50', cursor: '20.1763600000000' })
   expect(setFilters(search)).toEqual(['q', 'regency'])
   expect(queryOf(without(search, 'regency'))).toEqual({ q: 'jahit' })
   expect(queryOf(without(search, 'q'))).toEqual({ regency: '3273', km: '50' })
+})
+
+test('a change begins the list anew; a cursor says where it goes on and as of when', () => {
+  const cursor = { offset: 40, asOf: new Date('2026-11-20T02:00:00Z') }
+  expect(readCursor(cursorOf(cursor))).toEqual(cursor)
+  expect(readCursor(undefined)).toBeNull()
+  const search = asked({ q: 'jahit', as: 'typed', capacity: '500', cursor: cursorOf(cursor) })
+  expect(changed(search, { size: 'small' })).toEqual({ q: 'jahit', as: 'typed', capacity: 500, size: 'small' })
+  expect(without(search, 'q')).toEqual({ q: '', capacity: 500 })
+  expect(without(search, 'capacity')).toEqual({ q: 'jahit', as: 'typed' })
 })
 
 test('only orders that mean something are offered; another asks for the usual one', () => {
@@ -45,4 +76,6 @@ test('only orders that mean something are offered; another asks for the usual on
   expect(orderOf(asked({ q: 'jahit', sort: 'distance' }))).toBe('relevance')
   expect(orderOf(asked({ sort: 'relevance' }))).toBe('newest')
   expect(orderOf(asked({ regency: '3273', sort: 'distance' }))).toBe('distance')
+  expect(orderOf(asked({ q: 'jahit', regency: '3273', km: '50' }))).toBe('distance')
+  expect(orderOf(asked({ regency: '3273', km: '50' }))).toBe('newest')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CERTIFICATES } from '../domain/business/certificates'
 import { SIZES } from '../domain/business/size'
+import { MOST_NUMBER } from '../domain/number'
 import { PROPOSED_PATTERNS } from '../domain/opportunity/opportunity'
 import { provinceOf, regencyOf } from '../domain/region/region'
 import { division, SearchWords } from './fields'
@@ -13,6 +14,23 @@ const SORTS = ['relevance', 'newest', 'distance'] as const
 /** Addresses are passed on and cut off: what cannot be read asks for nothing. */
 const ifReadable = <Type extends z.ZodType>(type: Type) => type.optional().catch(undefined)
 
+/** Where a list goes on: how many come before, and the moment whose list it is; `<offset>.<milliseconds>`. */
+const CURSOR = /^(\d{1,7})\.(\d{13})$/
+
+/** The place in a list from which an address goes on. */
+export interface Cursor {
+  readonly offset: number
+  readonly asOf: Date
+}
+
+export const cursorOf = ({ offset, asOf }: Cursor): string => `${offset}.${asOf.getTime()}`
+
+/** Null for the beginning of the list as it is now. */
+export const readCursor = (cursor: string | undefined): Cursor | null => {
+  const [, offset, asOf] = CURSOR.exec(cursor ?? '') ?? []
+  return offset && asOf ? { offset: Number(offset), asOf: new Date(Number(asOf)) } : null
+}
+
 const common = {
   q: SearchWords,
   sector: ifReadable(division),
@@ -22,11 +40,18 @@ const common = {
   km: ifReadable(z.enum(DISTANCES)),
   size: ifReadable(z.enum(SIZES)),
   sort: ifReadable(z.enum(SORTS)),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  /** The words are searched as they stand: nothing in them is a filter, no spelling is repaired. */
+  as: ifReadable(z.literal('typed')),
+  cursor: ifReadable(z.string().regex(CURSOR)),
 }
 
 /** What an address asks of the list of businesses. */
-export const BusinessSearch = z.object({ ...common, certificate: ifReadable(z.enum(CERTIFICATES)) })
+export const BusinessSearch = z.object({
+  ...common,
+  certificate: ifReadable(z.enum(CERTIFICATES)),
+  /** At least so much a month. */
+  capacity: ifReadable(z.coerce.number().int().min(1).max(MOST_NUMBER)),
+})
 export type BusinessSearch = z.output<typeof BusinessSearch>
 
 /** What an address asks of the list of opportunities. */
@@ -37,29 +62,47 @@ export type OpportunitySearch = z.output<typeof OpportunitySearch>
 export type Search = BusinessSearch & OpportunitySearch
 
 /** What narrows a list, in the order of the form; a distance belongs to its regency. */
-const FILTERS = ['q', 'sector', 'province', 'regency', 'size', 'certificate', 'pattern'] as const
+const FILTERS = ['q', 'capacity', 'sector', 'province', 'regency', 'size', 'certificate', 'pattern'] as const
 export type Filter = (typeof FILTERS)[number]
 
 export const setFilters = (search: Search): Filter[] => FILTERS.filter((name) => (search[name] ?? '') !== '')
 
-/** The same search without one filter, from its first page. */
-export const without = (search: Search, filter: Filter): Search => ({
+/** The same search with some of it changed, from its beginning. */
+export const changed = (
+  search: Search,
+  changes: { readonly [Key in keyof Search]?: Search[Key] | undefined },
+): Search => ({
   ...search,
-  [filter]: filter === 'q' ? '' : undefined,
-  ...(filter === 'regency' && { km: undefined }),
-  page: 1,
+  ...changes,
+  q: changes.q ?? search.q,
+  cursor: undefined,
 })
+
+/** The same search without one filter, from its beginning. */
+export const without = (search: Search, filter: Filter): Search =>
+  changed(search, {
+    ...(filter === 'q' ? { q: '' } : { [filter]: undefined }),
+    ...(filter === 'regency' && { km: undefined }),
+    ...(filter === 'q' && { as: undefined }),
+  })
+
+/** The search that asks for everything. */
+export const EVERYTHING: Search = BusinessSearch.parse({})
 
 /** A search as the query of an address; what is not set is left out. */
-export const queryOf = ({ page, ...search }: Search): Record<string, string> => ({
-  ...Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== '')),
-  ...(page > 1 && { page: String(page) }),
-})
+export const queryOf = (search: Search): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    ),
+  )
 
-/** How a list is put in order: what was asked where it makes sense, else what fits best, else the newest. */
-export const orderOf = ({ sort, q, regency }: Search): (typeof SORTS)[number] => {
-  const usual = q === '' ? 'newest' : 'relevance'
-  return sort === undefined || !ordersOf({ q, regency }).includes(sort) ? usual : sort
+/** How a list is put in order: what was asked where it makes sense; else the nearest, what fits best, or the newest. */
+export const orderOf = (search: Search): (typeof SORTS)[number] => {
+  const { sort, q, regency, km } = search
+  const fitting = regency !== undefined && km !== undefined ? 'distance' : 'relevance'
+  const usual = q === '' ? 'newest' : fitting
+  return sort === undefined || !ordersOf(search).includes(sort) ? usual : sort
 }
 
 /** The orders that make sense: by fitness for words, by distance from a place. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { divisionOf, SECTOR_EDITION } from '~/domain/business/sectors'
+import { convert, type Unit } from '~/domain/business/units'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
 import { pointOf, provinceOf, regencyOf } from '~/domain/region/region'
 import type { SearchKind } from './engine'
@@ -25,6 +26,8 @@ export interface SearchDocument {
   readonly size: string
   readonly pattern: string | null
   readonly certificates: readonly string[]
+  /** The most that is made of anything in a month, weights in kilograms; null when nothing is known. */
+  readonly capacity: number | null
   readonly latitude: number
   readonly longitude: number
   readonly changedAt: Date
@@ -48,12 +51,17 @@ interface Named {
   readonly label: string
 }
 
+interface Amount {
+  readonly capacityPerMonth: number | null
+  readonly unit: Unit
+}
+
 /** A listed business, as its tables have it. */
 export interface BusinessSource extends Standing {
   readonly id: string
   readonly description: string
   readonly updatedAt: Date
-  readonly capabilities: readonly Named[]
+  readonly capabilities: readonly (Named & Amount)[]
   /** Those it holds. */
   readonly certificates: readonly { readonly certificate: string }[]
 }
@@ -102,7 +110,7 @@ const placed = ({ regencyCode, sectorCode, size }: Standing) => {
 }
 
 /** Older than this, a document was written by other rules: part of every stamp, raised when the rules change. */
-const RULES = 1
+const RULES = 2
 
 const stamped = (document: Omit<SearchDocument, 'vocabulary' | 'stamp'>): SearchDocument => ({
   ...document,
@@ -111,6 +119,16 @@ const stamped = (document: Omit<SearchDocument, 'vocabulary' | 'stamp'>): Search
     .update(JSON.stringify([RULES, document]))
     .digest('base64url'),
 })
+
+/** People say pieces and kilograms, whatever a maker counts in. */
+const mostOf = (amounts: readonly Amount[]): number | null => {
+  const known = amounts.flatMap(({ capacityPerMonth, unit }) =>
+    capacityPerMonth === null
+      ? []
+      : [convert(capacityPerMonth, unit, 'kilogram') ?? convert(capacityPerMonth, unit, 'piece') ?? capacityPerMonth],
+  )
+  return known.length === 0 ? null : Math.max(...known)
+}
 
 export const businessDocument = (business: BusinessSource): SearchDocument => {
   const { id, name, description, capabilities, certificates, updatedAt } = business
@@ -127,6 +145,7 @@ export const businessDocument = (business: BusinessSource): SearchDocument => {
     ...columns,
     pattern: null,
     certificates: certificates.map(({ certificate }) => certificate),
+    capacity: mostOf(capabilities),
     changedAt: updatedAt,
     expiresAt: null,
   })
@@ -153,6 +172,7 @@ export const opportunityDocument = (opportunity: OpportunitySource): SearchDocum
     ...columns,
     pattern: details.pattern,
     certificates: opportunity.certificatesRequired,
+    capacity: null,
     changedAt: updatedAt,
     expiresAt,
   })

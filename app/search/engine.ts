@@ -6,7 +6,7 @@ import type { Point } from '~/domain/region/distance'
 export const SEARCH_KINDS = ['business', 'opportunity'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
-/** `distance` without a place to be near to, and `relevance` without words, give the newest first. */
+/** Equal distances stand by relevance. `distance` without a place to be near to, and `relevance` without words, give the newest first. */
 export type SearchSort = 'relevance' | 'newest' | 'distance'
 
 /** What is counted beside a list. */
@@ -16,8 +16,10 @@ export type Facet = (typeof FACETS)[number]
 /** What people look for. Contacts of people are never part of a document. */
 export interface SearchQuery {
   readonly kind: SearchKind
-  /** As typed; text of stop words only asks for everything. */
+  /** As typed; every word has to be there. Stop words alone ask for everything. */
   readonly text: string
+  /** Words are searched as they were typed, without repairs. */
+  readonly literal?: boolean | undefined
   /** Two digits. */
   readonly province?: string | undefined
   /** Four digits. */
@@ -27,14 +29,18 @@ export interface SearchQuery {
   readonly size?: Size | undefined
   readonly certificate?: Certificate | undefined
   readonly pattern?: ProposedPattern | undefined
+  /** Makes at least so much of something in a month: in kilograms where it is weighed, else as it is counted. */
+  readonly capacity?: number | undefined
   /** Distances are told from here; only what lies within `km`, when said. */
   readonly near?: (Point & { readonly km?: number | undefined }) | undefined
   readonly sort: SearchSort
-  /** From 1; a page beyond the end is the last one. */
-  readonly page: number
+  /** How many come before this page; one beyond the end asks for the last page. */
+  readonly offset: number
   readonly pageSize: number
   /** What has ended by this moment is not found. */
   readonly at: Date
+  /** What changed later is left out, so that the pages of one list do not shift while somebody reads them. */
+  readonly asOf?: Date | undefined
   /** Facets that are to be counted; counting costs. */
   readonly facets?: readonly Facet[] | undefined
 }
@@ -57,10 +63,12 @@ export type EngineName = 'postgres' | 'meilisearch'
 
 export interface SearchAnswer {
   readonly total: number
-  /** The page these hits are: the one asked for, or the last. */
-  readonly page: number
+  /** How many come before these hits. */
+  readonly offset: number
   readonly hits: readonly SearchHit[]
   readonly facets: FacetCounts
+  /** The words that were searched. */
+  readonly words: readonly string[]
   /** The words with their spelling repaired, when that is what was searched; else null. */
   readonly meant: string | null
   readonly engine: EngineName

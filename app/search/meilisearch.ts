@@ -78,6 +78,7 @@ const toStored = ({
   size: document.size,
   pattern: document.pattern,
   certificates: document.certificates,
+  capacity: document.capacity,
   _geo: { lat: latitude, lng: longitude },
   changedAt: document.changedAt.getTime(),
   expiresAt: document.expiresAt?.getTime() ?? null,
@@ -98,17 +99,19 @@ const notEnded = (at: Date): string => `expiresAt IS NULL OR expiresAt > ${at.ge
 
 /** What a query may find: never what has ended. Without one facet, for its counts. */
 const filtersOf = (query: SearchQuery, but?: Facet): string[] => {
-  const { near, at } = query
+  const { near, at, asOf = at, capacity } = query
   const set = FILTERS.filter((name) => name !== but && query[name] !== undefined)
   return [
     notEnded(at),
+    `changedAt <= ${asOf.getTime()}`,
+    ...(capacity === undefined ? [] : [`capacity >= ${capacity}`]),
     ...set.map((name) => `${ATTRIBUTES[name]} = ${JSON.stringify(query[name])}`),
     ...(near?.km === undefined ? [] : [`_geoRadius(${near.lat}, ${near.lon}, ${near.km * KM})`]),
   ]
 }
 
 const sortOf = ({ sort, near }: SearchQuery, wordless: boolean): string[] => {
-  if (sort === 'distance' && near) return [`_geoPoint(${near.lat}, ${near.lon}):asc`, 'changedAt:desc', 'id:asc']
+  if (sort === 'distance' && near) return [`_geoPoint(${near.lat}, ${near.lon}):asc`]
   return sort === 'relevance' && !wordless ? [] : ['changedAt:desc', 'id:asc']
 }
 
@@ -294,17 +297,20 @@ async function asked<Answer>(house: House, kind: SearchKind, work: () => Promise
 }
 
 async function search(house: House, query: SearchQuery): Promise<SearchAnswer> {
-  const { words, meant } = await understand(house.client, query.text)
+  const { words, meant } = await understand(house.client, query)
   return asked(house, query.kind, async () => {
     const first = await page(house, query, words)
-    const { totalPages = 0 } = first.list
-    const last = query.page > totalPages && totalPages > 0
-    const { list } = last ? await page(house, { ...query, page: totalPages, facets: [] }, words) : first
+    const total = first.list.totalHits ?? 0
+    const last = Math.max(0, Math.ceil(total / query.pageSize) - 1) * query.pageSize
+    const beyond = query.offset > 0 && query.offset >= total
+    const offset = beyond ? last : query.offset
+    const { list } = beyond ? await page(house, { ...query, offset, facets: [] }, words) : first
     return {
-      total: list.totalHits ?? 0,
-      page: totalPages === 0 ? 1 : Math.min(query.page, totalPages),
+      total,
+      offset,
       hits: list.hits.map((hit) => toHit(hit, query)),
       facets: first.facets,
+      words,
       meant,
       engine: 'meilisearch',
       stoodIn: false,
@@ -317,7 +323,7 @@ const toHit = ({ id, _geo }: Stored, { near }: SearchQuery): SearchHit => ({
   km: near ? distanceKm(near, { lat: _geo.lat, lon: _geo.lng }) : null,
 })
 
-type List = SearchResponse<Stored> & { readonly totalHits?: number; readonly totalPages?: number }
+type List = SearchResponse<Stored> & { readonly totalHits?: number }
 
 /** One round to the server: the page, and a count beside it for each facet that is set itself. */
 async function page(
@@ -326,7 +332,11 @@ async function page(
   words: readonly string[],
 ): Promise<{ readonly list: List; readonly facets: FacetCounts }> {
   const { kind, pageSize, facets = [] } = query
-  const common = { indexUid: house.nameOf(kind), q: asText(words), matchingStrategy: 'all' } as const
+  const common = {
+    indexUid: house.nameOf(kind),
+    q: asText(words),
+    matchingStrategy: 'all',
+  } as const
   const set = facets.filter((facet) => query[facet] !== undefined)
   const free = facets.filter((facet) => query[facet] === undefined)
   const queries: MultiSearchQuery[] = [
@@ -334,7 +344,8 @@ async function page(
       ...common,
       filter: filtersOf(query),
       sort: sortOf(query, words.length === 0),
-      page: query.page,
+      // A page of Meilisearch begins at a multiple of its size, as ours do.
+      page: Math.floor(query.offset / pageSize) + 1,
       hitsPerPage: pageSize,
       attributesToRetrieve: ['id', '_geo'],
       facets: free.map((facet) => ATTRIBUTES[facet]),

@@ -55,7 +55,7 @@ interface Found {
   id: string
   km: number | null
   total: bigint
-  page: bigint
+  before: bigint
 }
 
 const orderOf = ({ sort, near }: SearchQuery, words: string | null): SearchSort => {
@@ -72,7 +72,7 @@ const fromWhere = ({ near }: SearchQuery) =>
   near ? { ...near, km: near.km ?? null } : { lat: null, lon: null, km: null }
 
 async function search(client: Client, query: SearchQuery): Promise<SearchAnswer> {
-  const { words: spoken, meant } = await understand(client, query.text)
+  const { words: spoken, meant } = await understand(client, query)
   const words = toQuery(spoken)
   const [rows, facets] = await Promise.all([
     found(client, query, words),
@@ -81,9 +81,10 @@ async function search(client: Client, query: SearchQuery): Promise<SearchAnswer>
   const [first] = rows
   return {
     total: first ? Number(first.total) : 0,
-    page: first ? Number(first.page) : 1,
+    offset: first ? Number(first.before) : 0,
     hits: rows.map(toHit),
     facets,
+    words: spoken,
     meant,
     engine: 'postgres',
     stoodIn: false,
@@ -91,7 +92,7 @@ async function search(client: Client, query: SearchQuery): Promise<SearchAnswer>
 }
 
 function found(client: Client, query: SearchQuery, words: string | null): Promise<Found[]> {
-  const { kind, page, pageSize, at } = query
+  const { kind, offset, pageSize, at, asOf = at, capacity = null } = query
   const { lat, lon, km } = fromWhere(query)
   const [province, regency, sector] = [query.province, query.regency, query.sector].map(orNull)
   const [size, certificate, pattern] = [query.size, query.certificate, query.pattern].map(orNull)
@@ -110,6 +111,8 @@ function found(client: Client, query: SearchQuery, words: string | null): Promis
       from search_document
       where kind = ${kind}
         and (expires_at is null or expires_at > ${at})
+        and changed_at <= ${asOf}
+        and (${capacity}::float8 is null or capacity >= ${capacity}::float8)
         and (${words}::text is null or words @@ to_tsquery('indonesian', ${words}))
         and (${province}::char(2) is null or province_code = ${province}::char(2))
         and (${regency}::char(4) is null or regency_code = ${regency}::char(4))
@@ -120,16 +123,18 @@ function found(client: Client, query: SearchQuery, words: string | null): Promis
     ), found as (
       select * from asked where ${km}::float8 is null or km <= ${km}::float8
     ), shown as (
-      select count(*) as total, greatest(1, least(${page}::bigint, ceil(count(*) / ${pageSize}::float8)::bigint)) as page
+      select count(*) as total,
+        case when ${offset}::bigint < count(*) then ${offset}::bigint
+          else greatest(0, ceil(count(*) / ${pageSize}::float8)::bigint - 1) * ${pageSize}::bigint end as before
       from found
     )
-    select id, km, total, page
+    select id, km, total, before
     from found, shown
     order by
-      case when ${order} = 'relevance' then rank end desc,
       case when ${order} = 'distance' then km end,
+      case when ${order} <> 'newest' then rank end desc,
       changed_at desc, id
-    limit ${pageSize} offset ((select page from shown) - 1) * ${pageSize}`
+    limit ${pageSize} offset (select before from shown)`
 }
 
 interface Counted {
@@ -144,7 +149,7 @@ async function countFacets(
   query: SearchQuery & { readonly facets: readonly Facet[] },
   words: string | null,
 ): Promise<FacetCounts> {
-  const { kind, at, facets } = query
+  const { kind, at, asOf = at, facets, capacity = null } = query
   const { lat, lon, km } = fromWhere(query)
   const [province, regency, sector] = [query.province, query.regency, query.sector].map(orNull)
   const [size, certificate, pattern] = [query.size, query.certificate, query.pattern].map(orNull)
@@ -159,6 +164,8 @@ async function countFacets(
       from search_document
       where kind = ${kind}
         and (expires_at is null or expires_at > ${at})
+        and changed_at <= ${asOf}
+        and (${capacity}::float8 is null or capacity >= ${capacity}::float8)
         and (${words}::text is null or words @@ to_tsquery('indonesian', ${words}))
         and (${regency}::char(4) is null or regency_code = ${regency}::char(4))
         and (${km}::float8 is null or ${EARTH_DIAMETER_KM}::float8 * asin(least(1, sqrt(
@@ -225,21 +232,21 @@ async function write(
   if (documents.length === 0) return
   await tx.$executeRaw`
     insert into search_document (kind, id, words, title, province_code, regency_code, sector_code, size, pattern,
-      certificates, latitude, longitude, changed_at, expires_at, vocabulary, stamp)
+      certificates, capacity, latitude, longitude, changed_at, expires_at, vocabulary, stamp)
     select kind, id,
       setweight(to_tsvector('indonesian', a), 'A') || setweight(to_tsvector('indonesian', b), 'B')
         || setweight(to_tsvector('indonesian', c), 'C') || setweight(to_tsvector('indonesian', d), 'D'),
       title, province, regency, sector, size::"BusinessSize", pattern::"Pattern",
-      array(select jsonb_array_elements_text(certificates)), latitude, longitude, "changedAt", "expiresAt",
+      array(select jsonb_array_elements_text(certificates)), capacity, latitude, longitude, "changedAt", "expiresAt",
       array(select jsonb_array_elements_text(vocabulary)), stamp
     from jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as document(kind text, id uuid, title text, a text,
       b text, c text, d text, province text, regency text, sector text, size text, pattern text, certificates jsonb,
-      latitude float8, longitude float8, "changedAt" timestamptz, "expiresAt" timestamptz, vocabulary jsonb,
+      capacity float8, latitude float8, longitude float8, "changedAt" timestamptz, "expiresAt" timestamptz, vocabulary jsonb,
       stamp text)
     on conflict (kind, id) do update set words = excluded.words, title = excluded.title,
       province_code = excluded.province_code, regency_code = excluded.regency_code,
       sector_code = excluded.sector_code, size = excluded.size, pattern = excluded.pattern,
-      certificates = excluded.certificates, latitude = excluded.latitude, longitude = excluded.longitude,
+      certificates = excluded.certificates, capacity = excluded.capacity, latitude = excluded.latitude, longitude = excluded.longitude,
       changed_at = excluded.changed_at, expires_at = excluded.expires_at,
       vocabulary = excluded.vocabulary, stamp = excluded.stamp`
   await learnWords(

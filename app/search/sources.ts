@@ -1,4 +1,5 @@
 import type { Client } from '~/db/client.server'
+import type { Unit } from '~/domain/business/units'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
 import { businessDocument, opportunityDocument, type SearchDocument } from './documents'
 import { type RebuildOptions, type RebuildProgress, SEARCH_KINDS, type SearchKind } from './engine'
@@ -107,11 +108,16 @@ async function readBusinesses(tx: Transaction, ids: readonly string[]): Promise<
       sectorCode: true,
       size: true,
       updatedAt: true,
-      capabilities: { select: { term: true, label: true }, orderBy: { position: 'asc' } },
+      capabilities: {
+        select: { term: true, label: true, capacityPerMonth: true, unit: true },
+        orderBy: { position: 'asc' },
+      },
       certificates: { select: { certificate: true }, where: { state: 'held' }, orderBy: { certificate: 'asc' } },
     },
   })
-  return rows.map(businessDocument)
+  return rows.map(({ capabilities, ...row }) =>
+    businessDocument({ ...row, capabilities: capabilities.map((one) => ({ ...one, unit: one.unit as Unit })) }),
+  )
 }
 
 async function readOpportunities(tx: Transaction, ids: readonly string[]): Promise<SearchDocument[]> {

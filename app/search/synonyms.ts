@@ -1,4 +1,4 @@
-import { stems } from '~/domain/business/stem'
+import { stem } from '~/domain/business/stem'
 import { searchableWords } from './stop-words'
 
 /**
@@ -35,8 +35,6 @@ medan mdn
 palembang plg
 `
 
-const stemOf = (word: string): string => stems(word)[0] ?? word
-
 /** Groups of equals; one with a sign in it is said in two words. */
 export const SAME_WORDS: readonly (readonly string[])[] = LINES.trim()
   .split('\n')
@@ -44,13 +42,13 @@ export const SAME_WORDS: readonly (readonly string[])[] = LINES.trim()
 
 const byStem = new Map(
   SAME_WORDS.flatMap((group) =>
-    group.filter((one) => !one.includes(' ')).map((one): [string, readonly string[]] => [stemOf(one), group]),
+    group.filter((one) => !one.includes(' ')).map((one): [string, readonly string[]] => [stem(one), group]),
   ),
 )
 
 /** Other ways to say this word, in any of its forms. */
 export const otherWordsFor = (word: string): readonly string[] =>
-  (byStem.get(stemOf(word)) ?? []).filter((one) => one !== word)
+  (byStem.get(stem(word)) ?? []).filter((one) => one !== word)
 
 /** Words cut to their stems, for an engine that knows no Indonesian. Both its documents and its queries pass here. */
-export const stemmed = (words: readonly string[]): string => words.map(stemOf).join(' ')
+export const stemmed = (words: readonly string[]): string => words.map(stem).join(' ')

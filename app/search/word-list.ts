@@ -20,9 +20,12 @@ export interface Understood {
  * Repairs the spelling of words that stand in no document, on the list of those that do, and leaves out what nobody
  * ever wrote, and numbers, as long as a word remains.
  */
-export async function understand(client: Client, text: string): Promise<Understood> {
+export async function understand(
+  client: Client,
+  { text, literal = false }: { readonly text: string; readonly literal?: boolean | undefined },
+): Promise<Understood> {
   const typed = askedWords(text)
-  if (typed.length === 0) return { words: [], meant: null }
+  if (typed.length === 0 || literal) return { words: typed, meant: null }
   const strange = new Set(await strangeAmong(client, typed))
   const repairs = new Map<string, string>()
   for (const word of strange) {

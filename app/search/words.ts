@@ -1,4 +1,4 @@
-import { stems } from '~/domain/business/stem'
+import { stem, stems } from '~/domain/business/stem'
 import { recogniseTerm, termOf } from '~/domain/business/taxonomy'
 import { TERMS, type Term } from '~/domain/business/terms'
 import { PROVINCES } from '~/domain/region/provinces'
@@ -32,7 +32,7 @@ export const namesFor = (words: string): string[] => {
     const term = termOf(code)
     // The taxonomy forgives slips; here a guess would find what nobody asked for (*bandung* is not *bandeng*).
     const known = new Set(term ? stems(textsOf(term)) : [])
-    return term && spoken.every((stem) => known.has(stem)) ? [term.id] : []
+    return term && spoken.every((one) => known.has(one)) ? [term.id] : []
   })
 }
 
@@ -81,4 +81,10 @@ export const termsBegun = (text: string, limit: number): string[] => {
   const names = TERMS.flatMap(({ id, words }) => [id, ...words])
   const fitting = names.filter((name) => name.toLowerCase().startsWith(begun))
   return [...new Set(fitting.map((name) => name.toLowerCase()))].slice(0, limit)
+}
+
+/** Stems of these words and of all that is found for them. */
+export const marksFor = (words: readonly string[]): string[] => {
+  const said = words.flatMap((word) => [word, ...otherWordsFor(word), ...namesFor(word)])
+  return [...new Set([...said, ...namesFor(words.join(' '))].flatMap(searchableWords).map(stem))]
 }

@@ -39,7 +39,7 @@ export const keywordRecall = async (
       kind: 'business',
       text: posting.opportunity.title,
       sort: 'relevance',
-      page: 1,
+      offset: 0,
       pageSize: SHORTLIST,
       at,
       ...(filtered ? filtersOf(posting) : {}),

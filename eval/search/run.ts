@@ -126,7 +126,7 @@ interface Trial {
 /** As a page asks: the text is read, searched, and widened where a page would. */
 const foundBy = async (engine: SearchEngine, { kind, text }: LabelledQuery): Promise<readonly string[]> => {
   const search = (kind === 'business' ? BusinessSearch : OpportunitySearch).parse({ q: text })
-  const { hits } = await find({ search: engine, now: () => NOW }, kind, search)
+  const { hits } = await find({ search: engine, now: () => NOW }, { kind, search, actor: { kind: 'visitor' } })
   return hits.map(({ id }) => id)
 }
 

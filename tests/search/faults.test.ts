@@ -125,12 +125,12 @@ const pair = (searchMs = place.searchMs): SearchEngine =>
   })
 
 const ask = (engine: SearchEngine, text = 'tempe') =>
-  engine.search({ kind: 'business', text, sort: 'relevance', page: 1, pageSize: 20, at: NOW })
+  engine.search({ kind: 'business', text, sort: 'relevance', offset: 0, pageSize: 20, at: NOW })
 
 test('a search is one request as the published API wants it, with the key, and nobody sees what has ended', async () => {
   const near = { lat: -6.9, lon: 107.6, km: 50 }
   const query = { kind: 'business', text: 'jahit seragam', size: 'micro', near, sort: 'distance', at: NOW } as const
-  const answer = await pair().search({ ...query, page: 2, pageSize: 20, facets: ['province', 'size'] })
+  const answer = await pair().search({ ...query, offset: 20, pageSize: 20, facets: ['province', 'size'] })
   const [search, ...rest] = asked.filter(({ path }) => path === '/multi-search')
   expect(rest).toHaveLength(1)
   expect(search?.key).toBe('Bearer a key')
@@ -142,10 +142,11 @@ test('a search is one request as the published API wants it, with the key, and n
         matchingStrategy: 'all',
         filter: [
           `expiresAt IS NULL OR expiresAt > ${NOW.getTime()}`,
+          `changedAt <= ${NOW.getTime()}`,
           'size = "micro"',
           '_geoRadius(-6.9, 107.6, 50000)',
         ],
-        sort: ['_geoPoint(-6.9, 107.6):asc', 'changedAt:desc', 'id:asc'],
+        sort: ['_geoPoint(-6.9, 107.6):asc'],
         page: 2,
         hitsPerPage: 20,
         attributesToRetrieve: ['id', '_geo'],
@@ -155,13 +156,17 @@ test('a search is one request as the published API wants it, with the key, and n
         indexUid: 'jejaring_business',
         q: 'jahit seragam',
         matchingStrategy: 'all',
-        filter: [`expiresAt IS NULL OR expiresAt > ${NOW.getTime()}`, '_geoRadius(-6.9, 107.6, 50000)'],
+        filter: [
+          `expiresAt IS NULL OR expiresAt > ${NOW.getTime()}`,
+          `changedAt <= ${NOW.getTime()}`,
+          '_geoRadius(-6.9, 107.6, 50000)',
+        ],
         limit: 0,
         facets: ['size'],
       },
     ],
   })
-  expect(answer).toMatchObject({ page: 1, total: 1, engine: 'meilisearch', stoodIn: false })
+  expect(answer).toMatchObject({ offset: 0, total: 1, engine: 'meilisearch', stoodIn: false })
 })
 
 test('a document carries no contact, and what may be filtered as the settings say', async () => {
@@ -170,7 +175,9 @@ test('a document carries no contact, and what may be filtered as the settings sa
   expect(added?.path).toBe('/indexes/jejaring_business/documents?primaryKey=id')
   const [document] = (added?.body ?? []) as Record<string, unknown>[]
   expect(Object.keys(document ?? {}).toSorted()).toEqual(
-    '_geo a b c certificates changedAt d expiresAt id pattern province regency sector size stamp title'.split(' '),
+    '_geo a b c capacity certificates changedAt d expiresAt id pattern province regency sector size stamp title'.split(
+      ' ',
+    ),
   )
   expect(document).toMatchObject({ title: 'Tempe Waiheru', province: '81', certificates: ['halal'], expiresAt: null })
 })

@@ -1,6 +1,6 @@
 import { beforeAll } from 'vitest'
 import type { AppContext } from '~/context'
-import type { Business } from '~/domain/business/business'
+import type { Business, Capability } from '~/domain/business/business'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { aBusiness, aCapability } from '../factories/business'
 import { anOpportunity, aWantedItem } from '../factories/opportunity'
@@ -8,8 +8,15 @@ import { useHouse } from '../setup/house'
 
 export const NOW = new Date('2026-11-20T02:00:00Z')
 
-const capable = (label: string, term: string | null = null) => [
-  aCapability({ id: '01890a5d-ac96-774b-bcce-b302099a8057', label, term }),
+const capable = (label: string, term: string | null = null, made: Partial<Capability> = {}) => [
+  aCapability({
+    id: '01890a5d-ac96-774b-bcce-b302099a8057',
+    label,
+    term,
+    capacityPerMonth: null,
+    unit: 'piece',
+    ...made,
+  }),
 ]
 
 /** A small market in the tables, unknown to any index: what a test looks for stands among what it should not find. */
@@ -20,7 +27,7 @@ const BUSINESSES = {
     regency: '8171',
     size: 'micro',
     sector: { edition: '2020', division: '10' },
-    capabilities: capable('Tempe kedelai', 'tempeh'),
+    capabilities: capable('Tempe kedelai', 'tempeh', { capacityPerMonth: 1.2, unit: 'ton' }),
     certificates: [{ certificate: 'halal', state: 'held' }],
   },
   cabinets: {

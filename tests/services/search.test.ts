@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
+import type { Actor } from '~/domain/access/actor'
 import type { Business } from '~/domain/business/business'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { pointOf } from '~/domain/region/region'
@@ -77,8 +78,19 @@ beforeAll(async () => {
   })
 })
 
+const VISITOR: Actor = { kind: 'visitor' }
+const asking = (asked: object, actor: Actor = VISITOR) => ({ search: BusinessSearch.parse(asked), actor })
+
 const ask = (query: Partial<SearchQuery> = {}) =>
-  it.context.search.search({ kind: 'business', text: '', sort: 'relevance', page: 1, pageSize: 20, at: NOW, ...query })
+  it.context.search.search({
+    kind: 'business',
+    text: '',
+    sort: 'relevance',
+    offset: 0,
+    pageSize: 20,
+    at: NOW,
+    ...query,
+  })
 const found = async (query: Partial<SearchQuery> = {}) => (await ask(query)).hits.map(({ id }) => id)
 
 test('a word finds its other forms: menjahit and penjahit are jahit', async () => {
@@ -163,10 +175,10 @@ test('distance is told in kilometres, narrows and orders', async () => {
 test('pages do not overlap, and a page beyond the end is the last', async () => {
   const { total } = await ask()
   const pages = await Promise.all(
-    Array.from({ length: Math.ceil(total / 2) }, (_, index) => ask({ page: index + 1, pageSize: 2 })),
+    Array.from({ length: Math.ceil(total / 2) }, (_, index) => ask({ offset: index * 2, pageSize: 2 })),
   )
   expect(new Set(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).size).toBe(total)
-  expect(await ask({ page: 999, pageSize: 2 })).toEqual(pages.at(-1))
+  expect(await ask({ offset: 998, pageSize: 2 })).toEqual(pages.at(-1))
 })
 
 test('a change of name is found at once and the old name no more; a hidden business not at all', async () => {
@@ -231,22 +243,81 @@ test('a business that does not exist has no document, and asking for it is no er
 })
 
 test('a card shows what anyone may know, in the order found', async () => {
-  const { found: page, cards } = await browseBusinesses(it.context, BusinessSearch.parse({ q: 'menjahit' }))
+  const { found: page, cards } = await browseBusinesses(it.context, asking({ q: 'menjahit' }))
   expect(cards.map(({ business }) => business.name)).toEqual(['Konveksi Siti', 'Kabinet Jaya'])
-  expect(page).toMatchObject({ total: 2, page: 1, pages: 1, first: 1, loosened: [] })
+  expect(page).toMatchObject({ total: 2, first: 1, previous: null, next: null, turn: 'asked', loosenings: [] })
+  expect(page.marks).toContain('jahit')
   expect(Object.keys(cards[0]?.business ?? {})).not.toContain('figures')
 })
 
-test('an empty answer says what each filter costs, the dearest first', async () => {
-  const search = BusinessSearch.parse({ q: 'tempe', sector: '14', province: '32' })
-  const { found: page, cards } = await browseBusinesses(it.context, search)
-  expect(cards).toEqual([])
-  expect(page.loosened).toEqual([{ filter: 'q', total: 1 }])
+test('an empty answer says what each filter costs and how far to go, the most first', async () => {
+  const look = async (asked: object) => {
+    const { found: page, cards } = await browseBusinesses(it.context, asking(asked))
+    expect(cards).toEqual([])
+    return page.loosenings.map(({ filter, total, search }) => [filter, total, search.km])
+  }
+  expect(await look({ q: 'tempe', sector: '14', province: '32' })).toEqual([['q', 1, undefined]])
+  expect(await look({ q: 'lemari', regency: '3273' })).toEqual([
+    ['km', 1, '25'],
+    ['q', 1, undefined],
+    ['regency', 1, undefined],
+  ])
+})
+
+test('places, amounts and papers in the words are filters; what is left is searched', async () => {
+  const look = async (q: string, actor: Actor = VISITOR) => {
+    const { found: page, cards } = await browseBusinesses(it.context, asking({ q }, actor))
+    return { ...page, names: cards.map(({ business }) => business.name) }
+  }
+  expect(await look('jahit di bandng')).toMatchObject({
+    search: { q: 'jahit', regency: '3273', km: '50' },
+    typed: 'jahit di bandng',
+    capability: 'Pakaian jadi',
+    names: ['Konveksi Siti', 'Kabinet Jaya'],
+  })
+  expect(await look('tempe halal kapasitas 100')).toMatchObject({
+    search: { q: 'tempe', certificate: 'halal', capacity: 100 },
+    names: [tempeh.name],
+  })
+  expect(await look('tempe dekat saya')).toMatchObject({ placeUnknown: true, search: { q: 'tempe' }, total: 1 })
+  const neighbour = { ...VISITOR, kind: 'user', home: '8171' } as Actor
+  expect(await look('tempe dekat saya', neighbour)).toMatchObject({
+    placeUnknown: false,
+    search: { q: 'tempe', regency: '8171', km: '50' },
+    total: 1,
+  })
+})
+
+test('what is not found near a place that was said is looked for farther away, then by some of the words', async () => {
+  const turn = async (q: string) => {
+    const { found: page } = await browseBusinesses(it.context, asking({ q }))
+    return [page.turn, page.total]
+  }
+  expect(await turn('lemari cirebon')).toEqual(['farther', 1])
+  expect(await turn('tempe bandung')).toEqual(['anywhere', 1])
+  expect(await turn('jati lemari tempe')).toEqual(['some-words', 1])
+  expect(await turn('zaitun')).toEqual(['asked', 0])
+})
+
+test('a list goes on from a cursor, and comes back', async () => {
+  const { db, newId, search } = it.context
+  const many = await Promise.all(Array.from({ length: 21 }, (_, index) => stored({ name: `Topi Pandan ${index}` })))
+  const page = async (cursor?: string) =>
+    (await browseBusinesses(it.context, asking({ q: 'topi pandan', ...(cursor && { cursor }) }))).found
+  const first = await page()
+  expect(first).toMatchObject({ total: 21, first: 1, previous: null })
+  const second = await page(first.next ?? undefined)
+  expect(second).toMatchObject({ total: 21, first: 21, next: null })
+  expect(await page(second.previous ?? undefined)).toEqual(first)
+  for (const business of many) {
+    await db.businesses.replace({ business: { ...business, state: 'hidden' }, nib: null }, { version: 1, newId })
+    await search.refresh('business', business.id)
+  }
 })
 
 test('around a regency: the distance widens what the regency alone would keep', async () => {
   const names = async (asked: object) =>
-    (await browseBusinesses(it.context, BusinessSearch.parse({ q: 'jahit', regency: '3273', ...asked }))).cards.map(
+    (await browseBusinesses(it.context, asking({ q: 'jahit', regency: '3273', ...asked }))).cards.map(
       ({ business, km }) => [business.name, km],
     )
   expect(await names({})).toEqual([['Konveksi Siti', 0]])
@@ -255,7 +326,7 @@ test('around a regency: the distance widens what the regency alone would keep', 
 
 test('a card of an opportunity names its poster; one that is withdrawn before the index knows is left out', async () => {
   const opportunity = await posted({ business: firm, title: 'Bordir topi' })
-  const look = () => browseOpportunities(it.context, OpportunitySearch.parse({ q: 'topi' }))
+  const look = () => browseOpportunities(it.context, { search: OpportunitySearch.parse({ q: 'topi' }), actor: VISITOR })
   expect((await look()).cards).toMatchObject([{ opportunity: { title: 'Bordir topi' }, poster: { name: firm.name } }])
   await it.context.db.opportunities.replace({ ...opportunity, state: 'withdrawn' }, 1)
   expect((await look()).cards).toEqual([])

@@ -8,6 +8,7 @@ import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
 import { Badge } from '../ui/badge'
 import { Card } from '../ui/card'
+import { Marked } from './marked'
 import { Place } from './place'
 
 const MOST_CAPABILITIES = 4
@@ -17,15 +18,17 @@ interface BusinessCardProps {
   km: number | null
   /** Four digits: where `km` is counted from. */
   from: string | undefined
+  /** Stems of the words that were searched. */
+  marks: readonly string[]
 }
 
 /** A business in a list: what anyone may know of it, no people. */
-export const BusinessCard = ({ business, km, from }: BusinessCardProps) => {
+export const BusinessCard = ({ business, km, from, marks }: BusinessCardProps) => {
   const texts = useTexts(businessTexts)
   const { size: sizeLabel } = useTexts(browse).search
   const locale = useLocale()
   return (
-    <Card title={business.name} to={paths.business(business.id)} level={3}>
+    <Card title={<Marked text={business.name} marks={marks} />} to={paths.business(business.id)} level={3}>
       <Place regency={business.regency} km={km} from={from} />
       <div className="cluster">
         {business.kind !== 'enterprise' && <Badge icon="people">{texts.kinds[business.kind]}</Badge>}
@@ -35,12 +38,17 @@ export const BusinessCard = ({ business, km, from }: BusinessCardProps) => {
         </Badge>
         <Badge>{sectorName(business.sector, locale)}</Badge>
       </div>
-      {business.capabilities.length > 0 && <Capabilities capabilities={business.capabilities} />}
+      {business.capabilities.length > 0 && <Capabilities capabilities={business.capabilities} marks={marks} />}
     </Card>
   )
 }
 
-const Capabilities = ({ capabilities }: { capabilities: readonly Capability[] }) => {
+interface CapabilitiesProps {
+  capabilities: readonly Capability[]
+  marks: readonly string[]
+}
+
+const Capabilities = ({ capabilities, marks }: CapabilitiesProps) => {
   const texts = useTexts(browse).search
   const locale = useLocale()
   const rest = capabilities.length - MOST_CAPABILITIES
@@ -50,7 +58,7 @@ const Capabilities = ({ capabilities }: { capabilities: readonly Capability[] })
       <ul className="found-lines">
         {capabilities.slice(0, MOST_CAPABILITIES).map(({ id, label, capacityPerMonth, unit }) => (
           <li key={id}>
-            {label}
+            <Marked text={label} marks={marks} />
             {capacityPerMonth !== null && (
               <span className="muted"> · {texts.perMonth(formatQuantity(capacityPerMonth, unit, locale))}</span>
             )}

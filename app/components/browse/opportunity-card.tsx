@@ -9,6 +9,7 @@ import { useLocale, useTexts } from '../locale'
 import { Badge } from '../ui/badge'
 import { Card } from '../ui/card'
 import { DateTime } from '../ui/date-time'
+import { Marked } from './marked'
 import { Place } from './place'
 
 const MOST_ITEMS = 4
@@ -19,15 +20,17 @@ interface OpportunityCardProps {
   km: number | null
   /** Four digits: where `km` is counted from. */
   from: string | undefined
+  /** Stems of the words that were searched. */
+  marks: readonly string[]
 }
 
 /** An opportunity in a list. */
-export const OpportunityCard = ({ opportunity, poster, km, from }: OpportunityCardProps) => {
+export const OpportunityCard = ({ opportunity, poster, km, from, marks }: OpportunityCardProps) => {
   const texts = useTexts(browse).search
   const { patterns } = useTexts(law)
   const { id, title, details, wanted, expiresAt } = opportunity
   return (
-    <Card title={title} to={paths.opportunity(id)} level={3}>
+    <Card title={<Marked text={title} marks={marks} />} to={paths.opportunity(id)} level={3}>
       <div className="cluster">
         <Badge icon="link">{patterns[details.pattern]}</Badge>
         <span>
@@ -41,12 +44,17 @@ export const OpportunityCard = ({ opportunity, poster, km, from }: OpportunityCa
         </p>
         <Place regency={poster.regency} km={km} from={from} />
       </div>
-      {wanted.length > 0 && <Wanted items={wanted} />}
+      {wanted.length > 0 && <Wanted items={wanted} marks={marks} />}
     </Card>
   )
 }
 
-const Wanted = ({ items }: { items: readonly WantedItem[] }) => {
+interface WantedProps {
+  items: readonly WantedItem[]
+  marks: readonly string[]
+}
+
+const Wanted = ({ items, marks }: WantedProps) => {
   const texts = useTexts(browse).search
   const { show } = useTexts(opportunityTexts)
   const locale = useLocale()
@@ -60,7 +68,7 @@ const Wanted = ({ items }: { items: readonly WantedItem[] }) => {
       <ul className="found-lines">
         {items.slice(0, MOST_ITEMS).map((item) => (
           <li key={item.id}>
-            {item.label} <span className="muted">· {amount(item)}</span>
+            <Marked text={item.label} marks={marks} /> <span className="muted">· {amount(item)}</span>
           </li>
         ))}
         {items.length > MOST_ITEMS && (

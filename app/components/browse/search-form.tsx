@@ -9,6 +9,7 @@ import { DISTANCES, type Search } from '../../schemas/browse'
 import { useLocale, useTexts } from '../locale'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
+import { NumberField } from '../ui/number-field'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
 
@@ -100,6 +101,15 @@ const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action'>) =>
         defaultValue={search.size}
         options={SIZES.map((size) => ({ value: size, label: sizes[size] }))}
       />
+      {own.name === 'certificate' && (
+        <NumberField
+          name="capacity"
+          label={texts.capacity}
+          hint={texts.capacityHint}
+          optional
+          defaultValue={search.capacity}
+        />
+      )}
       <Select {...all} name={own.name} label={own.label} defaultValue={search[own.name]} options={own.options} />
     </>
   )

@@ -42,7 +42,8 @@ const withoutPrefix = (word: string): string => {
   return root.length >= SHORTEST ? root : word
 }
 
-const stem = (word: string): string => withoutPrefix(withoutSuffix(word))
+/** The stem of one word in lower case, whatever it means. */
+export const stem = (word: string): string => withoutPrefix(withoutSuffix(word))
 
 /** The distinct stems of a text, in order, without case, accents, digits and empty words. */
 export const stems = (text: string): string[] => {

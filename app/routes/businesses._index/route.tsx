@@ -20,11 +20,12 @@ export const meta = pageMeta(browse, ({ search }) => ({
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const search = BusinessSearch.parse(Object.fromEntries(new URL(request.url).searchParams))
-  return { search, ...(await browseBusinesses(context.app, search)) }
+  return browseBusinesses(context.app, { search, actor: context.actor })
 }
 
 export default function Businesses() {
-  const { search, found, cards } = useLoaderData<typeof loader>()
+  const { found, cards } = useLoaderData<typeof loader>()
+  const { search } = found
   const texts = useTexts(browse).search
   const { certificates } = useTexts(business)
   return (
@@ -41,12 +42,11 @@ export default function Businesses() {
           }}
         />
         <FoundList
-          search={search}
           found={found}
           to={paths.businessesAsked}
           cards={cards.map((card) => ({
             key: card.business.id,
-            card: <BusinessCard {...card} from={search.regency} />,
+            card: <BusinessCard {...card} from={search.regency} marks={found.marks} />,
           }))}
         />
       </div>

@@ -20,11 +20,12 @@ export const meta = pageMeta(browse, ({ search }) => ({
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const search = OpportunitySearch.parse(Object.fromEntries(new URL(request.url).searchParams))
-  return { search, ...(await browseOpportunities(context.app, search)) }
+  return browseOpportunities(context.app, { search, actor: context.actor })
 }
 
 export default function Opportunities() {
-  const { search, found, cards } = useLoaderData<typeof loader>()
+  const { found, cards } = useLoaderData<typeof loader>()
+  const { search } = found
   const texts = useTexts(browse).search
   const { patterns } = useTexts(law)
   return (
@@ -41,12 +42,11 @@ export default function Opportunities() {
           }}
         />
         <FoundList
-          search={search}
           found={found}
           to={paths.opportunitiesAsked}
           cards={cards.map((card) => ({
             key: card.opportunity.id,
-            card: <OpportunityCard {...card} from={search.regency} />,
+            card: <OpportunityCard {...card} from={search.regency} marks={found.marks} />,
           }))}
         />
       </div>

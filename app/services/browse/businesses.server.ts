@@ -1,4 +1,5 @@
 import type { AppContext } from '~/context'
+import type { Actor } from '~/domain/access/actor'
 import { type Face, faceOf } from '~/domain/business/face'
 import type { BusinessSearch } from '~/schemas/browse'
 import { type FoundPage, find } from './find.server'
@@ -12,9 +13,9 @@ export interface BusinessCard {
 /** Listed businesses as anyone may see them. */
 export async function browseBusinesses(
   context: AppContext,
-  search: BusinessSearch,
+  { search, actor }: { readonly search: BusinessSearch; readonly actor: Actor },
 ): Promise<{ readonly found: FoundPage; readonly cards: readonly BusinessCard[] }> {
-  const found = await find(context, 'business', search)
+  const found = await find(context, { kind: 'business', search, actor })
   const businesses = await context.db.businesses.byIds(found.hits.map(({ id }) => id))
   const byId = new Map(businesses.map((business) => [business.id, business]))
   const cards = found.hits.flatMap(({ id, km }) => {

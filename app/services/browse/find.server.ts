@@ -1,65 +1,193 @@
 import type { AppContext } from '~/context'
 import { pointOf } from '~/domain/region/region'
-import { type Filter, orderOf, type Search, setFilters, without } from '~/schemas/browse'
-import type { SearchHit, SearchKind, SearchQuery } from '~/search/engine'
+import {
+  type Cursor,
+  changed,
+  cursorOf,
+  DISTANCES,
+  type Filter,
+  orderOf,
+  readCursor,
+  type Search,
+  setFilters,
+  without,
+} from '~/schemas/browse'
+import type { Facet, FacetCounts, SearchAnswer, SearchHit, SearchKind, SearchQuery } from '~/search/engine'
+import { marksFor, namesFor } from '~/search/words'
+import { type Asking, NO_PLACE, type Understood, understand } from './understand'
 
 const PAGE_SIZE = 20
 
-export interface FoundPage {
+/**
+ * How the list came about: as asked; or, because that found nothing, by the words exactly as typed, from farther away,
+ * from anywhere, or by some of the words.
+ */
+export type Turn = 'asked' | 'typed' | 'farther' | 'anywhere' | 'some-words'
+
+/** A change of the search that would find something. */
+export interface Loosening {
+  /** What is given up; `km` is only widened. */
+  readonly filter: Filter | 'km'
+  readonly search: Search
   readonly total: number
-  /** From 1; a page beyond the end is the last one. */
-  readonly page: number
-  readonly pages: number
-  /** Places of the first and the last of these in the whole list, from 1. */
+}
+
+export interface FoundPage {
+  /** From its beginning, as it was understood: words that name a place, an amount or a paper have become filters. */
+  readonly search: Search
+  /** Something in the words was read as a filter; as they were typed. */
+  readonly typed: string | null
+  readonly turn: Turn
+  /** *dekat saya* was said by somebody whose place is not known. */
+  readonly placeUnknown: boolean
+  readonly total: number
+  /** Place of the first of these in the whole list, from 1. */
   readonly first: number
+  /** Where the pages before and after begin, when there are any. */
+  readonly previous: string | null
+  readonly next: string | null
   readonly hits: readonly SearchHit[]
+  readonly facets: FacetCounts
+  /** What the words name that can be made or done; null when it is not one thing. */
+  readonly capability: string | null
+  /** Stems of the words that were searched and of what is said instead: what to mark in a text. */
+  readonly marks: readonly string[]
   /** The words as they were searched, when their spelling was repaired; else null. */
   readonly meant: string | null
   /** The usual engine was slow or down. */
   readonly stoodIn: boolean
-  /** When nothing is found: how much there would be without each filter, most first. */
-  readonly loosened: readonly { readonly filter: Filter; readonly total: number }[]
+  /** When nothing is found: what would be, most first. */
+  readonly loosenings: readonly Loosening[]
 }
 
-const queryFor = (kind: SearchKind, search: Search, at: Date): SearchQuery => {
-  const { q, regency, km, page, sort: _, ...filters } = search
+const FACETS: Readonly<Record<SearchKind, readonly Facet[]>> = {
+  business: ['province', 'size', 'certificate', 'sector'],
+  opportunity: ['province', 'pattern', 'sector'],
+}
+
+/** One page of what a search finds. */
+export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: Asking): Promise<FoundPage> {
+  const { kind } = asking
+  const understood = understand(asking)
+  const { asOf, offset } = readCursor(asking.search.cursor) ?? { asOf: context.now(), offset: 0 }
+  const ask = (search: Search, counted: readonly Facet[] = []) =>
+    context.search.search({ ...queryFor(kind, search, { asOf, offset }), at: context.now(), facets: counted })
+  const askCounting: Ask = (one) => ask(one, FACETS[kind])
+  const found = await firstThatFinds(turnsOf(understood), askCounting)
+  const { turn, search, answer } = found.answer.total > 0 ? found : ((await bySomeWords(found, askCounting)) ?? found)
+  const { total, offset: before, hits, facets, words, meant, stoodIn } = answer
+  const pageAt = (at: number) => cursorOf({ asOf, offset: at })
+  return {
+    search: changed(search, {}),
+    typed: understood.read ? asking.search.q : null,
+    turn,
+    placeUnknown: understood.placeUnknown,
+    total,
+    first: before + 1,
+    previous: before > 0 ? pageAt(Math.max(0, before - PAGE_SIZE)) : null,
+    next: before + hits.length < total ? pageAt(before + PAGE_SIZE) : null,
+    hits,
+    facets,
+    capability: namesFor(words.join(' '))[0] ?? null,
+    marks: marksFor(words),
+    meant,
+    stoodIn,
+    loosenings: total > 0 ? [] : await loosen(search, async (other) => (await ask(other)).total),
+  }
+}
+
+type Ask = (search: Search) => Promise<SearchAnswer>
+
+interface OneTurn {
+  readonly turn: Turn
+  readonly search: Search
+}
+
+/** What is tried in turn until something is found. What somebody chose by hand is never left without being asked. */
+function turnsOf({ typed, search, read: wasRead, placeSaid }: Understood): OneTurn[] {
+  const turns: OneTurn[] = [{ turn: 'asked', search }]
+  if (wasRead) turns.push({ turn: 'typed', search: { ...typed, as: 'typed' } })
+  if (placeSaid && search.regency !== undefined)
+    for (const km of DISTANCES)
+      if (Number(km) > Number(search.km ?? 0)) turns.push({ turn: 'farther', search: { ...search, km } })
+  if (placeSaid) turns.push({ turn: 'anywhere', search: { ...search, ...NO_PLACE } })
+  return turns
+}
+
+interface Answered extends OneTurn {
+  readonly answer: SearchAnswer
+}
+
+/** The first turn that finds something; else the first of all. */
+async function firstThatFinds(turns: readonly OneTurn[], ask: Ask): Promise<Answered> {
+  const [first, ...others] = turns
+  if (!first) throw new Error('a search has a turn')
+  const asked = { ...first, answer: await ask(first.search) }
+  if (asked.answer.total > 0) return asked
+  for (const turn of others) {
+    const answer = await ask(turn.search)
+    if (answer.total > 0) return { ...turn, answer }
+  }
+  return asked
+}
+
+/** All words but one, else one alone: of those that find something, the most telling find the least. */
+async function bySomeWords({ search, answer }: Answered, ask: Ask): Promise<Answered | null> {
+  const words = answer.words
+  if (words.length < 2) return null
+  const butOne = words.map((_, left) => words.filter((__, index) => index !== left).join(' '))
+  for (const choices of [butOne, words]) {
+    const answers = await Promise.all(
+      choices.map(async (q) => {
+        const some = { ...search, q }
+        return { turn: 'some-words' as const, search: some, answer: await ask(some) }
+      }),
+    )
+    const [best] = answers
+      .filter((one) => one.answer.total > 0)
+      .toSorted((one, other) => one.answer.total - other.answer.total)
+    if (best) return best
+  }
+  return null
+}
+
+const queryFor = (kind: SearchKind, search: Search, { asOf, offset }: Cursor): Omit<SearchQuery, 'at'> => {
+  const { q, regency, km, sort: _, cursor: __, as, ...filters } = search
   const point = regency === undefined ? null : pointOf(regency)
   return {
     ...filters,
     kind,
     text: q,
+    literal: as === 'typed',
     regency: km === undefined ? regency : undefined,
     near: point ? { ...point, km: km === undefined ? undefined : Number(km) } : undefined,
     sort: orderOf(search),
-    page,
+    offset,
     pageSize: PAGE_SIZE,
-    at,
+    asOf,
   }
 }
 
-/** One page of what a search finds. */
-export async function find(
-  { search: engine, now }: Pick<AppContext, 'search' | 'now'>,
-  kind: SearchKind,
-  search: Search,
-): Promise<FoundPage> {
-  const at = now()
-  const { total, page, hits, meant, stoodIn } = await engine.search(queryFor(kind, search, at))
-  const filters = total === 0 ? setFilters(search) : []
-  const loosened = await Promise.all(
-    filters.map(async (filter) => ({
-      filter,
-      total: (await engine.search(queryFor(kind, without(search, filter), at))).total,
-    })),
+/** Each filter given up alone, and the nearest distance from which something is found. */
+async function loosen(search: Search, count: (search: Search) => Promise<number>): Promise<Loosening[]> {
+  const given = await Promise.all(
+    setFilters(search).map(async (filter) => {
+      const other = without(search, filter)
+      return { filter, search: other, total: await count(other) }
+    }),
   )
-  return {
-    total,
-    page,
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    first: (page - 1) * PAGE_SIZE + 1,
-    hits,
-    meant,
-    stoodIn,
-    loosened: loosened.filter((one) => one.total > 0).toSorted((one, other) => other.total - one.total),
+  const wider = search.regency === undefined ? null : await widen(search, count)
+  return [...(wider ? [wider] : []), ...given.filter(({ total }) => total > 0)].toSorted(
+    (one, other) => other.total - one.total,
+  )
+}
+
+async function widen(search: Search, count: (search: Search) => Promise<number>): Promise<Loosening | null> {
+  for (const km of DISTANCES) {
+    if (Number(km) <= Number(search.km ?? 0)) continue
+    const wider = changed(search, { km })
+    const total = await count(wider)
+    if (total > 0) return { filter: 'km', search: wider, total }
   }
+  return null
 }

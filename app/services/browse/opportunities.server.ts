@@ -1,5 +1,6 @@
 import type { AppContext } from '~/context'
 import type { BusinessName } from '~/db/business.server'
+import type { Actor } from '~/domain/access/actor'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { isLive } from '~/domain/opportunity/states'
 import type { OpportunitySearch } from '~/schemas/browse'
@@ -15,9 +16,9 @@ export interface OpportunityCard {
 /** Opportunities that look for partners now. */
 export async function browseOpportunities(
   context: AppContext,
-  search: OpportunitySearch,
+  { search, actor }: { readonly search: OpportunitySearch; readonly actor: Actor },
 ): Promise<{ readonly found: FoundPage; readonly cards: readonly OpportunityCard[] }> {
-  const found = await find(context, 'opportunity', search)
+  const found = await find(context, { kind: 'opportunity', search, actor })
   const opportunities = await context.db.opportunities.byIds(found.hits.map(({ id }) => id))
   const posters = await context.db.businesses.names(opportunities.map(({ businessId }) => businessId))
   const byId = new Map(opportunities.map((opportunity) => [opportunity.id, opportunity]))

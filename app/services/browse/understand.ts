@@ -1,0 +1,66 @@
+import type { Actor } from '~/domain/access/actor'
+import type { Search } from '~/schemas/browse'
+import type { SearchKind } from '~/search/engine'
+import type { NamedPlace } from '~/search/places'
+import { type Reading, readQuery } from '~/search/reading'
+
+/** Who asks, and what. */
+export interface Asking {
+  readonly kind: SearchKind
+  readonly search: Search
+  readonly actor: Actor
+}
+
+/** A search whose words have been read. */
+export interface Understood {
+  /** As it came. */
+  readonly typed: Search
+  /** What the words say as filters stands in the filters; what they say is newer than what was chosen before. */
+  readonly search: Search
+  /** Whether something in the words became a filter. */
+  readonly read: boolean
+  /** The place was said, not chosen: it may be left when nothing is there. */
+  readonly placeSaid: boolean
+  /** *dekat saya* was said by somebody whose place is not known. */
+  readonly placeUnknown: boolean
+}
+
+export const NO_PLACE = { province: undefined, regency: undefined, km: undefined } as const
+
+/** Around a place that was named, so far is still there. */
+const NEARBY = '50'
+
+/** Reads the words of a search, unless they are to stand as they were typed. */
+export function understand({ kind, search, actor }: Asking): Understood {
+  const untouched = { typed: search, search, read: false, placeSaid: false, placeUnknown: false }
+  if (search.as === 'typed') return untouched
+  const reading = readQuery(search.q, kind)
+  const place = reading.nearMe ? homeOf(actor) : reading.place
+  const filters = filtersOf(reading, place)
+  if (Object.keys(filters).length === 0 && !reading.nearMe) return untouched
+  return {
+    typed: search,
+    search: { ...search, ...filters, q: reading.words },
+    read: true,
+    placeSaid: place !== null,
+    placeUnknown: reading.nearMe && place === null,
+  }
+}
+
+/** A broker's place may be a province. */
+const homeOf = (actor: Actor): NamedPlace | null => {
+  if (actor.kind !== 'user' || actor.home === null) return null
+  return { kind: actor.home.length === 2 ? 'province' : 'around', code: actor.home }
+}
+
+const filtersOf = ({ capacity, size, certificate }: Reading, place: NamedPlace | null): Partial<Search> => ({
+  ...(place && { ...NO_PLACE, ...filtersOfPlace(place) }),
+  ...(capacity !== null && { capacity }),
+  ...(size && { size }),
+  ...(certificate && { certificate }),
+})
+
+const filtersOfPlace = ({ kind, code }: NamedPlace): Partial<Search> => {
+  if (kind === 'province') return { province: code }
+  return kind === 'regency' ? { regency: code } : { regency: code, km: NEARBY }
+}
