@@ -9,9 +9,9 @@ import { inBatches } from './batches'
 import type { Env } from './env'
 import { createMail } from './mail'
 import { createSearch } from './search'
-import { createSolver } from './solver/solver'
 import { createNeighbours } from './sockets/neighbours'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
+import { createSolver } from './solver/solver'
 
 export interface House {
   readonly context: AppContext

@@ -1,11 +1,36 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './generated/client'
 
 /** @param size how many connections the pool opens at most */
 export const createClient = (url: string, size = 10) =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: size, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg(
+      { connectionString: url, max: size, connectionTimeoutMillis: 5_000 },
+      { statementNameGenerator: ({ sql }) => (isSteady(sql) ? nameOf(sql) : '') },
+    ),
   })
+
+/**
+ * Stands in a statement of ours that is asked often, whose text never changes and whose plan does not depend on what is
+ * asked: each connection plans it once. Planning such a statement costs more than running it.
+ */
+export const STEADY = Prisma.raw('/* steady */')
+
+/** Prisma writes its keywords large: of its statements, all but those whose text grows with a list. */
+const isSteady = (sql: string) =>
+  sql.includes(STEADY.sql) || (/^(?:SELECT|UPDATE|DELETE) /.test(sql) && !sql.includes(' IN ('))
+
+const names = new Map<string, string>()
+
+/** An empty name is none. */
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known) return known
+  const name = createHash('sha256').update(sql).digest('base64url')
+  names.set(sql, name)
+  return name
+}
 
 export type Client = PrismaClient
 /** A client, or the one inside a transaction. */
@@ -16,9 +41,21 @@ export type Queryable = PrismaClient | Prisma.TransactionClient
  * text.
  */
 export async function readJson<Row>(client: Queryable, rows: Prisma.Sql): Promise<Row[]> {
+  const { rows: read } = await readTogether<{ rows: Row[] }>(client, { rows })
+  return read
+}
+
+/** Several such answers for one way to the database and back, in the order asked. */
+export async function readTogether<Answers extends Readonly<Record<string, unknown[]>>>(
+  client: Queryable,
+  asked: { readonly [Name in keyof Answers]: Prisma.Sql },
+): Promise<Answers> {
+  const each = Object.entries(asked).map(
+    ([name, rows]) => Prisma.sql`${name}::text, (select coalesce(json_agg(one), '[]') from (${rows}) one)`,
+  )
   const [answer] = await client.$queryRaw<{ json: string }[]>`
-    select coalesce(json_agg(one), '[]')::text as json from (${rows}) one`
-  return JSON.parse(answer?.json ?? '[]') as Row[]
+    select ${STEADY} json_build_object(${Prisma.join(each)})::text as json`
+  return JSON.parse(answer?.json ?? '{}') as Answers
 }
 
 /** Ids as one parameter, each once. */

@@ -30,6 +30,7 @@ import { partnershipReportQueries } from './partnership-report.server'
 import { reportQueries } from './report.server'
 import { roleQueries } from './role.server'
 import { roomQueries } from './room.server'
+import { sendingQueries } from './sending.server'
 import { sessionQueries } from './session.server'
 import { shamReportQueries } from './sham-report.server'
 import { sizeQueries } from './size.server'
@@ -68,6 +69,7 @@ const queries = (client: Queryable) => ({
   papers: paperQueries(client),
   partnerships: partnershipQueries(client),
   partnershipReports: partnershipReportQueries(client),
+  sending: sendingQueries(client),
   sessions: sessionQueries(client),
   shamReports: shamReportQueries(client),
   sizes: sizeQueries(client),

@@ -8,7 +8,7 @@ import {
   tellsChange,
 } from '~/domain/conversation/message'
 import type { Talk } from '~/domain/conversation/room'
-import { type Queryable, readJson } from './client.server'
+import { type Queryable, readJson, STEADY } from './client.server'
 import { Prisma } from './generated/client'
 
 interface NewMessage {
@@ -103,7 +103,7 @@ export const messageQueries = (client: Queryable) => ({
   appendAll: (messages: readonly PlacedMessage[]) => appendAll(client, messages),
 
   /** What these senders stored under their own ids for it, in whichever room. */
-  findSent: (sent: readonly SentUnder[]) => findSent(client, sent),
+  findSent: async (sent: readonly SentUnder[]) => readSent(client, await readJson<SentRow>(client, sentUnder(sent))),
 
   /** Up to `limit` messages after a sequence, in order, each change with what it made of its message. */
   after: (asked: Span) => after(client, asked),
@@ -249,7 +249,7 @@ async function withSubjects(client: Queryable, found: readonly Found[]): Promise
 async function appendAll(client: Queryable, messages: readonly PlacedMessage[]): Promise<void> {
   await client.$executeRaw`
     with placed as (
-      select * from json_to_recordset(${JSON.stringify(messages)}::json) as placed (
+      select ${STEADY} * from json_to_recordset(${JSON.stringify(messages)}::json) as placed (
         "id" uuid, "roomId" uuid, "sequence" int, "senderId" uuid, "side" text, "clientId" uuid, "kind" text,
         "body" text, "about" int, "createdAt" timestamptz
       )
@@ -269,17 +269,24 @@ async function appendAll(client: Queryable, messages: readonly PlacedMessage[]):
     from placed`
 }
 
-async function findSent(client: Queryable, sent: readonly SentUnder[]): Promise<SentMessage[]> {
-  const under = sent.map(({ senderId, clientId }) => ({ senderId, clientId }))
-  const found = await readJson<Omit<SentMessage, 'message'> & { readonly id: string }>(
-    client,
-    Prisma.sql`
-      select message.id, message.room_id as "roomId", coalesce(first.body, message.body) as sent, file.sha256
-      from json_to_recordset(${JSON.stringify(under)}::json) as sent ("senderId" uuid, "clientId" uuid)
-      join message on message.sender_id = sent."senderId" and message.client_id = sent."clientId"
-      left join message_version first on first.message_id = message.id and first.version = 0
-      left join message_file file on file.message_id = message.id`,
-  )
+/** A row of `sentUnder`. */
+export interface SentRow extends Omit<SentMessage, 'message'> {
+  readonly id: string
+}
+
+/** What stands under senders' own ids, without the messages themselves. */
+export function sentUnder(sent: readonly SentUnder[]): Prisma.Sql {
+  const under = JSON.stringify(sent.map(({ senderId, clientId }) => ({ senderId, clientId })))
+  return Prisma.sql`
+    select message.id, message.room_id as "roomId", coalesce(first.body, message.body) as sent, file.sha256
+    from json_to_recordset(${under}::json) as sent ("senderId" uuid, "clientId" uuid)
+    join message on message.sender_id = sent."senderId" and message.client_id = sent."clientId"
+    left join message_version first on first.message_id = message.id and first.version = 0
+    left join message_file file on file.message_id = message.id`
+}
+
+/** The same with the messages as they stand now. */
+export async function readSent(client: Queryable, found: readonly SentRow[]): Promise<SentMessage[]> {
   if (found.length === 0) return []
   const rows = await client.message.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: AS_SHOWN })
   const messages = new Map(rows.map((row) => [row.id, toMessage(row)]))

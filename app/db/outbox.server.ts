@@ -1,5 +1,5 @@
 import type { OutboxMessage } from '~/domain/outbox'
-import type { Queryable } from './client.server'
+import { type Queryable, STEADY } from './client.server'
 
 export interface OutboxRow {
   readonly id: bigint
@@ -25,7 +25,7 @@ export const outboxQueries = (client: Queryable) => ({
     const rows = JSON.stringify(messages.map(({ topic, ...payload }) => ({ topic, payload })))
     await client.$executeRaw`
       insert into outbox (topic, payload, available_at)
-      select topic, payload, ${availableAt} from json_to_recordset(${rows}::json) as row (topic text, payload jsonb)`
+      select ${STEADY} topic, payload, ${availableAt} from json_to_recordset(${rows}::json) as row (topic text, payload jsonb)`
   },
 
   /**

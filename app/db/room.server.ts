@@ -1,6 +1,6 @@
 import type { SignedIn } from '~/domain/access/actor'
 import type { Room, RoomFacts, Seat, Talk } from '~/domain/conversation/room'
-import { idList, type Queryable, readJson } from './client.server'
+import { idList, type Queryable, readJson, STEADY } from './client.server'
 import { Prisma } from './generated/client'
 
 /** A room with the place of whoever asked in it. */
@@ -84,8 +84,40 @@ const talks = (client: Queryable) => ({
   },
 })
 
+/** What the sockets ask of all rooms that are open somewhere, every second. */
+const watched = (client: Queryable) => ({
+  /** Those of the rooms that have gone beyond a sequence, with how far: as a rule none. */
+  async ahead(
+    places: readonly { roomId: string; sequence: number }[],
+  ): Promise<{ roomId: string; sequence: number }[]> {
+    const asked = JSON.stringify(places)
+    return readJson(
+      client,
+      Prisma.sql`
+        select room.id as "roomId", room.last_sequence as sequence
+        from json_to_recordset(${asked}::json) as asked ("roomId" uuid, sequence int)
+        join room on room.id = asked."roomId" and room.last_sequence > asked.sequence`,
+    )
+  },
+
+  /** Those of the pairs of a room and a person that hold no longer, as `room user`: as a rule none. */
+  async unseated(places: readonly Place[]): Promise<Set<string>> {
+    const rows = await readJson<Place>(
+      client,
+      Prisma.sql`
+        select place."roomId", place."userId" from ${placesTable(places)}
+        left join (
+          select room_id, user_id from room_seat where room_id = any(${idList(places.map(({ roomId }) => roomId))}::uuid[])
+        ) seat on seat.room_id = place."roomId" and seat.user_id = place."userId"
+        where seat.user_id is null`,
+    )
+    return new Set(rows.map(({ roomId, userId }) => `${roomId} ${userId}`))
+  },
+})
+
 export const roomQueries = (client: Queryable) => ({
   ...talks(client),
+  ...watched(client),
 
   /** Opens a room; a repeat changes nothing. Who sits in it follows from the case. */
   async open({ at, ...room }: Pick<Room, 'id' | 'partnershipId' | 'talk' | 'holderId'> & { at: Date }): Promise<void> {
@@ -101,32 +133,14 @@ export const roomQueries = (client: Queryable) => ({
   /** A room by its own id, or by its case, that one sits in; null when it is not there or not theirs. */
   find: (actor: SignedIn, which: WhichRoom) => find(client, actor, which),
 
-  /** What the access table asks of many rooms, and whether each person came in, as `room user`; gone rooms are left out. */
-  facts: (places: readonly Place[]) => facts(client, places),
-
   /** How far rooms have come, and whether they are closed. */
   async heads(ids: readonly string[]): Promise<Map<string, { lastSequence: number; closed: boolean }>> {
     const rows = await readJson<Head>(client, Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[])`)
     return new Map(rows.map(({ id, ...head }) => [id, head]))
   },
 
-  /**
-   * Holds the rooms until the transaction ends, in the order of their ids: two processes never wait for each other.
-   * Answers how far each has come and whether it is closed.
-   */
-  lock: (ids: readonly string[]) => lock(client, ids),
-
   /** Everyone who may sit in the room: side A, side B, the broker. */
   seats: (roomId: string) => seatsOf(client, roomId),
-
-  /** Those of the pairs of a room and a person that still hold, as `room user`. */
-  async seated(places: readonly Place[]): Promise<Set<string>> {
-    const rows = await client.$queryRaw<Place[]>`
-      select room_id as "roomId", user_id as "userId" from room_seat
-      where room_id = any(${places.map(({ roomId }) => roomId)}::uuid[])
-        and user_id = any(${places.map(({ userId }) => userId)}::uuid[])`
-    return new Set(rows.map(({ roomId, userId }) => `${roomId} ${userId}`))
-  },
 
   /** Remembers that somebody opened the door. Answers true the first time. */
   async enter({ roomId, userId, at }: Place & { at: Date }): Promise<boolean> {
@@ -160,7 +174,8 @@ const found = ({
   readSequence,
 })
 
-interface Head {
+/** How far a room has come. */
+export interface Head {
   readonly id: string
   readonly lastSequence: number
   readonly closed: boolean
@@ -168,41 +183,56 @@ interface Head {
 
 const HEADS = Prisma.sql`select id, last_sequence as "lastSequence", closed_at is not null as closed from room`
 
-const lock = (client: Queryable, ids: readonly string[]) =>
-  readJson<Head>(client, Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[]) order by id for no key update`)
+/**
+ * How far rooms have come; they are held until the transaction ends, in the order of their ids: two processes never
+ * wait for each other.
+ */
+export const lockedHeads = (ids: readonly string[]) =>
+  Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[]) order by id for no key update`
 
 /** In the order in which those who send to several rooms lock them: neither waits for the other in a circle. */
 const lockOfCase = (client: Queryable, partnershipId: string) =>
   client.$queryRaw`select id from room where partnership_id = ${partnershipId}::uuid order by id for no key update`
 
-async function facts(client: Queryable, places: readonly Place[]) {
+const placesTable = (places: readonly Place[]) => {
   const asked = JSON.stringify(places.map(({ roomId, userId }) => ({ roomId, userId })))
-  const rows = await readJson<Place & Omit<RoomFacts, 'kind' | 'parties'> & { a: string; b: string; entered: boolean }>(
-    client,
-    Prisma.sql`
-      select place."roomId", place."userId", room.talk, room.holder_id as "holderId",
-        room.reader_id as "readerId", room.closed_at is not null as closed,
-        partnership.broker_id as "brokerId", side_a.business_id as a, side_b.business_id as b,
-        member.first_entered_at is not null as entered
-      from json_to_recordset(${asked}::json) as place ("roomId" uuid, "userId" uuid)
-      join room on room.id = place."roomId"
-      join partnership on partnership.id = room.partnership_id
-      join partnership_side side_a on side_a.partnership_id = partnership.id and side_a.side = 'a'
-      join partnership_side side_b on side_b.partnership_id = partnership.id and side_b.side = 'b'
-      left join room_member member on member.room_id = room.id and member.user_id = place."userId"`,
-  )
-  return new Map(
-    rows.map(({ roomId, userId, entered, a, b, ...room }) => [
-      `${roomId} ${userId}`,
-      { facts: { kind: 'room', parties: { a, b }, ...room } satisfies RoomFacts, entered },
-    ]),
-  )
+  return Prisma.sql`json_to_recordset(${asked}::json) as place ("roomId" uuid, "userId" uuid)`
 }
+
+/** A row of `factsOf`. */
+export interface FactsRow extends Place, Omit<RoomFacts, 'kind' | 'parties'> {
+  readonly a: string
+  readonly b: string
+  readonly entered: boolean
+}
+
+/** What the access table asks of many rooms, and whether each person came in; gone rooms are left out. */
+export const factsOf = (places: readonly Place[]) => Prisma.sql`
+  select place."roomId", place."userId", room.talk, room.holder_id as "holderId",
+    room.reader_id as "readerId", room.closed_at is not null as closed,
+    partnership.broker_id as "brokerId", side_a.business_id as a, side_b.business_id as b,
+    member.first_entered_at is not null as entered
+  from ${placesTable(places)}
+  join room on room.id = place."roomId"
+  join partnership on partnership.id = room.partnership_id
+  join partnership_side side_a on side_a.partnership_id = partnership.id and side_a.side = 'a'
+  join partnership_side side_b on side_b.partnership_id = partnership.id and side_b.side = 'b'
+  left join room_member member on member.room_id = room.id and member.user_id = place."userId"`
+
+export const toFacts = ({ talk, holderId, readerId, brokerId, closed, a, b }: FactsRow): RoomFacts => ({
+  kind: 'room',
+  parties: { a, b },
+  talk,
+  holderId,
+  readerId,
+  brokerId,
+  closed,
+})
 
 async function find(client: Queryable, actor: SignedIn, which: WhichRoom): Promise<FoundRoom | null> {
   const { id, partnershipId, talk } = { id: null, partnershipId: null, talk: 'case', ...which }
   const [row] = await client.$queryRaw<RoomRow[]>`
-      select room.id, room.partnership_id as "partnershipId", room.talk::text as talk, room.holder_id as "holderId",
+      select ${STEADY} room.id, room.partnership_id as "partnershipId", room.talk::text as talk, room.holder_id as "holderId",
         room.reader_id as "readerId",
         partnership.reference, partnership.broker_id as "brokerId",
         room.last_sequence as "lastSequence", room.closed_at as "closedAt",
@@ -227,7 +257,7 @@ async function find(client: Queryable, actor: SignedIn, which: WhichRoom): Promi
 
 async function seatsOf(client: Queryable, roomId: string): Promise<Seat[]> {
   return client.$queryRaw<Seat[]>`
-      select seat.user_id as "userId", "user".name, seat.side::text as side, member.first_entered_at as "enteredAt",
+      select ${STEADY} seat.user_id as "userId", "user".name, seat.side::text as side, member.first_entered_at as "enteredAt",
         coalesce(member.delivered_sequence, 0) as "deliveredSequence",
         coalesce(member.read_sequence, 0) as "readSequence", "user".phone_number as phone, away.zone,
         to_char(away.holiday_until, 'YYYY-MM-DD') as "holidayUntil"

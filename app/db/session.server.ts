@@ -1,5 +1,6 @@
 import type { Role } from '~/domain/access/actor'
-import type { Queryable } from './client.server'
+import { type Queryable, readJson } from './client.server'
+import { Prisma } from './generated/client'
 
 export interface SessionRow {
   readonly id: string
@@ -7,6 +8,12 @@ export interface SessionRow {
   readonly createdAt: Date
   /** Last seen, to the day: better-auth touches it once a day. */
   readonly updatedAt: Date
+}
+
+/** A session with the role its person had when it was asked for. */
+interface Held {
+  readonly sessionId: string
+  readonly role: Role
 }
 
 export const sessionQueries = (client: Queryable) => ({
@@ -32,12 +39,18 @@ export const sessionQueries = (client: Queryable) => ({
     return ids
   },
 
-  /** Those of the sessions that have not ended, each with the role its person has now. */
-  async alive(ids: readonly string[], now: Date): Promise<Map<string, Role>> {
-    const rows = await client.session.findMany({
-      where: { id: { in: [...ids] }, expiresAt: { gt: now } },
-      select: { id: true, user: { select: { role: true } } },
-    })
-    return new Map(rows.map(({ id, user }) => [id, user.role]))
+  /** Those of the sessions that ended, or whose person has another role by now, as `session role`: as a rule none. */
+  async gone(held: readonly Held[], now: Date): Promise<Set<string>> {
+    const asked = JSON.stringify(held.map(({ sessionId, role }) => ({ sessionId, role })))
+    const rows = await readJson<Held>(
+      client,
+      Prisma.sql`
+        select "sessionId", role from json_to_recordset(${asked}::json) as held ("sessionId" uuid, role text)
+        where not exists (
+          select from session join "user" on "user".id = session.user_id
+          where session.id = held."sessionId" and session.expires_at > ${now} and "user".role::text = held.role
+        )`,
+    )
+    return new Set(rows.map(({ sessionId, role }) => `${sessionId} ${role}`))
   },
 })

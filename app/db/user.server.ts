@@ -27,11 +27,12 @@ const toListed = ({ email, phoneNumber, ...user }: Prisma.UserGetPayload<{ selec
   phone: phoneNumber,
 })
 
-interface Acting extends Pick<SignedIn, 'userId' | 'name' | 'role' | 'regions'> {
+/** A row of `actorsOf`. */
+export interface Acting extends Pick<SignedIn, 'userId' | 'name' | 'role' | 'regions'> {
   readonly memberships: readonly (Membership & { readonly regency: string })[]
 }
 
-const toActor = ({ memberships, ...user }: Acting): SignedIn => ({
+export const toActor = ({ memberships, ...user }: Acting): SignedIn => ({
   kind: 'user',
   ...user,
   memberships: memberships.map(({ businessId, role }) => ({ businessId, role })),
@@ -39,28 +40,20 @@ const toActor = ({ memberships, ...user }: Acting): SignedIn => ({
 })
 
 /** Asked for every request and every batch of messages: one query. */
-async function actors(client: Queryable, userIds: readonly string[]): Promise<Map<string, SignedIn>> {
-  const users = await readJson<Acting>(
-    client,
-    Prisma.sql`
-      select id as "userId", name, role, regions, array(
-        select json_build_object('businessId', business.id, 'role', membership.role, 'regency', business.regency_code)
-        from membership join business on business.id = membership.business_id
-        where membership.user_id = "user".id order by membership.created_at, business.id
-      ) as memberships
-      from "user" where id = any(${idList(userIds)}::uuid[])`,
-  )
-  return new Map(users.map((user) => [user.userId, toActor(user)]))
-}
+export const actorsOf = (userIds: readonly string[]) => Prisma.sql`
+  select id as "userId", name, role, regions, array(
+    select json_build_object('businessId', business.id, 'role', membership.role, 'regency', business.regency_code)
+    from membership join business on business.id = membership.business_id
+    where membership.user_id = "user".id order by membership.created_at, business.id
+  ) as memberships
+  from "user" where id = any(${idList(userIds)}::uuid[])`
 
 const reads = (client: Queryable) => ({
   /** Who a session speaks for, with what the access table needs to know. */
   async actor(userId: string): Promise<SignedIn | null> {
-    return (await actors(client, [userId])).get(userId) ?? null
+    const [user] = await readJson<Acting>(client, actorsOf([userId]))
+    return user ? toActor(user) : null
   },
-
-  /** The same for many, by user id; who is gone is left out. */
-  actors: (userIds: readonly string[]) => actors(client, userIds),
 
   /** People whose name, e-mail or phone fits, by name, with how many there are in all. */
   async search({ words, phone, role }: UserSearch, slice: { skip: number; take: number }) {

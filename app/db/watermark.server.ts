@@ -1,5 +1,5 @@
 import type { Seat, Talk } from '~/domain/conversation/room'
-import type { Queryable } from './client.server'
+import { type Queryable, STEADY } from './client.server'
 
 interface Reach {
   readonly roomId: string
@@ -16,7 +16,7 @@ export const watermarkQueries = (client: Queryable) => ({
   async raise({ roomId, userId, delivered, read }: Reach) {
     const [moved] = await client.$queryRaw<Pick<Seat, 'deliveredSequence' | 'readSequence'>[]>`
       insert into room_member as mine (room_id, user_id, delivered_sequence, read_sequence)
-      select id, ${userId}::uuid, least(greatest(${delivered}::int, ${read}::int), last_sequence),
+      select ${STEADY} id, ${userId}::uuid, least(greatest(${delivered}::int, ${read}::int), last_sequence),
         least(${read}::int, last_sequence)
       from room where id = ${roomId}::uuid
       on conflict (room_id, user_id) do update

@@ -35,7 +35,7 @@ export function attachSockets(http: HttpServer, house: House, heartbeat: Heartbe
   io.use(authenticate(house.context))
   io.on('connection', (socket) => {
     void socket.join([CHANNEL.user(socket.data.userId), CHANNEL.session(socket.data.sessionId)])
-    hearRoomEvents(house.context, socket)
+    hearRoomEvents(house, socket)
   })
   const sweeping = sweepEvery(house, io)
   http.once('close', () => clearInterval(sweeping))

@@ -10,20 +10,19 @@ import { CHANNEL, roomOfChannel, type Switchboard } from './switchboard'
  */
 export function missedHints(context: AppContext, io: Server, { told }: Pick<Switchboard, 'told'>) {
   let seen = new Map<string, number>()
-  const tellNewest = async (untold: readonly { readonly roomId: string; readonly sequence: number }[]) => {
-    for (const { roomId, message } of await context.db.messages.at(untold)) {
-      io.local.to(CHANNEL.room(roomId)).emit('message', { roomId, message: wireMessage(message) })
-    }
-  }
   return async (): Promise<void> => {
     const followed = [...io.sockets.adapter.rooms.keys()].flatMap((channel) => roomOfChannel(channel) ?? [])
-    const rooms = followed.length > 0 ? await context.db.rooms.heads(followed) : new Map()
-    const still = [...seen].filter(([roomId]) => rooms.has(roomId))
-    await tellNewest(
-      still.flatMap(([roomId, sequence]) => (sequence > (told.get(roomId) ?? 0) ? [{ roomId, sequence }] : [])),
+    const here = new Set(followed)
+    for (const roomId of told.keys()) if (!here.has(roomId)) told.delete(roomId)
+    const asked = followed.map((roomId) => ({ roomId, sequence: told.get(roomId) ?? 0 }))
+    const ahead = asked.length > 0 ? await context.db.rooms.ahead(asked) : []
+    const missed = [...seen].flatMap(([roomId, sequence]) =>
+      here.has(roomId) && sequence > (told.get(roomId) ?? 0) ? [{ roomId, sequence }] : [],
     )
-    for (const [roomId, head] of still) told.set(roomId, Math.max(head, told.get(roomId) ?? 0))
-    for (const roomId of told.keys()) if (!rooms.has(roomId)) told.delete(roomId)
-    seen = new Map([...rooms].map(([roomId, { lastSequence }]) => [roomId, lastSequence]))
+    for (const { roomId, message } of await context.db.messages.at(missed)) {
+      told.set(roomId, message.sequence)
+      io.local.to(CHANNEL.room(roomId)).emit('message', { roomId, message: wireMessage(message) })
+    }
+    seen = new Map(ahead.map(({ roomId, sequence }) => [roomId, sequence]))
   }
 }

@@ -1,5 +1,4 @@
 import type { Socket } from 'socket.io'
-import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { ok, type Result, refuse } from '~/domain/result'
 import {
@@ -15,11 +14,11 @@ import { readAfter } from '~/services/message/read-after.server'
 import { sendMessage } from '~/services/message/send.server'
 import { followRoom } from '~/services/room/follow.server'
 import { tellTyping } from '~/services/room/tell-typing.server'
+import type { House } from '../context'
 import { allowance } from './allowance'
 import { CHANNEL } from './switchboard'
 
-interface Asked {
-  readonly context: AppContext
+interface Asked extends Pick<House, 'context' | 'switchboard'> {
   readonly socket: Socket
 }
 
@@ -31,17 +30,20 @@ type Work<Event extends ClientEvent, In = Asked> = (
 /** Work that needs to know who asks; a connection of nobody ends. */
 const asPerson =
   <Event extends ClientEvent>(work: Work<Event, Asked & { readonly actor: SignedIn }>): Work<Event> =>
-  async ({ context, socket }, payload) => {
+  async (asked, payload) => {
+    const { context, socket } = asked
     const actor = await context.db.users.actor(socket.data.userId)
-    if (actor) return work({ context, actor, socket }, payload)
+    if (actor) return work({ ...asked, actor }, payload)
     socket.disconnect(true)
     return refuse('signed-out')
   }
 
 /** What each event does. Rights are asked of the database every time: a connection outlives a membership. */
 const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
-  'room:follow': asPerson(async ({ context, actor, socket }, payload) => {
-    return followRoom(context, actor, { ...payload, join: () => socket.join(CHANNEL.room(payload.roomId)) })
+  'room:follow': asPerson(async ({ context, switchboard, actor, socket }, { roomId }) => {
+    const followed = await followRoom(context, actor, { roomId, join: () => socket.join(CHANNEL.room(roomId)) })
+    if (followed.ok) switchboard.follow(roomId, followed.value.lastSequence)
+    return followed
   }),
   'message:send': async ({ context, socket }, payload) => {
     const sent = await sendMessage(context, socket.data, payload)
@@ -60,10 +62,13 @@ const EVENTS_AT_ONCE = 60
 const EVENTS_PER_SECOND = 15
 
 /** Hears what a connection says about rooms: parse, service, acknowledge. Unknown events use up its allowance too. */
-export function hearRoomEvents(context: AppContext, socket: Socket): void {
+export function hearRoomEvents(house: Pick<House, 'context' | 'switchboard'>, socket: Socket): void {
+  const { context } = house
   const events = allowance({ most: EVENTS_AT_ONCE, perSecond: EVENTS_PER_SECOND })
   socket.onAny(async (event: string, payload: unknown, acknowledge: unknown) => {
-    const answer = events.take(context.now()) ? await carryOut({ context, socket }, event, payload) : no('rate-limited')
+    const answer = events.take(context.now())
+      ? await carryOut({ ...house, socket }, event, payload)
+      : no('rate-limited')
     if (typeof acknowledge === 'function') acknowledge(answer)
   })
 }
@@ -71,16 +76,16 @@ export function hearRoomEvents(context: AppContext, socket: Socket): void {
 const no = (code: string): Answer<ClientEvent> => ({ ok: false, code })
 const isClientEvent = (event: string): event is ClientEvent => Object.hasOwn(CLIENT_EVENTS, event)
 
-async function carryOut({ context, socket }: Asked, event: string, payload: unknown): Promise<Answer<ClientEvent>> {
+async function carryOut(asked: Asked, event: string, payload: unknown): Promise<Answer<ClientEvent>> {
   if (!isClientEvent(event)) return no('malformed')
   const parsed = CLIENT_EVENTS[event].safeParse(payload)
   if (!parsed.success) return no('malformed')
   try {
     const work = WORK[event] as Work<ClientEvent>
-    const result = await work({ context, socket }, parsed.data)
+    const result = await work(asked, parsed.data)
     return result.ok ? result : no(result.refusal.code)
   } catch (error) {
-    context.log.error({ error, event }, 'a socket event failed')
+    asked.context.log.error({ error, event }, 'a socket event failed')
     return no('unavailable')
   }
 }

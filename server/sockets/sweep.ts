@@ -10,21 +10,18 @@ import { roomOfChannel } from './switchboard'
 export async function sweep(context: AppContext, io: Server): Promise<void> {
   const sockets = [...io.sockets.sockets.values()]
   if (sockets.length === 0) return
-  const sessions = await context.db.sessions.alive(
-    [...new Set(sockets.map(({ data }) => data.sessionId))],
-    context.now(),
-  )
-  const stays = ({ data }: (typeof sockets)[number]) => sessions.get(data.sessionId) === data.role
-  for (const socket of sockets) if (!stays(socket)) socket.disconnect(true)
-  const places = sockets.filter(stays).flatMap((socket) =>
+  const held = new Map(sockets.map(({ data }) => [`${data.sessionId} ${data.role}`, data]))
+  const gone = await context.db.sessions.gone([...held.values()], context.now())
+  for (const socket of sockets) if (gone.has(`${socket.data.sessionId} ${socket.data.role}`)) socket.disconnect(true)
+  const places = sockets.flatMap((socket) =>
     [...socket.rooms].flatMap((channel) => {
       const roomId = roomOfChannel(channel)
       return roomId ? [{ socket, channel, roomId, userId: socket.data.userId }] : []
     }),
   )
   if (places.length === 0) return
-  const seated = await context.db.rooms.seated(places)
+  const unseated = await context.db.rooms.unseated(places)
   for (const { socket, channel, roomId, userId } of places) {
-    if (!seated.has(`${roomId} ${userId}`)) await socket.leave(channel)
+    if (unseated.has(`${roomId} ${userId}`)) await socket.leave(channel)
   }
 }

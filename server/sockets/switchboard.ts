@@ -15,8 +15,10 @@ export const roomOfChannel = (channel: string): string | null =>
 
 export interface Switchboard {
   readonly realtime: Realtime
-  /** The newest sequence that this process told of each room. */
+  /** How far everybody who follows a room here has been told. */
   readonly told: Map<string, number>
+  /** Somebody follows a room from here on, and knows it up to this sequence. */
+  follow(roomId: string, sequence: number): void
   /** Until the socket server stands, hints go nowhere: truth is in the tables. */
   connect(io: Server): void
 }
@@ -46,6 +48,10 @@ export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
   })
   return {
     told,
+    follow: (roomId, sequence) => {
+      // The least of all who follow: a hint too many costs a question, one too few a message.
+      told.set(roomId, Math.min(told.get(roomId) ?? sequence, sequence))
+    },
     connect: (server) => {
       io = server
     },

@@ -238,7 +238,9 @@ test('a hand-over wants a summary; then the former broker is out, and the case s
   expect((await bodiesIn(rooms.case)).at(-1)).toBe('handed-over\nAyu Penerus')
   // The sweep of the sockets asks this every second.
   const places = TALKS.map((talk) => ({ roomId: rooms[talk], userId: people.broker.id }))
-  expect(await it.context.db.rooms.seated(places)).toEqual(new Set())
+  expect(await it.context.db.rooms.unseated(places)).toEqual(
+    new Set(places.map(({ roomId, userId }) => `${roomId} ${userId}`)),
+  )
   expect(await it.context.db.mediation.summariesFor({ partnershipId, toId: successor.userId })).toMatchObject([
     { from: 'Bambang Pialang', summary: 'Harga hampir sepakat' },
   ])

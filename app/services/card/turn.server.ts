@@ -1,7 +1,7 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
 import { ok, type Result, refuse } from '~/domain/result'
-import { findSpeakers, type Seated } from '../room/find-room.server'
+import { type Seated, speakerIn } from '../room/find-room.server'
 
 /** Every card, and every answer to one, is a line that all in the room are told of. */
 const ALLOWED = { most: 60, seconds: 300 } as const
@@ -14,6 +14,7 @@ export async function takeTurn(context: AppContext, { actor }: Seated): Promise<
 
 /** Rights end while a form is under way: whether the person still has the seat, by what stands inside the transaction. */
 export async function holdsSeat(tx: Queries, { actor, side, room }: Seated): Promise<boolean> {
-  const [speaker] = await findSpeakers({ db: tx }, [{ roomId: room.id, userId: actor.userId }])
-  return speaker?.ok === true && speaker.value.side === side
+  const place = { roomId: room.id, userId: actor.userId }
+  const speaker = speakerIn(await tx.sending.speakers([place]), place)
+  return speaker.ok && speaker.value.side === side
 }

@@ -1,13 +1,15 @@
 import type { AppContext } from '~/context'
 import { isRefusedRow } from '~/db/client.server'
-import type { Queries } from '~/db/db.server'
 import type { PlacedMessage, SentMessage } from '~/db/message.server'
+import type { Sending } from '~/db/sending.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
+import type { RoomSide } from '~/domain/conversation/delivery'
 import { type Message, messageBody, type SendRefusal, type Written } from '~/domain/conversation/message'
+import { type RoomFacts, seatOf } from '~/domain/conversation/room'
 import { ok, type Result, refuse } from '~/domain/result'
 import { type ClientPayload, wireMessage } from '~/schemas/socket-events'
-import { findSpeakers, type Speaker } from '../room/find-room.server'
+import { type Speaker, speakerIn } from '../room/find-room.server'
 
 type Sent = Result<Message, SendRefusal>
 
@@ -23,30 +25,13 @@ export const sendMessage = (
 ): Promise<Sent> =>
   context.sends({ ...message, about: message.about ?? null, senderId: userId }, (written) => sendAll(context, written))
 
-/** The gate for all, then one transaction for those who may pass, then the hints. */
+/** The gate and the rows of all in one transaction, then the hints. */
 async function sendAll(context: AppContext, written: readonly Written[]): Promise<readonly Sent[]> {
-  const speakers = await findSpeakers(
-    context,
-    written.map(({ roomId, senderId }) => ({ roomId, userId: senderId })),
-  )
-  const judged = written.map((one, index) => judge(one, speakers[index] ?? refuse('not-found')))
-  const passed = judged.flatMap((one) => (one.ok ? [one.value] : []))
-  const stored = await store(context, passed)
-  for (const { roomId, message } of stored.fresh) {
+  const { answers, fresh } = await store(context, written)
+  for (const { roomId, message } of fresh) {
     context.realtime.toRoom(roomId, 'message', { roomId, message: wireMessage(message) })
   }
-  let next = 0
-  return judged.map((one) => (one.ok ? (stored.answers[next++] ?? refuse('not-found')) : one))
-}
-
-interface Unsent extends Written {
-  readonly speaker: Speaker
-}
-
-function judge(written: Written, speaker: Result<Speaker, 'not-found' | 'not-entered'>): Result<Unsent, SendRefusal> {
-  if (!speaker.ok) return speaker
-  const body = messageBody(written.body)
-  return body.ok ? ok({ ...written, body: body.value, speaker: speaker.value }) : body
+  return answers
 }
 
 interface Stored {
@@ -59,27 +44,26 @@ interface Stored {
 const NOTHING: Stored = { answers: [], fresh: [] }
 
 /** One transaction; when the database will not have a row, each message for itself, so that it fails alone. */
-async function store(context: AppContext, unsent: readonly Unsent[]): Promise<Stored> {
-  if (unsent.length === 0) return NOTHING
+async function store(context: AppContext, written: readonly Written[]): Promise<Stored> {
   try {
-    return await storeTogether(context, unsent)
+    return await storeTogether(context, written)
   } catch (error) {
     if (!isRefusedRow(error)) throw error
-    context.log.warn({ error, messages: unsent.length }, 'messages are stored one by one')
+    context.log.warn({ error, messages: written.length }, 'messages are stored one by one')
   }
   let all = NOTHING
-  for (const one of unsent) {
+  for (const one of written) {
     const { answers, fresh } = await storeAlone(context, one)
     all = { answers: [...all.answers, ...answers], fresh: [...all.fresh, ...fresh] }
   }
   return all
 }
 
-async function storeAlone(context: AppContext, unsent: Unsent): Promise<Stored> {
+async function storeAlone(context: AppContext, written: Written): Promise<Stored> {
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     try {
       // When another process stored it in the same instant, its row is there the second time.
-      return await storeTogether(context, [unsent])
+      return await storeTogether(context, [written])
     } catch (error) {
       if (!isRefusedRow(error)) throw error
       context.log.error({ error, attempt }, 'the database will not have a message')
@@ -91,14 +75,10 @@ async function storeAlone(context: AppContext, unsent: Unsent): Promise<Stored> 
 /** How long somebody may take to see a message before a notification tells them: who is in the room needs none. */
 export const NOTICE_AFTER_MS = 60_000
 
-function storeTogether({ db, now, newId }: AppContext, unsent: readonly Unsent[]): Promise<Stored> {
+function storeTogether({ db, now, newId }: AppContext, written: readonly Written[]): Promise<Stored> {
   const createdAt = now()
   return db.transaction(async (tx) => {
-    const rooms = await tx.rooms.lock(unsent.map(({ roomId }) => roomId))
-    // Asked under the lock, so that nobody else stores one of them meanwhile, and before the rooms' state: an answer
-    // lost on the way is found again even after the room closed.
-    const sent = await tx.messages.findSent(unsent)
-    const placed = place(unsent, { rooms, sent, createdAt, newId })
+    const placed = place(written, { sending: await tx.sending.hold(written), createdAt, newId })
     if (placed.texts.length > 0) {
       await tx.messages.appendAll(placed.texts)
       await tx.outbox.addFor(new Date(createdAt.getTime() + NOTICE_AFTER_MS), ...notices(placed.texts))
@@ -108,22 +88,24 @@ function storeTogether({ db, now, newId }: AppContext, unsent: readonly Unsent[]
 }
 
 interface Known {
-  readonly rooms: Awaited<ReturnType<Queries['rooms']['lock']>>
-  readonly sent: readonly SentMessage[]
+  readonly sending: Sending
   readonly createdAt: Date
   readonly newId: () => string
 }
 
-/** Gives each message the next place of its room, unless it is there already or the room is closed. */
-function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Known) {
-  const heads = new Map(rooms.map(({ id, ...head }) => [id, head]))
-  const stored = new Map<string, SentMessage>(sent.map((one) => [keyOf(one.message), one]))
+/** Gives each message the next place of its room, unless it is there already or may not stand there. */
+function place(written: readonly Written[], { sending, createdAt, newId }: Known) {
+  const heads = new Map(sending.heads.map(({ id, ...head }) => [id, head]))
+  const stored = new Map<string, SentMessage>(sending.sent.map((one) => [keyOf(one.message), one]))
   const texts: PlacedMessage[] = []
   const fresh: Stored['fresh'][number][] = []
-  const answers = unsent.map((one): Sent => {
-    const { speaker, roomId, ...written } = one
+  const answers = written.map((one): Sent => {
+    const judged = judge(one, sending)
+    if (!judged.ok) return judged
+    const { speaker, roomId, ...said } = judged.value
     const earlier = stored.get(keyOf(one))
-    if (earlier) return isSame(earlier, one) ? ok(earlier.message) : refuse('form-already-sent')
+    // Asked before the room's state: an answer lost on the way is found again even after the room closed.
+    if (earlier) return isSame(earlier, judged.value) ? ok(earlier.message) : refuse('form-already-sent')
     const head = heads.get(roomId)
     if (!head || !can(speaker.actor, 'write', { ...speaker.facts, closed: head.closed })) {
       return refuse('room-closed')
@@ -131,9 +113,9 @@ function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Kno
     if (one.about !== null && one.about > head.lastSequence) return refuse('answers-nothing')
     const sequence = head.lastSequence + 1
     heads.set(roomId, { ...head, lastSequence: sequence })
-    const said = { ...written, id: newId(), sequence, side: speaker.side, kind: 'text', createdAt } as const
-    const message: Message = { ...said, version: 0, senderName: speaker.actor.name }
-    texts.push({ ...said, roomId })
+    const row = { ...said, id: newId(), sequence, side: speaker.side, kind: 'text', createdAt } as const
+    const message: Message = { ...row, version: 0, senderName: speaker.actor.name }
+    texts.push({ ...row, roomId })
     fresh.push({ roomId, message })
     stored.set(keyOf(one), { roomId, message, sent: message.body, sha256: null })
     return ok(message)
@@ -141,10 +123,17 @@ function place(unsent: readonly Unsent[], { rooms, sent, createdAt, newId }: Kno
   return { answers, fresh, texts }
 }
 
+function judge(written: Written, sending: Sending): Result<Written & { readonly speaker: Speaker }, SendRefusal> {
+  const speaker = speakerIn(sending, { roomId: written.roomId, userId: written.senderId })
+  if (!speaker.ok) return speaker
+  const body = messageBody(written.body)
+  return body.ok ? ok({ ...written, body: body.value, speaker: speaker.value }) : body
+}
+
 const keyOf = ({ senderId, clientId }: Pick<Written, 'senderId' | 'clientId'>) => `${senderId} ${clientId}`
 
 /** Whatever became of the message since: a repeat brings what was sent first. */
-const isSame = ({ roomId, message, sent }: SentMessage, one: Unsent) =>
+const isSame = ({ roomId, message, sent }: SentMessage, one: Written) =>
   roomId === one.roomId && sent === one.body && message.about === one.about && message.kind === 'text'
 
 /** One for each sender in a room: whoever read their last message has read the others. */

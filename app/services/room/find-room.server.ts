@@ -1,6 +1,6 @@
 import type { AppContext } from '~/context'
-import type { Queries } from '~/db/db.server'
 import type { FoundRoom, WhichRoom } from '~/db/room.server'
+import type { Speakers } from '~/db/sending.server'
 import type { Actor, SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { RoomSide } from '~/domain/conversation/delivery'
@@ -35,29 +35,20 @@ export async function findEnteredRoom(
   return seated.ok && seated.value.enteredAt === null ? refuse('not-entered') : seated
 }
 
-/** Somebody who may sit in a room and has come in, as sending asks for many at once. */
+/** Somebody who may sit in a room and has come in, as sending and cards ask. */
 export interface Speaker {
   readonly actor: SignedIn
   readonly side: RoomSide
   readonly facts: RoomFacts
 }
 
-/**
- * The gate for many at once, on rows read for them now: nobody's rights are remembered. Answers stand as places do;
- * refuses like `findEnteredRoom`.
- */
-export async function findSpeakers(
-  { db }: { readonly db: Pick<Queries, 'users' | 'rooms'> },
-  places: readonly { readonly roomId: string; readonly userId: string }[],
-): Promise<Result<Speaker, 'not-found' | 'not-entered'>[]> {
-  const [actors, rooms] = await Promise.all([
-    db.users.actors(places.map(({ userId }) => userId)),
-    db.rooms.facts(places),
-  ])
-  return places.map(({ roomId, userId }) => {
-    const [actor, room] = [actors.get(userId), rooms.get(`${roomId} ${userId}`)]
-    const side = actor && room && seatOf(actor, room.facts)
-    if (!side || !can(actor, 'read', room.facts)) return refuse('not-found')
-    return room.entered ? ok({ actor, side, facts: room.facts }) : refuse('not-entered')
-  })
+/** The gate on rows read for it now: nobody's rights are remembered. Refuses like `findEnteredRoom`. */
+export function speakerIn(
+  { actors, rooms }: Speakers,
+  { roomId, userId }: { readonly roomId: string; readonly userId: string },
+): Result<Speaker, 'not-found' | 'not-entered'> {
+  const [actor, room] = [actors.get(userId), rooms.get(`${roomId} ${userId}`)]
+  const side = actor && room && seatOf(actor, room.facts)
+  if (!side || !can(actor, 'read', room.facts)) return refuse('not-found')
+  return room.entered ? ok({ actor, side, facts: room.facts }) : refuse('not-entered')
 }
