@@ -23,12 +23,16 @@ export interface House {
   readonly close: () => Promise<void>
 }
 
+const CONNECTIONS = 10
+/** Whoever waits longer than a balancer would gets the calm page instead: Postgres hangs. */
+const QUERY_PATIENCE_MS = 30_000
+
 /** Most messages in one transaction. */
 const MOST_SENDS = 500
 
 /** Builds everything impure once. Tests call it with their own database. */
 export function createHouse({ env, url, secret, log }: { env: Env; url: string; secret: string; log: Log }): House {
-  const client: Client = createClient(url)
+  const client: Client = createClient(url, CONNECTIONS, QUERY_PATIENCE_MS)
   const auth: Auth = createAuth({ client, env, secret, log })
   const neighbours = env.redisUrl ? createNeighbours(env.redisUrl, log) : null
   const switchboard = createSwitchboard(neighbours)

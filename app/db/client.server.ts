@@ -2,11 +2,20 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './generated/client'
 
-/** @param size how many connections the pool opens at most */
-export const createClient = (url: string, size = 10) =>
+/**
+ * @param size how many connections the pool opens at most
+ * @param patience milliseconds that a query may take; without end unless it is given
+ */
+export const createClient = (url: string, size = 10, patience?: number) =>
   new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: url, max: size, connectionTimeoutMillis: 5_000 },
+      {
+        connectionString: url,
+        max: size,
+        connectionTimeoutMillis: 5_000,
+        // Counted here: a Postgres that hangs counts nothing.
+        ...(patience && { query_timeout: patience }),
+      },
       { statementNameGenerator: ({ sql }) => (isSteady(sql) ? nameOf(sql) : '') },
     ),
   })

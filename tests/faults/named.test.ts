@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { sweep } from '#server/sockets/sweep'
+import { createClient } from '~/db/client.server'
 import type { Unsent } from '~/domain/conversation/room-view'
 import { paths } from '~/schemas/paths'
 import { changeMessage } from '~/services/message/change.server'
@@ -10,6 +11,7 @@ import { aSubmission } from '../factories/submission'
 import { useHouse } from '../setup/house'
 import { type SeededPerson, type SeededRoom, seedRooms } from '../setup/seeded-rooms'
 import { ask, connected, useSockets } from '../setup/sockets'
+import { openProxy } from './proxy'
 import { openTab, type Tab } from './tab'
 import { startWorld, type World } from './world'
 
@@ -44,11 +46,12 @@ const isQuiet = (tab: Tab) => {
 interface Line {
   readonly room: SeededRoom
   readonly port: number
+  readonly transport?: 'websocket' | 'polling'
 }
 
 /** A tab of A and one of B, both of them live. */
-async function openBoth({ room, port }: Line): Promise<[Tab, Tab]> {
-  const open = (person: SeededPerson) => openTab({ room, person, port, transport: 'websocket', phone: new Map() })
+async function openBoth({ room, port, transport = 'websocket' }: Line): Promise<[Tab, Tab]> {
+  const open = (person: SeededPerson) => openTab({ room, person, port, transport, phone: new Map() })
   const [first, second] = room.people
   if (!first || !second) throw new Error('a seeded room has three people')
   const both: [Tab, Tab] = [await open(first), await open(second)]
@@ -61,7 +64,7 @@ async function openBoth({ room, port }: Line): Promise<[Tab, Tab]> {
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld(1)
+  world = await startWorld(2)
 })
 afterAll(() => world.close())
 
@@ -90,6 +93,35 @@ test('kill -9 between commit and acknowledgement: what was stored is found again
   expect([bodies(a), bodies(b)]).toEqual([[body], [body]])
 })
 
+test('a rolling restart: one process stops while talk goes on, everyone comes back to the other, nothing is lost or doubled', async () => {
+  const room = await world.room()
+  const [stops = 0, stays = 0] = world.ports
+  const tabs = await openBoth({ room, port: stops })
+  const said: string[] = []
+  let restarting = true
+  const talk = async () => {
+    while (restarting || said.length < 20) {
+      for (const tab of tabs) {
+        const message = words(`kata ${said.length + 1}`)
+        said.push(message.body)
+        tab.connection.send(message)
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+  }
+  // As a balancer does: what is new goes to whoever stays.
+  for (const tab of tabs) tab.proxy.leadTo(stays)
+  const talking = talk()
+  await world.restart(0)
+  restarting = false
+  await talking
+  await until('both have it all', () => tabs.every((tab) => isQuiet(tab) && bodies(tab).length === said.length))
+  const rows = (await world.rows(room.roomId)).map(({ body }) => body)
+  expect(rows.toSorted()).toEqual(said.toSorted())
+  expect(tabs.map(bodies)).toEqual([rows, rows])
+  expect(new Set(rows).size).toBe(rows.length)
+})
+
 test('without Postgres the page answers calmly and keeps who is signed in; what is typed goes out once it is back', async () => {
   const line = await inWorld()
   const [a, b] = await openBoth(line)
@@ -115,6 +147,29 @@ test('without Postgres the page answers calmly and keeps who is signed in; what 
     ['satu', 'dua'],
   ])
   expect((await look()).status).toBe(200)
+})
+
+test('a Postgres that hangs without a word is not waited for without end, and is asked again once it answers', async () => {
+  const { port, pathname, searchParams } = new URL(it.url)
+  const proxy = await openProxy(`${searchParams.get('host')}/.s.PGSQL.${port}`)
+  const client = createClient(`postgresql://jejaring@127.0.0.1:${proxy.port}${pathname}`, 2, 300)
+  onTestFinished(async () => {
+    await client.$disconnect()
+    proxy.close()
+  })
+  const count = () => client.user.count()
+  const known = await count()
+  proxy.hold('phone')
+  await expect(count()).rejects.toThrow(/timeout/i)
+  await expect(client.$transaction((tx) => tx.user.count())).rejects.toThrow('in the given time')
+  proxy.heal()
+  await until('it answers again', () =>
+    count().then(
+      (again) => again === known,
+      () => false,
+    ),
+  )
+  expect(await client.$transaction((tx) => tx.user.count())).toBe(known)
 })
 
 const it = useHouse()
@@ -155,40 +210,43 @@ test('a line that fell silent is noticed at both ends within the heartbeat, and 
 const heldFor = ({ conn }: NonNullable<ReturnType<typeof connectionOf>>): number => {
   const { writeBuffer, transport } = conn as unknown as {
     readonly writeBuffer: readonly { readonly data?: string }[]
-    readonly transport: { readonly socket: { readonly bufferedAmount: number } }
+    readonly transport: { readonly socket?: { readonly bufferedAmount: number } }
   }
-  return transport.socket.bufferedAmount + writeBuffer.reduce((sum, { data }) => sum + (data?.length ?? 0), 0)
+  return (transport.socket?.bufferedAmount ?? 0) + writeBuffer.reduce((sum, { data }) => sum + (data?.length ?? 0), 0)
 }
 
 const MOST_HELD = 4_000_000
 const AT_ONCE = 100
 const LONG = 'ꦗ'.repeat(4_000)
 
-test('who does not read what a room says is let go before it fills the memory; the others hear all, and it catches up', async () => {
-  const { room, port } = await inHouse(it, sockets.port())
-  const [slow, other] = await openBoth({ room, port })
-  const broker = room.people[2]
-  if (!broker) throw new Error('a seeded room has a broker')
-  slow.proxy.stall()
-  let mostHeld = 0
-  let spoken = 0
-  for (let held = connectionOf(sockets.server(), slow.person); held && spoken < 5_000; spoken += AT_ONCE) {
-    const talk = Array.from({ length: AT_ONCE }, () =>
-      sendMessage(it.context, broker, { roomId: room.roomId, clientId: uuidv7(), body: LONG }),
-    )
-    await Promise.all(talk)
-    mostHeld = Math.max(mostHeld, heldFor(held))
-    held = connectionOf(sockets.server(), slow.person)
-  }
-  expect(connectionOf(sockets.server(), slow.person) === undefined).toBe(true)
-  expect(mostHeld).toBeLessThan(MOST_HELD)
-  const whole = (tab: Tab) => isQuiet(tab) && tab.state().view.messages.length === spoken
-  await until('the other heard it all', () => whole(other))
-  expect(slow.state().view.messages.length).toBeLessThan(spoken)
-  slow.proxy.heal()
-  await until('the slow one caught up', () => whole(slow))
-  expect(slow.state().view.messages.map(({ id }) => id)).toEqual(other.state().view.messages.map(({ id }) => id))
-})
+test.each(['websocket', 'polling'] as const)(
+  'over %s, who does not read what a room says is let go before it fills the memory; the others hear all, and it catches up',
+  async (transport) => {
+    const { room, port } = await inHouse(it, sockets.port())
+    const [slow, other] = await openBoth({ room, port, transport })
+    const broker = room.people[2]
+    if (!broker) throw new Error('a seeded room has a broker')
+    slow.proxy.stall()
+    let mostHeld = 0
+    let spoken = 0
+    for (let held = connectionOf(sockets.server(), slow.person); held && spoken < 5_000; spoken += AT_ONCE) {
+      const talk = Array.from({ length: AT_ONCE }, () =>
+        sendMessage(it.context, broker, { roomId: room.roomId, clientId: uuidv7(), body: LONG }),
+      )
+      await Promise.all(talk)
+      mostHeld = Math.max(mostHeld, heldFor(held))
+      held = connectionOf(sockets.server(), slow.person)
+    }
+    expect(connectionOf(sockets.server(), slow.person) === undefined).toBe(true)
+    expect(mostHeld).toBeLessThan(MOST_HELD)
+    const whole = (tab: Tab) => isQuiet(tab) && tab.state().view.messages.length === spoken
+    await until('the other heard it all', () => whole(other))
+    expect(slow.state().view.messages.length).toBeLessThan(spoken)
+    slow.proxy.heal()
+    await until('the slow one caught up', () => whole(slow))
+    expect(slow.state().view.messages.map(({ id }) => id)).toEqual(other.state().view.messages.map(({ id }) => id))
+  },
+)
 
 const MINUTE = 60_000
 

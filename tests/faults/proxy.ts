@@ -37,8 +37,11 @@ interface Line {
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Opens a proxy on a free port; what it does to its lines is told by whoever holds it. */
-export async function openProxy(target: number): Promise<Proxy> {
+const connectTo = (target: number | string) =>
+  typeof target === 'string' ? net.connect(target) : net.connect(target, '127.0.0.1')
+
+/** Opens a proxy on a free port before a port or a Unix socket; what it does to its lines is told by whoever holds it. */
+export async function openProxy(target: number | string): Promise<Proxy> {
   const lines = new Set<Line>()
   const now = { target, delayMs: 0, held: new Set<End>(), left: { phone: Infinity, server: Infinity } }
   const cutLine = (line: Line) => {
@@ -69,7 +72,7 @@ export async function openProxy(target: number): Promise<Proxy> {
   }
 
   const listener = net.createServer((phone) => {
-    const server = net.connect(now.target, '127.0.0.1')
+    const server = connectTo(now.target)
     const pipe = (to: net.Socket): Pipe => ({ to, last: Promise.resolve(), swallowed: false })
     const line: Line = { phone, server, pipes: { phone: pipe(phone), server: pipe(server) } }
     lines.add(line)
