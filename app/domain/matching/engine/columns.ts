@@ -1,38 +1,28 @@
-/** Typed arrays that grow as they are written: once at the size expected, then by half. */
-type Column = Uint32Array | Uint16Array
-
-export interface Growing<Kind extends Column> {
-  readonly push: (value: number) => void
+/** Words that grow as they are written: room for what is expected at once, then half as much again. */
+export interface Growing {
+  readonly push: (word: number) => void
   readonly length: () => number
   /** What was written, and nothing more. */
-  readonly done: () => Kind
+  readonly done: () => Uint32Array
 }
 
-type Shared<Kind extends Column> = (length: number) => Kind
+/** Shared memory, so that every worker reads the same bytes; pages that are never touched take no room. */
+export const wordsOf = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4))
 
-/** Shared memory, so that every worker reads the same bytes. */
-export const words32: Shared<Uint32Array> = (length) => new Uint32Array(new SharedArrayBuffer(length * 4))
-export const words16: Shared<Uint16Array> = (length) => new Uint16Array(new SharedArrayBuffer(length * 2))
-
-export const growing = <Kind extends Column>(make: Shared<Kind>, expected: number): Growing<Kind> => {
-  let column = make(Math.max(16, expected))
+export const growing = (expected: number): Growing => {
+  let column = wordsOf(Math.max(16, expected))
   let length = 0
   return {
-    push: (value) => {
+    push: (word) => {
       if (length === column.length) {
-        const wider = make(Math.ceil(length * 1.5))
+        const wider = wordsOf(Math.ceil(length * 1.5))
         wider.set(column)
         column = wider
       }
-      column[length] = value
+      column[length] = word
       length += 1
     },
     length: () => length,
-    done: () => {
-      if (length === column.length) return column
-      const exact = make(length)
-      exact.set(column.subarray(0, length))
-      return exact
-    },
+    done: () => column.subarray(0, length),
   }
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../plan'
 import type { Profile } from '../profile'
 import type { Sought } from './most'
 import { type Cost, search } from './search'
-import { byPlace, bytesOf, createBuilder, idOf, profileAt, rowOf, type Segment, segmentOf } from './segment'
+import { byPlace, bytesOf, createBuilder, idOf, nextOf, profileAt, recordOf, type Segment, segmentOf } from './segment'
 
 /** What is asked of a search beside the plan. */
 export interface Asked {
@@ -37,7 +37,7 @@ export interface Engine {
 /** Changes wait beside the main segment until there are this many, or a sixteenth of its rows. */
 const MOST_WAITING = 4096
 
-/** An engine over a segment. Changes wait in a small segment beside it, and hide the rows whose place they took. */
+/** An engine over a segment. Changes wait in a small segment beside it, and hide the records whose place they took. */
 export const createEngine = (start: Segment): Engine => {
   let main = start
   let gone = new Set<number>()
@@ -49,7 +49,7 @@ export const createEngine = (start: Segment): Engine => {
     return beside
   }
   const profiles = function* (): Generator<Profile> {
-    for (let row = 0; row < main.rows; row += 1) if (!gone.has(row)) yield profileAt(main, row)
+    for (let at = 0; at < main.records.length; at = nextOf(main, at)) if (!gone.has(at)) yield profileAt(main, at)
     yield* waiting.values()
   }
   const merge = () => {
@@ -63,7 +63,8 @@ export const createEngine = (start: Segment): Engine => {
     const isOfPoster = new Set(plan.ties)
     return search(waiting.size > 0 ? [main, besideNow()] : [main], plan, {
       ...asked,
-      isLeftOut: ({ segment, row }) => (segment === main && gone.has(row)) || isOfPoster.has(idOf(segment, row)),
+      isLeftOut: ({ segment, record }) =>
+        (segment === main && gone.has(record)) || isOfPoster.has(idOf(segment, record)),
     })
   }
 
@@ -74,8 +75,8 @@ export const createEngine = (start: Segment): Engine => {
       return { eligible: fit.found, near: nearly.found, cost: bothOf(fit.cost, nearly.cost) }
     },
     change: (id, profile) => {
-      const row = rowOf(main, id)
-      if (row !== null) gone.add(row)
+      const record = recordOf(main, id)
+      if (record !== null) gone.add(record)
       if (profile) waiting.set(id, profile)
       else waiting.delete(id)
       beside = null
@@ -89,21 +90,21 @@ export const createEngine = (start: Segment): Engine => {
   }
 }
 
-const NO_COST: Cost = { rows: 0, read: 0, all: 0 }
+const NO_COST: Cost = { judged: 0, read: 0, all: 0 }
 
 const bothOf = (one: Cost, other: Cost): Cost => ({
-  rows: one.rows + other.rows,
+  judged: one.judged + other.judged,
   read: one.read + other.read,
   all: one.all + other.all,
 })
 
-/** One segment of the rows that are left and the profiles that wait, both by place: a single walk along both. */
+/** One segment of the records that are left and the profiles that wait, both by place: a single walk along both. */
 const merged = (main: Segment, gone: ReadonlySet<number>, waiting: readonly Profile[]): Segment => {
   const builder = createBuilder(main.rows - gone.size + waiting.length)
   let next = 0
-  for (let row = 0; row < main.rows; row += 1) {
-    if (gone.has(row)) continue
-    const profile = profileAt(main, row)
+  for (let record = 0; record < main.records.length; record = nextOf(main, record)) {
+    if (gone.has(record)) continue
+    const profile = profileAt(main, record)
     for (let first = waiting[next]; first && byPlace(first, profile) < 0; first = waiting[next]) {
       builder.add(first)
       next += 1

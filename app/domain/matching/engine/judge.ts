@@ -3,66 +3,106 @@ import { bits, PAPERS, type Plan, type PlanItem } from '../plan'
 import { OFFER_RULES } from '../profile'
 import type { OfferRule } from '../rule'
 import { pointsOf } from '../rule-book'
-import { DAY, HELD, WAITING, WORDS } from './layout'
+import { DAY, HELD, OFFERS, OFFERS_FROM, TERM_BITS, TERM_MASK, WAITING } from './layout'
 import type { Prepared } from './prepared'
-import { PLACES, type Segment } from './segment'
+import { nextOf, PLACES, type Segment } from './segment'
 
-/** What the offers of a row come to, as `offersTotal` says of those of a profile. */
-const createOffersJudge = (segment: Segment, { items, offers: weighed }: Plan): ((row: number) => number) => {
-  const { starts, terms, said, figures } = segment
+/** What the offers of a record come to, as `offersTotal` says of those of a profile. */
+const createOffersJudge = (segment: Segment, { items, offers: weighed }: Plan): ((record: number) => number) => {
+  const { records, figures } = segment
   const [none] = figures
   if (items.length === 0 || !none) return () => 0
   const offered = { covers: 0, figures: none }
 
-  /** The best that offers `from` to `to` are worth for an item; -1 when none says anything. */
-  const bestWorth = (rule: OfferRule, { ask, covers }: PlanItem, [from, to]: readonly [number, number]): number => {
+  /** The best that the offers of a record are worth for an item; -1 when none says anything. */
+  const bestWorth = (rule: OfferRule, { ask, covers }: PlanItem, record: number): number => {
+    const end = record + OFFERS_FROM + (((records[record + OFFERS.word] ?? 0) >>> OFFERS.shift) & OFFERS.mask)
     let best = -1
-    for (let offer = from; offer < to; offer += 1) {
-      offered.covers = covers[terms[offer] ?? 0] ?? 0
+    for (let at = record + OFFERS_FROM; at < end; at += 1) {
+      const offer = records[at] ?? 0
+      offered.covers = covers[offer & TERM_MASK] ?? 0
       if (offered.covers === 0) continue
-      offered.figures = figures[said[offer] ?? 0] ?? none
+      offered.figures = figures[offer >>> TERM_BITS] ?? none
       const worth = rule.worth(ask, offered)
       if (worth !== null && worth > best) best = worth
     }
     return best
   }
-  const ruleTotal = (at: number, range: readonly [number, number]): number => {
-    const [rule, weight] = [OFFER_RULES[at], weighed[at]]
-    if (!rule || !weight) return 0
-    let [sum, covered, fitting] = [0, 0, 0]
+  const ruleTotal = (at: number, record: number): number => {
+    const rule = OFFER_RULES[at]
+    const weigh = weighed[at]
+    if (!rule || !weigh) return 0
+    let sum = 0
+    let covered = 0
+    let fitting = 0
     for (const item of items) {
-      const best = bestWorth(rule, item, range)
+      const best = bestWorth(rule, item, record)
       if (best < 0) continue
       sum += best
       covered += 1
       if (best > 0) fitting += 1
     }
-    const points = pointsOf(weight.weight, Math.floor(sum / items.length))
-    return points + (weight.hard ? REFUSED * rule.refuses(covered, fitting) : 0)
+    const points = pointsOf(weigh.weight, Math.floor(sum / items.length))
+    return points + (weigh.hard ? REFUSED * rule.refuses(covered, fitting) : 0)
   }
-  return (row) => {
-    const range = [starts[row] ?? 0, starts[row + 1] ?? 0] as const
+  const rulesTotal = (record: number): number => {
     let sum = 0
-    for (let at = 0; at < OFFER_RULES.length; at += 1) sum += ruleTotal(at, range)
+    for (let at = 0; at < OFFER_RULES.length; at += 1) sum += ruleTotal(at, record)
     return sum
+  }
+  return remembering(segment, items, rulesTotal)
+}
+
+const MEMORY = 4096
+
+/**
+ * Most records have one offer that covers anything asked, and then the sum depends on its word alone, which many say
+ * alike: it is remembered.
+ */
+const remembering = (
+  { records }: Segment,
+  items: readonly PlanItem[],
+  total: (record: number) => number,
+): ((record: number) => number) => {
+  const asked = Uint8Array.from(items[0]?.covers ?? [], (_, term) => Number(items.some(({ covers }) => covers[term])))
+  const words = new Uint32Array(MEMORY)
+  const totals = new Int32Array(MEMORY).fill(-1)
+  return (record) => {
+    const end = record + OFFERS_FROM + (((records[record + OFFERS.word] ?? 0) >>> OFFERS.shift) & OFFERS.mask)
+    let only = 0
+    let covering = 0
+    for (let at = record + OFFERS_FROM; at < end; at += 1) {
+      const offer = records[at] ?? 0
+      if (asked[offer & TERM_MASK] === 0) continue
+      only = offer
+      covering += 1
+    }
+    if (covering !== 1) return total(record)
+    const slot = (only ^ (only >>> 12)) & (MEMORY - 1)
+    if (words[slot] !== only || totals[slot] === -1) {
+      words[slot] = only
+      totals[slot] = total(record)
+    }
+    return totals[slot] ?? 0
   }
 }
 
-/** Judges rows of one segment by one plan, as `total` judges profiles. */
+/** Judges records of one segment by one plan, as `total` judges profiles. */
 export const createJudge = (segment: Segment, { plan, placeTable, steps }: Prepared) => {
-  const { words } = segment
+  const { records } = segment
   const { papers, base, today } = plan
   const offers = createOffersJudge(segment, plan)
-  const rest = (row: number): number => {
-    const at = row * WORDS
-    const age = today - (((words[at + DAY.word] ?? 0) >>> DAY.shift) & DAY.mask)
+  const rest = (record: number): number => {
+    const age = today - (((records[record + DAY.word] ?? 0) >>> DAY.shift) & DAY.mask)
     let sum = base
-    for (const { table, word, shift, mask, ages } of steps) {
-      const code = ((words[at + word] ?? 0) >>> shift) & mask
-      sum += table[ages === 1 ? code : code * ages + Math.max(0, Math.min(age, ages - 1))] ?? 0
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at]
+      if (!step) break
+      const code = ((records[record + step.word] ?? 0) >>> step.shift) & step.mask
+      sum += step.table[step.ages === 1 ? code : code * step.ages + Math.max(0, Math.min(age, step.ages - 1))] ?? 0
     }
-    const held = ((words[at + HELD.word] ?? 0) >>> HELD.shift) & papers.mask
-    const waiting = ((words[at + WAITING.word] ?? 0) >>> WAITING.shift) & papers.mask
+    const held = ((records[record + HELD.word] ?? 0) >>> HELD.shift) & papers.mask
+    const waiting = ((records[record + WAITING.word] ?? 0) >>> WAITING.shift) & papers.mask
     return sum + (papers.table[bits(held) + PAPERS * bits(waiting)] ?? 0)
   }
   return {
@@ -70,12 +110,13 @@ export const createJudge = (segment: Segment, { plan, placeTable, steps }: Prepa
     /** Everything but offers and place. */
     rest,
     place: (place: number): number => placeTable[place] ?? 0,
-    /** Every row with its whole sum. */
-    each: (visit: (row: number, total: number) => void): void => {
+    /** Every record with its whole sum. */
+    each: (visit: (record: number, total: number) => void): void => {
       for (let place = 0; place < PLACES; place += 1) {
         const ofPlace = placeTable[place] ?? 0
-        for (let row = segment.places[place] ?? 0; row < (segment.places[place + 1] ?? 0); row += 1)
-          visit(row, ofPlace + offers(row) + rest(row))
+        const end = segment.places[place + 1] ?? 0
+        for (let record = segment.places[place] ?? 0; record < end; record = nextOf(segment, record))
+          visit(record, ofPlace + offers(record) + rest(record))
       }
     },
   }

@@ -1,4 +1,5 @@
 import { CERTIFICATES } from '../../business/certificates'
+import { TERMS } from '../../business/terms'
 import { STATURE } from '../facets'
 import { FACETS } from '../profile'
 
@@ -26,7 +27,11 @@ const packed = (widths: readonly number[]): { fields: Field[]; words: number } =
   return { fields, words: used.length }
 }
 
+/** More offers than this no engine reads. */
+export const MOST_OFFERS = 255
+
 const { fields, words } = packed([
+  bitsFor(MOST_OFFERS + 1),
   DAY_BITS,
   CERTIFICATES.length,
   CERTIFICATES.length,
@@ -34,10 +39,18 @@ const { fields, words } = packed([
 ])
 
 const NO_FIELD: Field = { word: 0, shift: 0, mask: 0 }
-const [day = NO_FIELD, held = NO_FIELD, waiting = NO_FIELD, ...facets] = fields
+const [offers = NO_FIELD, day = NO_FIELD, held = NO_FIELD, waiting = NO_FIELD, ...facets] = fields
 
-/** The words of one row: 32 bits each. */
-export const WORDS = words
+// A record: these words, then the four of its id, then one word for each offer.
+const WORDS = words
+export const ID = WORDS
+const ID_WORDS = 4
+export const OFFERS_FROM = WORDS + ID_WORDS
+/** Of a word that is an offer: the term, and which set of figures it has. */
+export const TERM_BITS = bitsFor(TERMS.length)
+export const TERM_MASK = 2 ** TERM_BITS - 1
+
+export const OFFERS = offers
 export const DAY = day
 export const HELD = held
 export const WAITING = waiting

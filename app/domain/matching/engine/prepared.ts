@@ -14,11 +14,18 @@ const NO_TABLE: Table = new Uint16Array(PLACES)
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 
-/** A term that covers an item of the plan, and the most that offers can come to in rows without any term before it. */
+/** A term that covers an item of the plan. */
 interface Reading {
   readonly term: number
+  /** The most that offers can come to in records without any term before it. */
   readonly most: Most
+  /** Which items it covers: a bit for each group. */
+  readonly groups: number
 }
+
+/** Items are told apart by as many bits as fit in a byte, beside one that says that a record was judged. */
+const GROUPS = 7
+const groupOf = (item: number): number => 1 << (item % GROUPS)
 
 const mostOfRule = (plan: Plan, at: number, covers: readonly number[]): Most => {
   const rule = OFFER_RULES[at]
@@ -33,7 +40,7 @@ const mostOfOffers = (plan: Plan, covers: readonly number[]): Most =>
   OFFER_RULES.reduce((sum, _, at) => together(sum, mostOfRule(plan, at, covers)), NOTHING)
 
 /**
- * The terms to read, those that cover most first. A row is judged where its first term stands, so that every list
+ * The terms to read, those that cover most first. A record is judged where its first term stands, so that every list
  * bounds what is yet to come: for each item the best cover among this term and those after it.
  */
 const readingsOf = (plan: Plan): Reading[] => {
@@ -50,12 +57,21 @@ const readingsOf = (plan: Plan): Reading[] => {
     .toReversed()
     .map(({ term, covers }) => {
       for (const [item, each] of covers.entries()) best[item] = Math.max(best[item] ?? 0, each)
-      return { term, most: mostOfOffers(plan, best) }
+      const groups = covers.reduce((mask, each, item) => (each > 0 ? mask | groupOf(item) : mask), 0)
+      return { term, most: mostOfOffers(plan, best), groups }
     })
     .toReversed()
 }
 
-export const NOT_READ = 0xffff
+const mostOfGroups = (plan: Plan): Most[] => {
+  const best = plan.items.map(({ covers }) => covers.reduce((most, each) => Math.max(most, each), 0))
+  return Array.from({ length: 2 ** Math.min(GROUPS, plan.items.length) }, (_, groups) =>
+    mostOfOffers(
+      plan,
+      best.map((each, item) => (groups & groupOf(item) ? each : 0)),
+    ),
+  )
+}
 
 /** One step of the sum over the facets that are not the place. */
 interface FacetStep {
@@ -72,11 +88,11 @@ export interface Prepared {
   readonly placeTable: Table
   readonly steps: readonly FacetStep[]
   readonly readings: readonly Reading[]
-  /** Which reading a term is; `NOT_READ` for those that cover nothing asked. */
-  readonly turns: Uint16Array
+  /** The most that offers can come to in a record that covers these groups of items and no other. */
+  readonly mostOfGroups: readonly Most[]
   /** Everything but place and offers. */
   readonly rest: Most
-  /** Bits of block tags of which an eligible row needs all, and one. */
+  /** Bits of block tags of which an eligible record needs all, and one. */
   readonly needsAll: number
   readonly needsOne: number
 }
@@ -100,15 +116,13 @@ export const prepare = (plan: Plan): Prepared => {
     return at === placeFacet || !table || !field ? [] : [{ table, ...field, ages: facet.ages }]
   })
   const readings = readingsOf(plan)
-  const turns = new Uint16Array(plan.items[0]?.covers.length ?? 0).fill(NOT_READ)
-  for (const [turn, { term }] of readings.entries()) turns[term] = turn
   const rest = [...steps.map(({ table }) => mostOf(table)), mostOf(plan.papers.table), mostOfEntry(plan.base)]
   return {
     plan,
     placeTable: plan.tables[placeFacet] ?? NO_TABLE,
     steps,
     readings,
-    turns,
+    mostOfGroups: mostOfGroups(plan),
     rest: rest.reduce(together, NOTHING),
     needsAll: papersBind(plan) ? plan.papers.mask : 0,
     needsOne: statures(plan),

@@ -7,7 +7,7 @@ import { createPlanner, type Plan, total } from '../plan'
 import { type Profile, profileOf } from '../profile'
 import type { Sought } from './most'
 import { scan, search } from './search'
-import { bytesOf, idOf, profileAt, rowOf, segmentOf } from './segment'
+import { bytesOf, idOf, profileAt, recordOf, segmentOf } from './segment'
 
 const anyProfiles = fc
   .uniqueArray(anyBusiness, { selector: ({ id }) => id, maxLength: 60, size: 'max' })
@@ -48,17 +48,17 @@ test('a search finds exactly the list that judging everyone gives, in its order'
   )
 })
 
-test('rows are the profiles they were made of, but for their ties, and are found by id', () => {
+test('records are the profiles they were made of, but for their ties, and are found by id', () => {
   fc.assert(
     fc.property(anyProfiles, (profiles) => {
       const segment = segmentOf(profiles)
       for (const profile of profiles) {
-        const row = rowOf(segment, profile.id)
-        expect(row).not.toBeNull()
-        expect(idOf(segment, row ?? -1)).toBe(profile.id)
-        expect(profileAt(segment, row ?? -1)).toEqual({ ...profile, ties: [] })
+        const record = recordOf(segment, profile.id)
+        expect(record).not.toBeNull()
+        expect(idOf(segment, record ?? -1)).toBe(profile.id)
+        expect(profileAt(segment, record ?? -1)).toEqual({ ...profile, ties: [] })
       }
-      expect(rowOf(segment, '00000000-0000-7000-8000-000000000000')).toBeNull()
+      expect(recordOf(segment, '00000000-0000-7000-8000-000000000000')).toBeNull()
       expect(bytesOf(segment)).toBeGreaterThan(0)
     }),
     { numRuns: 20 },

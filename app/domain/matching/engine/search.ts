@@ -1,101 +1,146 @@
 import { REFUSED, type Standing } from '../order'
 import type { Plan } from '../plan'
 import { createJudge } from './judge'
+import { ID } from './layout'
 import { type Most, mostOfEntry, NOTHING, places, type Sought, together } from './most'
-import { NOT_READ, type Prepared, prepare } from './prepared'
-import { BLOCK, compareIds, idOf, type Segment, STRIDE } from './segment'
+import { type Prepared, prepare } from './prepared'
+import { BLOCK, compareId, idOf, lotAt, nextOf, type Segment, STRIDE } from './segment'
 import { createTop, type Top } from './top'
 
-/** A row of one of the segments searched. */
-export interface Row {
+/** A record of one of the segments searched. */
+export interface Found {
   readonly segment: Segment
-  readonly row: number
+  readonly record: number
 }
-
-const lotAt = ({ segment, row }: Row): number => (segment.ids[row * 4 + 3] ?? 0) & 0x7fff_ffff
 
 /** What a search cost. */
 export interface Cost {
-  /** Rows judged at least in part. */
-  rows: number
-  /** Postings in the blocks that were read; rows, where the posting asks for nothing known. */
+  /** Records judged at least in part. */
+  judged: number
+  /** Postings that were read; records, where the posting asks for nothing known. */
   read: number
   /** The same if nothing had been skipped. */
   all: number
 }
 
-/** Block after block of a range, without those whose tags say that nobody sought is in them. */
-const eachIn = (
-  [from, to]: readonly [number, number],
-  { tags, isHopeless, cost }: { tags: Uint32Array; isHopeless: (tags: number) => boolean; cost: Cost },
-  visit: (position: number) => void,
-): void => {
-  for (let position = from; position < to; ) {
-    const end = Math.min(to, (Math.floor(position / BLOCK) + 1) * BLOCK)
-    if (!isHopeless(tags[Math.floor(position / BLOCK)] ?? 0)) {
-      cost.read += end - position
-      for (let each = position; each < end; each += 1) visit(each)
-    }
-    position = end
+/** What one search of one segment works with. */
+interface Work {
+  readonly segment: Segment
+  readonly prepared: Prepared
+  readonly sought: Sought
+  readonly top: Top<Found>
+  readonly cost: Cost
+  /** Judges a record unless it is hopeless by its offers; `ofPlace` is what its place comes to. */
+  readonly consider: (record: number, ofPlace: number) => void
+}
+
+const workOn = (segment: Segment, prepared: Prepared, at: Pick<Work, 'sought' | 'top' | 'cost'>): Work => {
+  const judge = createJudge(segment, prepared)
+  const { sought, top, cost } = at
+  const { rest } = prepared
+  const refusals = sought === 'eligible' ? 0 : 1
+  return {
+    ...at,
+    segment,
+    prepared,
+    consider: (record, ofPlace) => {
+      cost.judged += 1
+      const sum = ofPlace + judge.offers(record)
+      const open = refusals - Math.floor(sum / REFUSED)
+      if (open < 0 || (sum % REFUSED) + (open === 0 ? rest.eligible : rest.near) < top.leastScore()) return
+      const total = sum + judge.rest(record)
+      if (Math.floor(total / REFUSED) === refusals && total % REFUSED >= top.leastScore())
+        top.offer({ segment, record }, total)
+    },
   }
 }
 
-/** Reads what may hold one of the best rows of a segment, and offers it. */
-const searchSegment = (
-  segment: Segment,
-  prepared: Prepared,
-  at: { sought: Sought; top: Top<Row>; cost: Cost },
-): void => {
-  const { sought, top, cost } = at
-  const { rest, readings, turns, needsAll, needsOne, placeTable } = prepared
-  const judge = createJudge(segment, prepared)
-  const { postings, directory, postingTags, rowTags, starts, terms } = segment
-  const refusals = sought === 'eligible' ? 0 : 1
+const isHopeless = ({ sought, prepared: { needsAll, needsOne } }: Work, tags: number): boolean =>
+  sought === 'eligible' && ((tags & needsAll) !== needsAll || (tags & needsOne) === 0)
 
-  /** Whether an earlier term of the row was read: it was judged there. */
-  const judgedBefore = (row: number, turn: number): boolean => {
-    for (let offer = starts[row] ?? 0; offer < (starts[row + 1] ?? 0); offer += 1)
-      if ((turns[terms[offer] ?? 0] ?? NOT_READ) < turn) return true
-    return false
+/** The postings of a term in a place, without the blocks whose tags say that nobody sought is in them. */
+const eachPosting = (work: Work, cell: number, visit: (record: number) => void): void => {
+  const { postings, directory, postingTags } = work.segment
+  const to = directory[cell + 1] ?? 0
+  for (let from = directory[cell] ?? 0; from < to; ) {
+    const block = Math.floor(from / BLOCK)
+    const end = Math.min(to, (block + 1) * BLOCK)
+    if (!isHopeless(work, postingTags[block] ?? 0)) {
+      work.cost.read += end - from
+      for (let at = from; at < end; at += 1) visit(postings[at] ?? 0)
+    }
+    from = end
   }
-  const consider = (row: number, ofPlace: number) => {
-    cost.rows += 1
-    const sum = ofPlace + judge.offers(row)
-    const open = refusals - Math.floor(sum / REFUSED)
-    if (open < 0 || (sum % REFUSED) + (open === 0 ? rest.eligible : rest.near) < top.leastScore()) return
-    const total = sum + judge.rest(row)
-    if (Math.floor(total / REFUSED) === refusals) top.offer({ segment, row }, total)
-  }
-  const isHopeless = (tags: number): boolean =>
-    sought === 'eligible' && ((tags & needsAll) !== needsAll || (tags & needsOne) === 0)
-  const readTerms = (place: number, most: Most) => {
-    const ofPlace = judge.place(place)
-    for (const [turn, reading] of readings.entries()) {
-      if (together(most, reading.most)[sought] < top.leastScore()) return
-      const start = reading.term * STRIDE + place
-      eachIn(
-        [directory[start] ?? 0, directory[start + 1] ?? 0],
-        { tags: postingTags, isHopeless, cost },
-        (position) => {
-          const row = postings[position] ?? 0
-          if (!judgedBefore(row, turn)) consider(row, ofPlace)
-        },
-      )
+}
+
+/** Records begin at least this far apart where they have an offer: so much less room for what is noted of each. */
+const APART = 3
+const JUDGED = 0x80
+
+const notes = { bytes: new Uint8Array(0) }
+
+/** Room for a note on each record of a place, empty. */
+const notesFor = (words: number): Uint8Array => {
+  const length = (words >>> APART) + 1
+  if (notes.bytes.length < length) notes.bytes = new Uint8Array(length)
+  return notes.bytes.fill(0, 0, length)
+}
+
+/**
+ * Reads the terms of a place. First it notes which items each record covers: most cover only one of several, and
+ * where that is hopeless they are never fetched.
+ */
+const readTerms = (work: Work, place: number, most: Most): void => {
+  const { segment, prepared, sought, top } = work
+  const start = segment.places[place] ?? 0
+  const noted = notesFor((segment.places[place + 1] ?? 0) - start)
+  const ofPlace = prepared.placeTable[place] ?? 0
+  const hopes = (groups: number): boolean =>
+    together(most, prepared.mostOfGroups[groups] ?? NOTHING)[sought] >= top.leastScore()
+  const several = prepared.mostOfGroups.length > 2
+  if (several) {
+    for (const { term, groups } of prepared.readings) {
+      eachPosting(work, term * STRIDE + place, (record) => {
+        const at = (record - start) >>> APART
+        noted[at] = (noted[at] ?? 0) | groups
+      })
     }
   }
-  const readRows = (place: number) => {
-    const ofPlace = judge.place(place)
-    const range = [segment.places[place] ?? 0, segment.places[place + 1] ?? 0] as const
-    eachIn(range, { tags: rowTags, isHopeless, cost }, (row) => consider(row, ofPlace))
+  for (const { term, most: ofOffers } of prepared.readings) {
+    if (together(most, ofOffers)[sought] < top.leastScore()) return
+    const hopeful = prepared.mostOfGroups.map((_, groups) => hopes(groups))
+    eachPosting(work, term * STRIDE + place, (record) => {
+      const at = (record - start) >>> APART
+      const note = noted[at] ?? 0
+      if (note === JUDGED || (several && !hopeful[note])) return
+      noted[at] = JUDGED
+      work.consider(record, ofPlace)
+    })
   }
+}
 
+/** Reads every record of a place. */
+const readRecords = (work: Work, place: number): void => {
+  const { segment, prepared, cost } = work
+  const ofPlace = prepared.placeTable[place] ?? 0
+  const end = segment.places[place + 1] ?? 0
+  for (let record = segment.places[place] ?? 0; record < end; record = nextOf(segment, record)) {
+    cost.read += 1
+    work.consider(record, ofPlace)
+  }
+}
+
+/** Reads what may hold one of the best, the most promising places first. */
+const readSegment = (work: Work): void => {
+  const { prepared, sought, top, segment, cost } = work
+  const { placeTable, rest, readings, plan } = prepared
   const widest = readings[0]?.most ?? NOTHING
   for (const place of places[sought](placeTable)) {
-    const most = together(mostOfEntry(judge.place(place)), rest)
+    const most = together(mostOfEntry(placeTable[place] ?? 0), rest)
     const bound = together(most, widest)[sought]
     if (bound < 0 || bound < top.leastScore()) break
-    if (prepared.plan.items.length > 0) readTerms(place, most)
-    else readRows(place)
+    if (plan.items.length > 0) readTerms(work, place, most)
+    else readRecords(work, place)
   }
   cost.all += lengthOf(segment, prepared)
 }
@@ -113,17 +158,18 @@ export interface SearchOptions {
   readonly most: number
   /** Scores this near count as alike. */
   readonly spread: number
-  readonly isLeftOut: (row: Row) => boolean
+  readonly isLeftOut: (found: Found) => boolean
 }
 
-const topFor = ({ lot }: Plan, { most, spread, isLeftOut }: SearchOptions): Top<Row> =>
-  createTop<Row>(
+const topFor = ({ lot }: Plan, { most, spread, isLeftOut }: SearchOptions): Top<Found> =>
+  createTop<Found>(
     most,
     { spread, lot },
     {
-      lotOf: lotAt,
-      idOf: ({ segment, row }) => idOf(segment, row),
-      compareIds: (one, { segment, row }) => compareIds(one.segment, one.row, [segment, row]),
+      lotOf: ({ segment, record }) => lotAt(segment, record),
+      idOf: ({ segment, record }) => idOf(segment, record),
+      compareIds: (one, { segment, record }) =>
+        compareId(one.segment, one.record, segment.records.subarray(record + ID, record + ID + 4)),
       isLeftOut,
     },
   )
@@ -136,19 +182,19 @@ export const search = (
 ): { readonly found: Standing[]; readonly cost: Cost } => {
   const prepared = prepare(plan)
   const top = topFor(plan, options)
-  const cost: Cost = { rows: 0, read: 0, all: 0 }
-  for (const segment of segments) searchSegment(segment, prepared, { sought: options.sought, top, cost })
+  const cost: Cost = { judged: 0, read: 0, all: 0 }
+  for (const segment of segments) readSegment(workOn(segment, prepared, { sought: options.sought, top, cost }))
   return { found: top.done(), cost }
 }
 
-/** The same by judging every row: what `search` is held against. */
+/** The same by judging every record: what `search` is held against. */
 export const scan = (segments: readonly Segment[], plan: Plan, options: SearchOptions): Standing[] => {
   const prepared = prepare(plan)
   const top = topFor(plan, options)
   const refusals = options.sought === 'eligible' ? 0 : 1
   for (const segment of segments) {
-    createJudge(segment, prepared).each((row, total) => {
-      if (Math.floor(total / REFUSED) === refusals) top.offer({ segment, row }, total)
+    createJudge(segment, prepared).each((record, total) => {
+      if (Math.floor(total / REFUSED) === refusals) top.offer({ segment, record }, total)
     })
   }
   return top.done()
