@@ -1,7 +1,9 @@
 import type { Business } from '~/domain/business/business'
 import type { Scene } from './build'
+import { ambulances } from './cases/ambulances'
 import { assembler } from './cases/assembler'
 import { cabinets } from './cases/cabinets'
+import { consultants } from './cases/consultants'
 import { electronics } from './cases/electronics'
 import { fishery } from './cases/fishery'
 import { garments } from './cases/garments'
@@ -11,8 +13,19 @@ import { waiheru } from './cases/waiheru'
 import { generate } from './generate'
 import { dice } from './random'
 
-const SCENES = [waiheru, garments, cabinets, electronics, trimContractors, assembler, plantation, fishery]
-const BUSINESSES = 400
+const SCENES = [
+  waiheru,
+  garments,
+  cabinets,
+  electronics,
+  trimContractors,
+  assembler,
+  plantation,
+  fishery,
+  consultants,
+  ambulances,
+]
+const BUSINESSES = 418
 const JOINS = 0.7
 
 /** Neighbours in the trade of a cooperative belong to it. */

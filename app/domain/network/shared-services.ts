@@ -1,0 +1,65 @@
+import type { NeedArea } from '../business/needs'
+import { perMille } from '../matching/rule'
+import { type Candidate, type Gathering, gatherings } from './gathering'
+import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node } from './network'
+
+/** Neighbours who can meet in an evening. */
+const RIM_KM = 25
+const LEAST = 4
+const BROAD = 10
+
+/** Needs that a service bought together answers; materials are bargained for, and partners are matched. */
+const SERVED: readonly NeedArea[] = ['marketing', 'technology', 'management', 'capital', 'permits', 'infrastructure']
+
+const served = ({ needs }: Node): NeedArea[] => SERVED.filter((area) => needs.some((need) => need.area === area))
+
+/** The needs that at least so many of them have, the commonest first. */
+const common = (candidates: readonly Candidate[]): string[] => {
+  const having = (area: string) => candidates.filter(({ brings }) => brings.includes(area)).length
+  return SERVED.filter((area) => having(area) >= LEAST && 2 * having(area) >= candidates.length).toSorted(
+    (one, other) => having(other) - having(one),
+  )
+}
+
+const networkOf = ({ candidates, centre, nearness }: Gathering): FoundNetwork[] => {
+  const areas = common(candidates)
+  const [subject] = areas
+  const sharing = candidates.filter(({ brings }) => brings.some((area) => areas.includes(area)))
+  if (subject === undefined) return []
+  const grounds = {
+    nearness,
+    // What one lacks, only oneself can say: there is nothing else to know.
+    knowledge: 1000,
+    demand: perMille(sharing.filter(({ brings }) => brings.includes(subject)).length, sharing.length),
+    breadth: perMille(sharing.length, BROAD),
+  }
+  return [
+    {
+      type: 'shared-services',
+      sign: 'same-need',
+      subject,
+      centre,
+      members: sharing.map(({ node, brings }) => ({
+        businessId: node.id,
+        brings: areas.filter((area) => brings.includes(area)),
+      })),
+      opportunityId: null,
+      gain: { kind: 'shared-cost', sharers: sharing.length },
+      grounds,
+      confidence: confidenceOf(grounds),
+    },
+  ]
+}
+
+/** Neighbours of one trade who lack the same: they can pay for it together. */
+export const findSharedServices = ({ nodes }: Field): FoundNetwork[] => {
+  const trades = new Map<string, Candidate[]>()
+  for (const node of nodes.filter(isSmall)) {
+    const brings = served(node)
+    const trade = `${node.sector.edition} ${node.sector.division}`
+    if (brings.length > 0) trades.set(trade, [...(trades.get(trade) ?? []), { node, brings, weight: brings.length }])
+  }
+  return [...trades.values()].flatMap((candidates) =>
+    gatherings(candidates, { km: RIM_KM, least: LEAST }).flatMap(networkOf),
+  )
+}
