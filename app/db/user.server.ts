@@ -48,12 +48,17 @@ export const actorsOf = (userIds: readonly string[]) => Prisma.sql`
   ) as memberships
   from "user" where id = any(${idList(userIds)}::uuid[])`
 
+const actors = async (client: Queryable, userIds: readonly string[]): Promise<Map<string, SignedIn>> =>
+  new Map((await readJson<Acting>(client, actorsOf(userIds))).map((user) => [user.userId, toActor(user)]))
+
 const reads = (client: Queryable) => ({
   /** Who a session speaks for, with what the access table needs to know. */
   async actor(userId: string): Promise<SignedIn | null> {
-    const [user] = await readJson<Acting>(client, actorsOf([userId]))
-    return user ? toActor(user) : null
+    return (await actors(client, [userId])).get(userId) ?? null
   },
+
+  /** The same for many, by user id; who is gone is left out. */
+  actors: (userIds: readonly string[]) => actors(client, userIds),
 
   /** People whose name, e-mail or phone fits, by name, with how many there are in all. */
   async search({ words, phone, role }: UserSearch, slice: { skip: number; take: number }) {

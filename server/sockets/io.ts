@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type ServerOptions } from 'socket.io'
 import type { House } from '../context'
+import { actorsTogether } from './actors'
 import { authenticate } from './authenticate'
 import { boundBacklog } from './backlog'
 import { missedHints } from './missed'
@@ -32,10 +33,11 @@ export function attachSockets(http: HttpServer, house: House, heartbeat: Heartbe
     },
   })
   io.engine.on('connection', boundBacklog)
-  io.use(authenticate(house.context))
+  const actorOf = actorsTogether(house.context)
+  io.use(authenticate(house.context, actorOf))
   io.on('connection', (socket) => {
     void socket.join([CHANNEL.user(socket.data.userId), CHANNEL.session(socket.data.sessionId)])
-    hearRoomEvents(house, socket)
+    hearRoomEvents({ ...house, actorOf }, socket)
   })
   const sweeping = sweepEvery(house, io)
   http.once('close', () => clearInterval(sweeping))

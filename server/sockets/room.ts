@@ -15,10 +15,15 @@ import { sendMessage } from '~/services/message/send.server'
 import { followRoom } from '~/services/room/follow.server'
 import { tellTyping } from '~/services/room/tell-typing.server'
 import type { House } from '../context'
+import type { ActorOf } from './actors'
 import { allowance } from './allowance'
 import { CHANNEL } from './switchboard'
 
-interface Asked extends Pick<House, 'context' | 'switchboard'> {
+interface Listening extends Pick<House, 'context' | 'switchboard'> {
+  readonly actorOf: ActorOf
+}
+
+interface Asked extends Listening {
   readonly socket: Socket
 }
 
@@ -31,8 +36,8 @@ type Work<Event extends ClientEvent, In = Asked> = (
 const asPerson =
   <Event extends ClientEvent>(work: Work<Event, Asked & { readonly actor: SignedIn }>): Work<Event> =>
   async (asked, payload) => {
-    const { context, socket } = asked
-    const actor = await context.db.users.actor(socket.data.userId)
+    const { actorOf, socket } = asked
+    const actor = await actorOf(socket.data.userId)
     if (actor) return work({ ...asked, actor }, payload)
     socket.disconnect(true)
     return refuse('signed-out')
@@ -62,7 +67,7 @@ const EVENTS_AT_ONCE = 60
 const EVENTS_PER_SECOND = 15
 
 /** Hears what a connection says about rooms: parse, service, acknowledge. Unknown events use up its allowance too. */
-export function hearRoomEvents(house: Pick<House, 'context' | 'switchboard'>, socket: Socket): void {
+export function hearRoomEvents(house: Listening, socket: Socket): void {
   const { context } = house
   const events = allowance({ most: EVENTS_AT_ONCE, perSecond: EVENTS_PER_SECOND })
   socket.onAny(async (event: string, payload: unknown, acknowledge: unknown) => {
