@@ -45,6 +45,10 @@ export type Client = PrismaClient
 /** A client, or the one inside a transaction. */
 export type Queryable = PrismaClient | Prisma.TransactionClient
 
+/** Pieces of SQL that are put together: values in them stay parameters. */
+export type Sql = Prisma.Sql
+export const { sql, join: joinSql, empty: emptySql, raw: rawSql } = Prisma
+
 /**
  * Rows that travel as one JSON text: for hundreds of them Prisma's own way takes many times as long. Dates come as ISO
  * text.

@@ -47,6 +47,9 @@ export const SETTINGS = {
   stopWords: [],
   synonyms: synonyms(),
   typoTolerance: { enabled: false },
+  // How near two words stand matters little in texts this short, and telling it costs most of the indexing.
+  proximityPrecision: 'byAttribute',
+  facetSearch: false,
   faceting: { maxValuesPerFacet: 200 },
   pagination: { maxTotalHits: MOST_COUNTED },
   searchCutoffMs: CUT_OFF_MS,

@@ -375,6 +375,7 @@ async function suggest(house: House, { kind, text, at, limit }: SuggestQuery): P
       filter: [notEnded(at)],
       matchingStrategy: 'all',
       limit,
+      attributesToSearchOn: ['a'],
       attributesToRetrieve: ['id', 'title'],
     }),
   )

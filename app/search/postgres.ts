@@ -1,21 +1,23 @@
-import type { Client } from '~/db/client.server'
+import { type Client, emptySql, joinSql, rawSql, type Sql, sql } from '~/db/client.server'
+import type { Point } from '~/domain/region/distance'
 import type { SearchDocument } from './documents'
-import type {
-  Facet,
-  FacetCounts,
-  SearchAnswer,
-  SearchEngine,
-  SearchHealth,
-  SearchHit,
-  SearchKind,
-  SearchQuery,
-  SearchSort,
-  Suggestion,
-  SuggestQuery,
+import {
+  FACETS,
+  type Facet,
+  type FacetCounts,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchHealth,
+  type SearchHit,
+  type SearchKind,
+  type SearchQuery,
+  type SearchSort,
+  type Suggestion,
+  type SuggestQuery,
 } from './engine'
 import { rebuildThrough, refreshThrough, type Transaction } from './sources'
 import { countWords, learnWords, understand } from './word-list'
-import { askedWords, SHORTEST_SUGGESTED, termsBegun, toQuery } from './words'
+import { askedWords, termsBegun, toNameQuery, toQuery } from './words'
 
 /** Mean diameter of the earth (IUGG), as in the domain's `distanceKm`. */
 const EARTH_DIAMETER_KM = 2 * 6371.0088
@@ -65,12 +67,6 @@ const orderOf = ({ sort, near }: SearchQuery, words: string | null): SearchSort 
 
 const toHit = ({ id, km }: Found): SearchHit => ({ id, km: km === null ? null : Math.round(km) })
 
-/** Postgres knows no undefined. */
-const orNull = (value: string | undefined): string | null => value ?? null
-
-const fromWhere = ({ near }: SearchQuery) =>
-  near ? { ...near, km: near.km ?? null } : { lat: null, lon: null, km: null }
-
 async function search(client: Client, query: SearchQuery): Promise<SearchAnswer> {
   const { words: spoken, meant } = await understand(client, query)
   const words = toQuery(spoken)
@@ -91,37 +87,56 @@ async function search(client: Client, query: SearchQuery): Promise<SearchAnswer>
   }
 }
 
+const ALWAYS = sql`true`
+
+/** Kilometres from where the query looks, by the haversine formula. */
+const kmFrom = ({ lat, lon }: Point): Sql => sql`
+  ${EARTH_DIAMETER_KM}::float8 * asin(least(1, sqrt(
+    sin(radians(latitude - ${lat}::float8) / 2) ^ 2
+    + cos(radians(${lat}::float8)) * cos(radians(latitude)) * sin(radians(longitude - ${lon}::float8) / 2) ^ 2)))`
+
+/** Only what is asked stands in the statement: the planner reads each condition, and picks the index by them. */
+const conditionOf: { readonly [Name in Facet]: (query: SearchQuery) => Sql | null } = {
+  province: ({ province }) => (province === undefined ? null : sql`province_code = ${province}::char(2)`),
+  sector: ({ sector }) => (sector === undefined ? null : sql`sector_code = ${sector}`),
+  size: ({ size }) => (size === undefined ? null : sql`size = ${size}::"BusinessSize"`),
+  certificate: ({ certificate }) => (certificate === undefined ? null : sql`${certificate} = any(certificates)`),
+  pattern: ({ pattern }) => (pattern === undefined ? null : sql`pattern = ${pattern}::"Pattern"`),
+}
+
+/** As it stands in the indexes of each kind, which are partial. */
+const kindIs = (kind: SearchKind): Sql => (kind === 'business' ? sql`kind = 'business'` : sql`kind = 'opportunity'`)
+
+/** What a query may find, whatever its facets say. */
+function mayFind({ kind, at, asOf = at, regency, capacity, near }: SearchQuery, words: string | null): Sql[] {
+  return [
+    kindIs(kind),
+    sql`(expires_at is null or expires_at > ${at})`,
+    sql`changed_at <= ${asOf}`,
+    ...(words === null ? [] : [sql`words @@ to_tsquery('indonesian', ${words})`]),
+    ...(regency === undefined ? [] : [sql`regency_code = ${regency}::char(4)`]),
+    ...(capacity === undefined ? [] : [sql`capacity >= ${capacity}::float8`]),
+    ...(near?.km === undefined ? [] : [sql`${kmFrom(near)} <= ${near.km}::float8`]),
+  ]
+}
+
+const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? ALWAYS : joinSql([...conditions], ' and '))
+
+const isSet = (condition: Sql | null): condition is Sql => condition !== null
+
 function found(client: Client, query: SearchQuery, words: string | null): Promise<Found[]> {
-  const { kind, offset, pageSize, at, asOf = at, capacity = null } = query
-  const { lat, lon, km } = fromWhere(query)
-  const [province, regency, sector] = [query.province, query.regency, query.sector].map(orNull)
-  const [size, certificate, pattern] = [query.size, query.certificate, query.pattern].map(orNull)
+  const { offset, pageSize, near } = query
   const order = orderOf(query, words)
-  // One statement whatever is asked: Postgres plans each with its values and drops what is null.
+  const facets = FACETS.map((facet) => conditionOf[facet](query)).filter(isSet)
+  const rank =
+    words === null || order === 'newest'
+      ? sql`0`
+      : sql`ts_rank('{0.05, 0.2, 0.6, 1}', words, to_tsquery('indonesian', ${words}))`
   return client.$queryRaw<Found[]>`
-    with asked as (
-      select id, changed_at,
-        case when ${words}::text is null then 0
-          else ts_rank('{0.05, 0.2, 0.6, 1}', words, to_tsquery('indonesian', ${words})) end as rank,
-        case when ${lat}::float8 is null then null
-          else ${EARTH_DIAMETER_KM}::float8 * asin(least(1, sqrt(
-            sin(radians(latitude - ${lat}::float8) / 2) ^ 2
-            + cos(radians(${lat}::float8)) * cos(radians(latitude))
-              * sin(radians(longitude - ${lon}::float8) / 2) ^ 2))) end as km
+    with found as materialized (
+      select id, changed_at, ${rank} as rank, ${near ? kmFrom(near) : sql`null::float8`} as km
       from search_document
-      where kind = ${kind}
-        and (expires_at is null or expires_at > ${at})
-        and changed_at <= ${asOf}
-        and (${capacity}::float8 is null or capacity >= ${capacity}::float8)
-        and (${words}::text is null or words @@ to_tsquery('indonesian', ${words}))
-        and (${province}::char(2) is null or province_code = ${province}::char(2))
-        and (${regency}::char(4) is null or regency_code = ${regency}::char(4))
-        and (${sector}::text is null or sector_code = ${sector}::text)
-        and (${size}::text is null or size = ${size}::"BusinessSize")
-        and (${certificate}::text is null or ${certificate}::text = any(certificates))
-        and (${pattern}::text is null or pattern = ${pattern}::"Pattern")
-    ), found as (
-      select * from asked where ${km}::float8 is null or km <= ${km}::float8
+      where ${all([...mayFind(query, words), ...facets])}
     ), shown as (
       select count(*) as total,
         case when ${offset}::bigint < count(*) then ${offset}::bigint
@@ -130,10 +145,7 @@ function found(client: Client, query: SearchQuery, words: string | null): Promis
     )
     select id, km, total, before
     from found, shown
-    order by
-      case when ${order} = 'distance' then km end,
-      case when ${order} <> 'newest' then rank end desc,
-      changed_at desc, id
+    order by ${order === 'distance' ? sql`km,` : emptySql} rank desc, changed_at desc, id
     limit ${pageSize} offset (select before from shown)`
 }
 
@@ -143,53 +155,41 @@ interface Counted {
   count: number
 }
 
+const COLUMNS: { readonly [Name in Facet]: Sql } = {
+  province: sql`province_code::text`,
+  sector: sql`sector_code`,
+  size: sql`size::text`,
+  certificate: sql`unnest(certificates)`,
+  pattern: sql`pattern::text`,
+}
+
 /** Each facet counts under all filters but its own; one statement for all. */
 async function countFacets(
   client: Client,
   query: SearchQuery & { readonly facets: readonly Facet[] },
   words: string | null,
 ): Promise<FacetCounts> {
-  const { kind, at, asOf = at, facets, capacity = null } = query
-  const { lat, lon, km } = fromWhere(query)
-  const [province, regency, sector] = [query.province, query.regency, query.sector].map(orNull)
-  const [size, certificate, pattern] = [query.size, query.certificate, query.pattern].map(orNull)
+  const { facets } = query
+  // A filter that no count leaves out narrows them all; of one that some leave out, each row tells whether it fits.
+  const left = FACETS.filter((facet) => facets.includes(facet) && conditionOf[facet](query) !== null)
+  const narrowing = FACETS.filter((facet) => !left.includes(facet))
+    .map((facet) => conditionOf[facet](query))
+    .filter(isSet)
+  const fits = (facet: Facet) => rawSql(`fits_${facet}`)
+  const told = left.map((facet) => sql`, ${conditionOf[facet](query) ?? ALWAYS} as ${fits(facet)}`)
+  const counts = facets.map((facet) => {
+    const others = left.filter((other) => other !== facet).map(fits)
+    return sql`
+      select ${facet} as facet, ${COLUMNS[facet]} as value, count(*)::int as count from asked where ${all(others)} group by 2`
+  })
   const rows = await client.$queryRaw<Counted[]>`
-    with asked as (
-      select province_code, sector_code, size, certificates, pattern,
-        ${province}::text is null or province_code = ${province}::char(2) as in_province,
-        ${sector}::text is null or sector_code = ${sector}::text as in_sector,
-        ${size}::text is null or size = ${size}::"BusinessSize" as of_size,
-        ${certificate}::text is null or ${certificate}::text = any(certificates) as certified,
-        ${pattern}::text is null or pattern = ${pattern}::"Pattern" as patterned
+    with asked as materialized (
+      select province_code, sector_code, size, certificates, pattern ${told.length > 0 ? joinSql(told, ' ') : emptySql}
       from search_document
-      where kind = ${kind}
-        and (expires_at is null or expires_at > ${at})
-        and changed_at <= ${asOf}
-        and (${capacity}::float8 is null or capacity >= ${capacity}::float8)
-        and (${words}::text is null or words @@ to_tsquery('indonesian', ${words}))
-        and (${regency}::char(4) is null or regency_code = ${regency}::char(4))
-        and (${km}::float8 is null or ${EARTH_DIAMETER_KM}::float8 * asin(least(1, sqrt(
-            sin(radians(latitude - ${lat}::float8) / 2) ^ 2
-            + cos(radians(${lat}::float8)) * cos(radians(latitude))
-              * sin(radians(longitude - ${lon}::float8) / 2) ^ 2))) <= ${km}::float8)
-    ), counted as (
-      select 'province' as facet, province_code::text as value, count(*)::int as count from asked
-      where 'province' = any(${facets}) and in_sector and of_size and certified and patterned group by 2
-      union all
-      select 'sector', sector_code, count(*)::int from asked
-      where 'sector' = any(${facets}) and in_province and of_size and certified and patterned group by 2
-      union all
-      select 'size', size::text, count(*)::int from asked
-      where 'size' = any(${facets}) and in_province and in_sector and certified and patterned group by 2
-      union all
-      select 'certificate', one, count(*)::int from asked, unnest(certificates) as one
-      where 'certificate' = any(${facets}) and in_province and in_sector and of_size and patterned group by 2
-      union all
-      select 'pattern', pattern::text, count(*)::int from asked
-      where 'pattern' = any(${facets}) and pattern is not null
-        and in_province and in_sector and of_size and certified group by 2
+      where ${all([...mayFind(query, words), ...narrowing])}
     )
-    select facet, value, count from counted order by count desc, value`
+    select facet, value, count from (${joinSql(counts, ' union all ')}) as counted
+    where value is not null order by count desc, value`
   return Object.fromEntries(
     facets.map((facet) => [
       facet,
@@ -198,14 +198,20 @@ async function countFacets(
   )
 }
 
+/** Every key asks anew: of the names that begin so, no more than these are put in order. */
+const MOST_CANDIDATES = 500
+
 async function suggest(client: Client, { kind, text, at, limit }: SuggestQuery): Promise<readonly Suggestion[]> {
-  const words = toQuery(askedWords(text), SHORTEST_SUGGESTED)
-  if (words === null) return []
-  // The name first, then the newest: who types a name has begun it, and every key asks anew.
+  const begun = toNameQuery(askedWords(text))
+  if (begun === null) return []
   const things = await client.$queryRaw<{ id: string; text: string }[]>`
-    select id, title as text from search_document
-    where kind = ${kind} and words @@ to_tsquery('indonesian', ${words}) and (expires_at is null or expires_at > ${at})
-    order by ts_rank('{0, 0.1, 0.2, 1}', words, to_tsquery('indonesian', ${words})) desc, changed_at desc, id
+    with candidate as materialized (
+      select id, title, words, changed_at from search_document
+      where ${kindIs(kind)} and words @@ to_tsquery('indonesian', ${begun}) and (expires_at is null or expires_at > ${at})
+      limit ${MOST_CANDIDATES}
+    )
+    select id, title as text from candidate
+    order by ts_rank('{0, 0, 0, 1}', words, to_tsquery('indonesian', ${begun})) desc, changed_at desc, id
     limit ${limit}`
   const terms = termsBegun(text, Math.ceil(limit / 2)).map((term) => ({ id: null, text: term }))
   return [...terms, ...things].slice(0, limit)
