@@ -14,6 +14,7 @@ import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { invitationQueries } from './invitation.server'
 import { matchQueries } from './match.server'
+import { matchProfileQueries } from './match-profile.server'
 import { mediationQueries } from './mediation.server'
 import { membershipQueries } from './membership.server'
 import { messageQueries } from './message.server'
@@ -52,6 +53,7 @@ const queries = (client: Queryable) => ({
   idempotency: idempotencyQueries(client),
   interests: interestQueries(client),
   matches: matchQueries(client),
+  matchProfiles: matchProfileQueries(client),
   invitations: invitationQueries(client),
   mediation: mediationQueries(client),
   memberships: membershipQueries(client),

@@ -216,22 +216,27 @@ export const segmentOf = (profiles: readonly Profile[]): Segment => {
   return builder.done()
 }
 
-/** The record of an id within a place, or null. */
-const recordIn = (segment: Segment, place: number, words: ArrayLike<number>): number | null => {
+/** The last block of a place that does not begin behind an id, or the one before the place. */
+const blockBefore = (segment: Segment, place: number, words: ArrayLike<number>): number => {
   const { blocks, places } = segment
-  const [start, end] = [places[place] ?? 0, places[place + 1] ?? 0]
-  // The last block of the place that does not begin behind the id; its records are looked through one by one.
+  const isBefore = (record: number): boolean =>
+    record < (places[place] ?? 0) || (record < (places[place + 1] ?? 0) && compareId(segment, record, words) <= 0)
   let from = 0
   for (let to = blocks.length; from < to; ) {
     const middle = Math.floor((from + to) / 2)
-    const record = blocks[middle] ?? 0
-    if (record < start || (record < end && compareId(segment, record, words) <= 0)) from = middle + 1
+    if (isBefore(blocks[middle] ?? 0)) from = middle + 1
     else to = middle
   }
-  for (let record = Math.max(start, blocks[from - 1] ?? 0); record < end; record = nextOf(segment, record)) {
+  return from - 1
+}
+
+/** The record of an id within a place, or null: the records of its block are looked through one by one. */
+const recordIn = (segment: Segment, place: number, words: ArrayLike<number>): number | null => {
+  const [start, end] = [segment.places[place] ?? 0, segment.places[place + 1] ?? 0]
+  const block = segment.blocks[blockBefore(segment, place, words)] ?? 0
+  for (let record = Math.max(start, block); record < end; record = nextOf(segment, record)) {
     const order = compareId(segment, record, words)
-    if (order === 0) return record
-    if (order > 0) return null
+    if (order >= 0) return order === 0 ? record : null
   }
   return null
 }

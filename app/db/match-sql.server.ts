@@ -1,0 +1,181 @@
+import type { Asked } from '~/domain/matching/engine/engine'
+import type { Ask, OfferFigures } from '~/domain/matching/offers'
+import { coversOf, PAPERS, type Plan, positionIn } from '~/domain/matching/plan'
+import { FACETS, OFFER_RULES, PROFILE_VERSION, type Profile } from '~/domain/matching/profile'
+import type { OfferRule } from '~/domain/matching/rule'
+import { Prisma } from './generated/client'
+
+// The reference engine: the sum of a plan and a profile as one SQL expression, in both directions. What a rule says is
+// never written again here: facets are looked up in tables that the rules filled, and what offers are worth is asked of
+// the rules for every set of figures that is said at all.
+
+/** The version as the signed integer that a column holds. */
+export const VERSION = PROFILE_VERSION | 0
+
+/** No posting has more recognised items: the form takes fewer. */
+const MOST_ITEMS = 32
+
+const RULE_NUMBERS = OFFER_RULES.map((_, at) => at)
+
+/** Quoted names of our own tables of facets. */
+const column = (name: string) => Prisma.raw(`"${name}"`)
+const joined = (parts: readonly Prisma.Sql[], between: string) => Prisma.join([...parts], between)
+
+/** By how many items are covered, what a rule refuses where none of them fits. */
+const refusalsOf = (rule: OfferRule): number[] =>
+  Array.from({ length: MOST_ITEMS + 1 }, (_, covered) => rule.refuses(covered, 0))
+
+/** What the offers of one candidate come to under one rule, over rows of one best worth an item; -1 says nothing. */
+const ofRule = (at: number, { weight, items }: { weight: Prisma.Sql; items: Prisma.Sql }): Prisma.Sql => {
+  const worth = column(`w${at}`)
+  const rule = OFFER_RULES[at]
+  return Prisma.sql`(${weight} * (sum(greatest(${worth}, 0)) / ${items}) / 1000
+    + case when bool_or(${worth} > 0) then 0
+      else 1024 * (${rule ? refusalsOf(rule) : []}::int[])[count(*) filter (where ${worth} >= 0) + 1] end)::int`
+}
+
+/** Rows of worths as a table of the query: of each rule a column. */
+const worthTable = (keys: readonly Prisma.Sql[], names: readonly string[], worths: readonly number[][]) => Prisma.sql`
+  unnest(${joined([...keys, ...worths.map((each) => Prisma.sql`${each}::smallint[]`)], ', ')})
+    as worth(${joined([...names, ...RULE_NUMBERS.map((at) => `w${at}`)].map(column), ', ')})`
+
+/** Numbers of set bits among the papers that are asked. */
+const papersAt = (held: Prisma.Sql, waiting: Prisma.Sql, mask: Prisma.Sql) => Prisma.sql`
+  bit_count((${held} & ${mask})::bit(16)) + ${PAPERS} * bit_count((${waiting} & ${mask})::bit(16)) + 1`
+
+/** The eligible and the near of a table of totals, each list in the order of `byStanding`. */
+const listsOf = ({ eligible, near, spread }: Asked, lot: number): Prisma.Sql => {
+  const list = (from: number, most: number) => Prisma.sql`(
+    select id::text, total from totals where total >= ${from} and total < ${from + 1024}
+    order by (total & 1023) / ${spread} desc, (((lot # ${lot})::bigint * 2654435761) & 4294967295) >> 1, id
+    limit ${most})`
+  return Prisma.sql`${list(0, eligible)} union all ${list(1024, near)}`
+}
+
+/** A set of figures that is said with a term. */
+export interface Said<Figures> {
+  readonly term: number
+  readonly id: number
+  readonly figures: Figures
+}
+
+/** The terms that cover an item of the plan at all. */
+export const termsCovering = ({ items }: Plan): number[] =>
+  Array.from(items[0]?.covers ?? [], (_, term) => term).filter((term) => items.some(({ covers }) => covers[term]))
+
+/** Every set of figures with what it is worth for each item it may cover, as columns. */
+const worthsOf = (plan: Plan, said: readonly Said<OfferFigures>[]) => {
+  const rows = said.flatMap(({ term, id, figures }) =>
+    plan.items.flatMap(({ ask, covers }, item) => {
+      const offered = { covers: covers[term] ?? 0, figures }
+      return offered.covers === 0 ? [] : [{ term, id, item, offered, ask }]
+    }),
+  )
+  return {
+    keys: [
+      Prisma.sql`${rows.map(({ term }) => term)}::smallint[]`,
+      Prisma.sql`${rows.map(({ id }) => id)}::int[]`,
+      Prisma.sql`${rows.map(({ item }) => item)}::smallint[]`,
+    ],
+    worths: OFFER_RULES.map((rule) => rows.map(({ ask, offered }) => rule.worth(ask, offered) ?? -1)),
+  }
+}
+
+const offersSql = (plan: Plan, said: readonly Said<OfferFigures>[]): Prisma.Sql => {
+  const { keys, worths } = worthsOf(plan, said)
+  const items = Prisma.raw(String(plan.items.length))
+  const sums = RULE_NUMBERS.map((at) => ofRule(at, { weight: Prisma.raw(String(plan.offers[at]?.weight ?? 0)), items }))
+  return Prisma.sql`
+    select business_id, ${joined(sums, ' + ')} as offers from (
+      select business_id, item, ${joined(
+        RULE_NUMBERS.map((at) => Prisma.sql`max(${column(`w${at}`)}) as ${column(`w${at}`)}`),
+        ', ',
+      )}
+      from match_capability join ${worthTable(keys, ['term', 'figures', 'item'], worths)} using (term, figures)
+      where term = any(${termsCovering(plan)}::smallint[])
+      group by business_id, item
+    ) as best group by business_id`
+}
+
+/** The best businesses for a plan; `said` is what is offered of its terms. */
+export const bestSql = (plan: Plan, said: readonly Said<OfferFigures>[], asked: Asked): Prisma.Sql => {
+  const entries = FACETS.map(({ code, ages }, at) => {
+    const age = Prisma.sql`least(${ages - 1}, greatest(0, ${plan.today} - day))`
+    const position = ages === 1 ? Prisma.sql`${column(code)} + 1` : Prisma.sql`${column(code)} * ${ages} + ${age} + 1`
+    return Prisma.sql`(${[...(plan.tables[at] ?? [])]}::smallint[])[${position}]`
+  })
+  const papers = papersAt(Prisma.sql`held`, Prisma.sql`waiting`, Prisma.sql`${plan.papers.mask}`)
+  const total = joined([...entries, Prisma.sql`(${[...plan.papers.table]}::smallint[])[${papers}]`], ' + ')
+  const offers =
+    plan.items.length === 0
+      ? Prisma.sql`match_profile`
+      : Prisma.sql`(${offersSql(plan, said)}) as offered join match_profile using (business_id)`
+  return Prisma.sql`
+    with totals as materialized (
+      select business_id as id, lot, ${plan.base} + ${total}
+        + ${plan.items.length === 0 ? Prisma.sql`0` : Prisma.sql`offers`} as total
+      from ${offers}
+      where version = ${VERSION} and business_id <> all(${plan.ties}::uuid[])
+    )
+    ${listsOf(asked, plan.lot)}`
+}
+
+/** The terms which something wanted may be covered by an offer of the business. */
+export const termsWanted = ({ offers }: Profile): number[] => {
+  const offered = new Set(offers.map(({ term }) => term))
+  return coversOf(0).reduce<number[]>((wanted, _, term) => {
+    if ([...offered].some((each) => coversOf(term)[each])) wanted.push(term)
+    return wanted
+  }, [])
+}
+
+const bestWorth = (rule: OfferRule, profile: Profile, { term, figures: ask }: Said<Ask>): number =>
+  profile.offers.reduce((best, { term: offered, figures }) => {
+    const covers = coversOf(term)[offered] ?? 0
+    return covers === 0 ? best : Math.max(best, rule.worth(ask, { covers, figures }) ?? -1)
+  }, -1)
+
+/** The best live postings for a business; `said` is what is asked of the terms it may cover. */
+export const answersSql = (
+  profile: Profile,
+  said: readonly Said<Ask>[],
+  asked: Asked & { readonly now: Date; readonly today: number },
+): Prisma.Sql => {
+  const keys = [Prisma.sql`${said.map(({ term }) => term)}::smallint[]`, Prisma.sql`${said.map(({ id }) => id)}::int[]`]
+  const worths = OFFER_RULES.map((rule) => said.map((each) => bestWorth(rule, profile, each)))
+  const positions = FACETS.map((facet, at) => positionIn(facet, profile.codes[at] ?? 0, asked.today - profile.day) + 1)
+  const sums = RULE_NUMBERS.map((at) =>
+    ofRule(at, { weight: Prisma.sql`weights[${at + 1}]`, items: Prisma.sql`items` }),
+  )
+  const entries = FACETS.map((_, at) => Prisma.sql`(select of from entries)[tables[${at + 1}]]`)
+  const papers = papersAt(
+    Prisma.raw(String(profile.held)),
+    Prisma.raw(String(profile.waiting)),
+    Prisma.sql`match_plan.mask`,
+  )
+  return Prisma.sql`
+    with entries as materialized (
+      select array_agg(coalesce(values[(${positions}::int[])[facet + 1]], 2048) order by number) as of
+      from generate_series(1, (select max(id) from match_table)) as number left join match_table on id = number
+    ), offered as materialized (
+      select opportunity_id, ${joined(sums, ' + ')} as offers
+      from match_want join ${worthTable(keys, ['term', 'figures'], worths)} using (term, figures)
+      join match_plan using (opportunity_id)
+      where term = any(${[...new Set(said.map(({ term }) => term))]}::smallint[])
+      group by opportunity_id, weights, items
+      union all
+      select opportunity_id, 0 from match_plan where items = 0
+    ), totals as materialized (
+      select opportunity_id as id, lot, base + ${joined(entries, ' + ')} + papers.values[${papers}] + offers as total
+      from offered join match_plan using (opportunity_id) join match_table as papers on papers.id = match_plan.papers
+      where version = ${VERSION} and until > ${asked.now}
+        and poster_id <> all(${[profile.id, ...profile.ties]}::uuid[])
+    )
+    ${listsOf(asked, profile.lot)}`
+}
+
+/** What is offered, or asked, of some terms at all; figures are read once for each number. */
+export const saidSql = (of: 'offers' | 'wants', terms: readonly number[]): Prisma.Sql =>
+  of === 'offers'
+    ? Prisma.sql`select term, figures as id from match_said where term = any(${[...terms]}::smallint[])`
+    : Prisma.sql`select distinct term, figures as id from match_want where term = any(${[...terms]}::smallint[])`
