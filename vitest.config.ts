@@ -15,6 +15,9 @@ export default defineConfig({
     setupFiles: ['./tests/setup/console.ts'],
     // Left alone, two processors get one worker, which waits for Postgres half of the time.
     maxWorkers: '100%',
+    // Nothing of ours remembers anything in a module; each file brings its own database and house. Loading the program
+    // anew for every file would take longer than its tests.
+    isolate: false,
     projects: [
       {
         extends: true,
