@@ -40,6 +40,9 @@ export const toBusiness = (row: BusinessRow): Business => ({
   groups: row.groups.map(({ groupId }) => groupId),
   ties: [...new Set([...row.tiesFrom.map(({ toId }) => toId), ...row.tiesTo.map(({ fromId }) => fromId)])],
   longestPaymentTermDays: row.longestPaymentTermDays,
+  womenLed: row.womenLed,
+  track: { due: row.dutiesDue, kept: row.dutiesKept, paymentDelayDays: row.paymentDelayDays },
+  usualReplyHours: row.usualReplyHours,
   assistance: row.assistance as AssistanceAspect[],
   state: row.state,
   updatedAt: row.updatedAt,
@@ -54,6 +57,8 @@ const toCapability = (row: BusinessRow['capabilities'][number]): Capability => (
   unit: row.unit as Unit,
   smallestOrder: row.smallestOrder,
   leadTimeDays: row.leadTimeDays,
+  priceLow: row.priceLow,
+  priceHigh: row.priceHigh,
 })
 
 /** A business beside what only its editing needs. */
@@ -85,7 +90,7 @@ const toName = (row: Prisma.BusinessGetPayload<{ select: typeof NAME }>): Busine
   size: row.size,
 })
 
-/** What of a business stands in its own row. */
+/** What of a business stands in its own row; what the clock counts about it is not its owner's to write. */
 const columns = (business: Business, nib: string | null) => ({
   kind: business.kind,
   name: business.name,
@@ -96,6 +101,7 @@ const columns = (business: Business, nib: string | null) => ({
   nib,
   ...business.figures,
   size: business.size,
+  womenLed: business.womenLed,
   longestPaymentTermDays: business.longestPaymentTermDays,
   assistance: [...business.assistance],
   state: business.state,

@@ -42,6 +42,16 @@ export const formatMoney = (rupiah: bigint, locale: Locale): string =>
   `${rupiah < 0n ? '-' : ''}Rp${formatNumber(rupiah < 0n ? -rupiah : rupiah, locale)}`
 
 /** One decimal and a word from a million up, such as `Rp1,3 jt`; the tenth is cut, never rounded up past a limit. */
+/** A price band, of which either end may be left open; null when both are. */
+export const formatPrices = (
+  { priceLow, priceHigh }: { readonly priceLow: bigint | null; readonly priceHigh: bigint | null },
+  locale: Locale,
+): string | null => {
+  const [from, to] = [priceLow ?? priceHigh, priceHigh ?? priceLow]
+  if (from === null || to === null) return null
+  return from === to ? formatMoney(from, locale) : `${formatMoney(from, locale)}–${formatMoney(to, locale)}`
+}
+
 export const formatMoneyShort = (rupiah: bigint, locale: Locale): string => {
   const step = SHORT_STEPS.find(({ from }) => rupiah >= from)
   if (!step) return formatMoney(rupiah, locale)

@@ -4,7 +4,7 @@ import { termOf } from '../domain/business/taxonomy'
 import type { NearMiss } from '../domain/matching/match'
 import type { Outcome, Reason, Reasons, RuleCode, Said, StepCode } from '../domain/matching/rule'
 import type { ProposedPattern } from '../domain/opportunity/opportunity'
-import { provinceOf } from '../domain/region/region'
+import { provinceOf, regencyOf } from '../domain/region/region'
 import { business } from './business'
 import { formatNumber, formatQuantity } from './format'
 import type { Locale, Section } from './locale'
@@ -23,6 +23,8 @@ const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 const termName = (code: string, locale: Locale): string => inSentence(termOf(code)?.[locale] ?? code)
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 const isProcess = (code: string): boolean => termOf(code)?.kind === 'process'
 
@@ -47,7 +49,13 @@ const id: MatchingTexts = {
     distance: 'Jarak',
     assistance: 'Bantuan',
     'payment-term': 'Waktu bayar',
+    price: 'Harga',
+    'lead-time': 'Waktu pengerjaan',
+    'track-record': 'Rekam jejak',
     standing: 'Kelengkapan profil',
+    'leading-commodity': 'Unggulan daerah (KPJU)',
+    reply: 'Kecepatan menjawab',
+    programme: 'Program',
   },
   outcomes: { pass: 'Cocok', part: 'Cocok sebagian', fail: 'Belum cocok', unknown: 'Belum diketahui' },
   reasons: {
@@ -119,6 +127,35 @@ const id: MatchingTexts = {
         : `Dibayar setelah ${term} hari, batasnya ${longest} hari.`,
     'payment-open': () => 'Waktu pembayaran masih bisa dibicarakan.',
 
+    'price-within': () => 'Harganya masuk kisaran yang dicari.',
+    'price-above': ({ percent }) => `Harganya sekitar ${percent}% di atas kisaran yang dicari.`,
+    'price-unknown': () => 'Harga belum bisa dibandingkan.',
+
+    'lead-in-time': ({ days }) => `Selesai dalam ${days} hari, sebelum dibutuhkan.`,
+    'lead-late': ({ days, left }) =>
+      left === 0
+        ? `Perlu ${days} hari, padahal sudah dibutuhkan.`
+        : `Perlu ${days} hari, waktunya tinggal ${left} hari.`,
+    'lead-unknown': () => 'Waktu pengerjaan belum bisa dibandingkan.',
+
+    'track-kept': ({ kept, due }) => `Menepati ${kept} dari ${due} kewajiban sejauh ini.`,
+    'track-lacking': ({ kept, due }) => `Baru menepati ${kept} dari ${due} kewajiban.`,
+    'track-pays-late': ({ days }) => `Pembayaran selama ini rata-rata terlambat ${days} hari.`,
+    'track-new': () => 'Belum pernah bermitra di sini. Semua mulai setara.',
+
+    'reply-quick': ({ hours }) => `Biasanya menjawab dalam ${hours} jam.`,
+    'reply-unhurried': () => 'Biasanya menjawab setelah dua hari. Nilainya tidak dikurangi.',
+    'reply-unknown': () => 'Belum cukup pesan untuk tahu kecepatan menjawab.',
+
+    'leading-here': ({ term, regency, study }) =>
+      `${capital(termName(term, 'id'))} termasuk unggulan ${regencyOf(regency)?.name ?? regency} (${study}).`,
+    'leading-not': () => 'Belum tercatat sebagai unggulan daerah ini.',
+
+    'programme-women': () => 'Usaha ini dipimpin perempuan, seperti yang diutamakan program.',
+    'programme-group': () => 'Ini kelompok atau koperasi, seperti yang diutamakan program.',
+    'programme-others': () => 'Program mengutamakan usaha lain. Nilainya tidak dikurangi.',
+    'programme-none': () => 'Tidak ada program yang mengutamakan usaha tertentu.',
+
     'standing-good': ({ days }) =>
       days === 0 ? 'Profil lengkap dan baru diperbarui.' : `Profil lengkap, diperbarui ${days} hari lalu.`,
     'standing-thin': ({ missing }) => `Profil masih kurang ${missing} bagian.`,
@@ -145,7 +182,13 @@ const en: MatchingTexts = {
     distance: 'Distance',
     assistance: 'Assistance',
     'payment-term': 'Payment term',
+    price: 'Price',
+    'lead-time': 'Lead time',
+    'track-record': 'Track record',
     standing: 'Profile',
+    'leading-commodity': 'Leading in the region (KPJU)',
+    reply: 'Time to answer',
+    programme: 'Programme',
   },
   outcomes: { pass: 'Fits', part: 'Fits in part', fail: 'Does not fit yet', unknown: 'Not known yet' },
   reasons: {
@@ -215,6 +258,33 @@ const en: MatchingTexts = {
         ? `Paid after ${term} days; cash is expected.`
         : `Paid after ${term} days; the limit is ${longest} days.`,
     'payment-open': () => 'The payment term is open to talk.',
+
+    'price-within': () => 'The price is within the band sought.',
+    'price-above': ({ percent }) => `The price is about ${percent}% above the band sought.`,
+    'price-unknown': () => 'Prices cannot be compared yet.',
+
+    'lead-in-time': ({ days }) => `Done within ${days} days, before it is needed.`,
+    'lead-late': ({ days, left }) =>
+      left === 0 ? `Takes ${days} days, and it is needed already.` : `Takes ${days} days; ${left} days are left.`,
+    'lead-unknown': () => 'The lead time cannot be compared yet.',
+
+    'track-kept': ({ kept, due }) => `Kept ${kept} of ${due} duties so far.`,
+    'track-lacking': ({ kept, due }) => `Kept only ${kept} of ${due} duties.`,
+    'track-pays-late': ({ days }) => `Payments came ${days} days late on average.`,
+    'track-new': () => 'No partnership here yet. Everyone starts alike.',
+
+    'reply-quick': ({ hours }) => `Usually answers within ${hours} hours.`,
+    'reply-unhurried': () => 'Usually answers after two days. That costs no points.',
+    'reply-unknown': () => 'Too few messages to tell how soon it answers.',
+
+    'leading-here': ({ term, regency, study }) =>
+      `${capital(termName(term, 'en'))} is among what leads in ${regencyOf(regency)?.name ?? regency} (${study}).`,
+    'leading-not': () => 'Not listed as leading in this region.',
+
+    'programme-women': () => 'Led by a woman, as the programme puts first.',
+    'programme-group': () => 'A group or cooperative, as the programme puts first.',
+    'programme-others': () => 'The programme puts others first. That costs no points.',
+    'programme-none': () => 'No programme puts some businesses first.',
 
     'standing-good': ({ days }) =>
       days === 0 ? 'The profile is complete and fresh.' : `The profile is complete, updated ${days} days ago.`,

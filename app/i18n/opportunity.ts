@@ -79,6 +79,9 @@ const id = {
     labelExample: 'Jahit kemeja kerja',
     least: 'Paling sedikit sebulan',
     most: 'Paling banyak sebulan',
+    priceLow: 'Harga satuan mulai dari',
+    priceHigh: 'Harga satuan paling tinggi',
+    priceHint: 'Boleh dikosongkan. Semua orang bisa melihat harga ini.',
     quantityExample: '500',
     unit: 'Satuan',
     add: 'Tambah satu lagi',
@@ -100,6 +103,11 @@ const id = {
     title: 'Pembinaan apa yang Anda berikan?',
     lead: 'Usaha menengah dan besar membina mitranya, paling sedikit satu hal.',
     none: 'Belum ada pembinaan yang dipilih. Aturan meminta paling sedikit satu.',
+  },
+  prefers: {
+    label: 'Adakah program yang mengutamakan usaha tertentu?',
+    hint: 'Pilih hanya bila program di balik peluang ini memintanya.',
+    whom: { 'women-led': 'Usaha yang dipimpin perempuan', groups: 'Kelompok dan koperasi' },
   },
   payment: {
     title: 'Kapan Anda membayar?',
@@ -148,6 +156,7 @@ const id = {
   },
   show: {
     poster: 'Dipasang oleh',
+    prefers: 'Diutamakan',
     specification: 'Penjelasan',
     materials: 'Bahan yang disediakan',
     commodity: 'Komoditas',
@@ -306,6 +315,9 @@ const en: typeof id = {
     labelExample: 'Jahit kemeja kerja',
     least: 'At least in a month',
     most: 'At most in a month',
+    priceLow: 'Price a unit from',
+    priceHigh: 'Price a unit at most',
+    priceHint: 'You may leave it open. Everyone can see this price.',
     quantityExample: '500',
     unit: 'Unit',
     add: 'Add one more',
@@ -327,6 +339,11 @@ const en: typeof id = {
     title: 'Which coaching do you give?',
     lead: 'Medium and large firms coach their partners in at least one thing.',
     none: 'No coaching is chosen yet. The law asks for at least one.',
+  },
+  prefers: {
+    label: 'Does a programme put some businesses first?',
+    hint: 'Choose only what the programme behind this opportunity asks for.',
+    whom: { 'women-led': 'Businesses led by women', groups: 'Groups and cooperatives' },
   },
   payment: {
     title: 'When do you pay?',
@@ -375,6 +392,7 @@ const en: typeof id = {
   },
   show: {
     poster: 'Posted by',
+    prefers: 'Put first',
     specification: 'Description',
     materials: 'Materials supplied',
     commodity: 'Commodity',

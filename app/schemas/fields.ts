@@ -80,6 +80,18 @@ export const MOST_ROWS = 20
 export const filledRows = <Row extends object>(rows: readonly Row[]): Row[] =>
   rows.filter((row) => Object.entries(row).some(([name, value]) => name !== 'unit' && value !== undefined))
 
+/** What a field of two prices came to: the upper one may not be below the lower. */
+export const pricesCross = ({
+  priceLow,
+  priceHigh,
+}: {
+  priceLow?: string | undefined
+  priceHigh?: string | undefined
+}) => {
+  const [low, high] = [moneyIn(priceLow), moneyIn(priceHigh)]
+  return low !== null && high !== null && low > high
+}
+
 /** A ticked box. */
 export const ticked = z.literal('yes', 'invalid').optional()
 

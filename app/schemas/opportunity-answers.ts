@@ -1,12 +1,20 @@
 import type { z } from 'zod'
 import { SECTOR_EDITION } from '../domain/business/sectors'
 import { typedNumber } from '../domain/number'
-import type { Area, Opportunity, PatternDetails, ProposedPattern, WantedItem } from '../domain/opportunity/opportunity'
+import {
+  type Area,
+  NO_PREFERENCE,
+  type Opportunity,
+  type PatternDetails,
+  type Preference,
+  type ProposedPattern,
+  type WantedItem,
+} from '../domain/opportunity/opportunity'
 import { dayOf, endOfDay } from '../domain/region/region'
 import { ok, type Result, refuse } from '../domain/result'
 import type { Answers } from './draft'
-import { numberIn } from './fields'
-import { type OPPORTUNITY_STEPS, OpportunityAnswers } from './opportunity'
+import { moneyIn, numberIn } from './fields'
+import { type OPPORTUNITY_STEPS, OpportunityAnswers, type PREFERRED } from './opportunity'
 import { understood } from './profile-business'
 
 type Of<Pattern extends ProposedPattern> = z.output<(typeof OpportunityAnswers)[Pattern]>
@@ -24,7 +32,9 @@ interface Made {
 /** What a pattern's own pages become. */
 interface Content
   extends Pick<Opportunity, 'title' | 'details'>,
-    Partial<Pick<Opportunity, 'wanted' | 'certificatesRequired' | 'assistanceOffered' | 'paymentTermDays'>> {}
+    Partial<
+      Pick<Opportunity, 'wanted' | 'certificatesRequired' | 'assistanceOffered' | 'paymentTermDays' | 'prefers'>
+    > {}
 
 const itemOf = (row: Ordered['wanted']['wanted'][number], id: string): WantedItem => ({
   id,
@@ -33,12 +43,18 @@ const itemOf = (row: Ordered['wanted']['wanted'][number], id: string): WantedIte
   least: numberIn(row.least) ?? 0,
   most: numberIn(row.most),
   unit: row.unit ?? 'piece',
+  priceLow: moneyIn(row.priceLow),
+  priceHigh: moneyIn(row.priceHigh),
 })
 
 const orderedContent = (answers: Ordered, newId: () => string) => ({
   wanted: answers.wanted.wanted.map((row) => itemOf(row, newId())),
   certificatesRequired: answers.certificates.required,
   assistanceOffered: answers.assistance.items,
+  prefers: {
+    womenLed: answers.assistance.prefers.includes('women-led'),
+    groups: answers.assistance.prefers.includes('groups'),
+  },
   paymentTermDays: answers.payment.term === 'open' ? null : Number(answers.payment.term),
 })
 
@@ -80,6 +96,7 @@ const whole = (content: Content, answers: Pick<Ordered, 'area' | 'dates'>, made:
     certificatesRequired: [],
     assistanceOffered: [],
     paymentTermDays: null,
+    prefers: NO_PREFERENCE,
     ...content,
     area: areaOf(answers.area),
     neededBy: neededBy ? endOfDay(neededBy, made.regency) : null,
@@ -132,6 +149,11 @@ const detailAnswers = (details: PatternDetails, title: string): object => {
   return { title, shares, seeks, sectorsSought: sectorsSought.map(({ division }) => division) }
 }
 
+const preferred = ({ womenLed, groups }: Preference): (typeof PREFERRED)[number][] => [
+  ...(womenLed ? (['women-led'] as const) : []),
+  ...(groups ? (['groups'] as const) : []),
+]
+
 const areaAnswer = (area: Area): object => (area.kind === 'within' ? { kind: area.kind, km: typed(area.km) } : area)
 
 /** The answers that describe an opportunity, to change them. `files` are the ids of its drawings. */
@@ -143,16 +165,18 @@ export const opportunityToAnswers = (
   return {
     [details.pattern]: detailAnswers(details, title),
     wanted: {
-      wanted: opportunity.wanted.map(({ label, least, most, unit }) => ({
+      wanted: opportunity.wanted.map(({ label, least, most, unit, priceLow, priceHigh }) => ({
         label,
         least: typed(least),
         most: typed(most),
         unit,
+        priceLow: priceLow?.toString(),
+        priceHigh: priceHigh?.toString(),
       })),
     },
     certificates: { required: opportunity.certificatesRequired },
     area: areaAnswer(opportunity.area),
-    assistance: { items: opportunity.assistanceOffered },
+    assistance: { items: opportunity.assistanceOffered, prefers: preferred(opportunity.prefers) },
     payment: { term: opportunity.paymentTermDays?.toString() ?? 'open' },
     dates: {
       neededBy: neededBy ? dayOf(neededBy, regency) : undefined,

@@ -9,10 +9,12 @@ import {
   filledRows,
   Id,
   MOST_ROWS,
+  money,
   number,
   numberIn,
   optionalText,
   paymentTerm,
+  pricesCross,
   text,
   unit,
   Version,
@@ -65,6 +67,8 @@ const WantedItem = z
     least: quantity.optional(),
     most: quantity.optional(),
     unit: unit.optional(),
+    priceLow: money.optional(),
+    priceHigh: money.optional(),
   })
   .superRefine((row, check) => {
     if (filledRows([row]).length === 0) return
@@ -73,6 +77,7 @@ const WantedItem = z
     if (!row.unit) check.addIssue({ code: 'custom', path: ['unit'], message: 'choose-one' })
     if ((numberIn(row.least) ?? 0) > (numberIn(row.most) ?? Number.POSITIVE_INFINITY))
       check.addIssue({ code: 'custom', path: ['most'], message: 'least-above-most' })
+    if (pricesCross(row)) check.addIssue({ code: 'custom', path: ['priceHigh'], message: 'prices-cross' })
   })
 
 const Wanted = z.object({
@@ -99,7 +104,11 @@ const Area = z
     if (kind === 'within' && km === undefined) check.addIssue({ code: 'custom', path: ['km'], message: 'required' })
   })
 
+/** Whom a programme behind the opportunity puts first. */
+export const PREFERRED = ['women-led', 'groups'] as const
+
 const Assistance = z.object({
+  prefers: z.array(z.enum(PREFERRED, 'not-an-id')).default([]),
   items: z.array(z.enum(ASSISTANCE_ITEMS as [AssistanceItem, ...AssistanceItem[]], 'not-an-id')).default([]),
 })
 

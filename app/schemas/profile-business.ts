@@ -1,4 +1,4 @@
-import type { Business, Capability, Need } from '../domain/business/business'
+import { type Business, type Capability, type Need, NEWCOMER } from '../domain/business/business'
 import { SECTOR_EDITION } from '../domain/business/sectors'
 import { type Figures, sizeOf } from '../domain/business/size'
 import { recogniseTerm, termOf } from '../domain/business/taxonomy'
@@ -24,6 +24,8 @@ const capabilityOf = (row: Row, id: string): Capability => {
     unit: row.unit ?? 'piece',
     smallestOrder: numberIn(row.smallestOrder),
     leadTimeDays: numberIn(row.leadTimeDays),
+    priceLow: moneyIn(row.priceLow),
+    priceHigh: moneyIn(row.priceHigh),
   }
 }
 
@@ -41,6 +43,12 @@ export const figuresIn = (answer: unknown): Figures => {
   if (!figures.success) return NO_FIGURES
   const { capital, annualSales, workers } = figures.data
   return { capital: moneyIn(capital), annualSales: moneyIn(annualSales), workers: numberIn(workers) }
+}
+
+const WOMEN_LED = { yes: true, no: false, unsaid: null } as const
+const womenLedAnswer = (womenLed: boolean | null): keyof typeof WOMEN_LED => {
+  if (womenLed === null) return 'unsaid'
+  return womenLed ? 'yes' : 'no'
 }
 
 interface Made {
@@ -79,6 +87,9 @@ export const profileToBusiness = (answers: ProfileAnswers, made: Made): Business
     groups: answers.groups.groups.filter((group) => group !== made.id),
     ties: made.before?.ties ?? [],
     longestPaymentTermDays: figures.longestPaymentTerm === 'unknown' ? null : Number(figures.longestPaymentTerm),
+    womenLed: WOMEN_LED[answers.groups.womenLed ?? 'unsaid'],
+    track: made.before?.track ?? NEWCOMER,
+    usualReplyHours: made.before?.usualReplyHours ?? null,
     assistance: answers.groups.assistance,
     state: made.before?.state ?? 'listed',
     updatedAt: made.now,
@@ -95,6 +106,8 @@ const rowOf = (capability: Capability): Row => ({
   unit: capability.unit,
   smallestOrder: typed(capability.smallestOrder),
   leadTimeDays: typed(capability.leadTimeDays),
+  priceLow: capability.priceLow?.toString(),
+  priceHigh: capability.priceHigh?.toString(),
 })
 
 /** The answers that describe a business, to change them. */
@@ -122,6 +135,10 @@ export const businessToProfile = (business: Business, nib: string | null): Profi
       workersUnknown: unknown(figures.workers),
       longestPaymentTerm: business.longestPaymentTermDays?.toString() ?? 'unknown',
     },
-    groups: { groups: [...business.groups], assistance: [...business.assistance] },
+    groups: {
+      womenLed: womenLedAnswer(business.womenLed),
+      groups: [...business.groups],
+      assistance: [...business.assistance],
+    },
   }
 }

@@ -17,6 +17,7 @@ import {
   numberIn,
   optionalText,
   paymentTerm,
+  pricesCross,
   text,
   ticked,
   unit,
@@ -76,6 +77,8 @@ const Capability = z
     unit: unit.optional(),
     smallestOrder: capacity.optional(),
     leadTimeDays: number({ most: 730, whole: true }).optional(),
+    priceLow: money.optional(),
+    priceHigh: money.optional(),
   })
   .superRefine((row, check) => {
     if (filledRows([row]).length === 0) return
@@ -85,6 +88,7 @@ const Capability = z
       check.addIssue({ code: 'custom', path: ['capacity'], message: 'answer-or-unknown' })
     if ((numberIn(row.smallestOrder) ?? 0) > (numberIn(row.capacity) ?? Number.POSITIVE_INFINITY))
       check.addIssue({ code: 'custom', path: ['smallestOrder'], message: 'order-above-capacity' })
+    if (pricesCross(row)) check.addIssue({ code: 'custom', path: ['priceHigh'], message: 'prices-cross' })
   })
   // A figure says more than a tick.
   .transform((row): typeof row => (row.capacity === undefined ? row : { ...row, capacityUnknown: undefined }))
@@ -148,6 +152,7 @@ const Figures = z
   }))
 
 const Groups = z.object({
+  womenLed: z.enum(['yes', 'no', 'unsaid'], 'choose-one').optional(),
   groups: z.array(z.uuid('not-an-id')).max(MOST_ROWS, 'too-many').default([]),
   assistance: z.array(z.enum(ASSISTANCE_ASPECTS, 'not-an-id')).default([]),
 })

@@ -1,5 +1,5 @@
 import { seededId, type Dice, dice } from '#prisma/seed/random'
-import type { Business, Capability } from '~/domain/business/business'
+import { type Business, type Capability, NEWCOMER } from '~/domain/business/business'
 import type { Certificate } from '~/domain/business/certificates'
 import type { NeedArea } from '~/domain/business/needs'
 import { SECTOR_EDITION } from '~/domain/business/sectors'
@@ -120,6 +120,9 @@ const posterOf = (id: string, pattern: ProposedPattern, { trade, regency, now }:
   groups: [],
   ties: [],
   longestPaymentTermDays: null,
+  womenLed: null,
+  track: NEWCOMER,
+  usualReplyHours: null,
   assistance: [],
   state: 'listed',
   updatedAt: now,
@@ -153,12 +156,15 @@ const postingOf = (pattern: ProposedPattern, key: string, { trade, regency, now 
         least: Math.round(trade.perMonth * 0.4) * partners,
         most: trade.perMonth * partners,
         unit: trade.unit,
+        priceLow: BigInt(Math.round(trade.price * 0.8)),
+        priceHigh: BigInt(Math.round(trade.price * 1.1)),
       },
     ],
     certificatesRequired: drawn.some(CERTIFICATES, drawn.int(1, 2)),
     area,
     assistanceOffered: ['technology.quality-control', 'marketing.market-access', 'capital.credit-information'],
     paymentTermDays: TERM_DAYS,
+    prefers: { womenLed: drawn.chance(0.3), groups: false },
     neededBy: new Date(now.getTime() + 45 * DAY),
     expiresAt: new Date(now.getTime() + 60 * DAY),
     state: 'open',
@@ -170,6 +176,16 @@ const postingOf = (pattern: ProposedPattern, key: string, { trade, regency, now 
 const ANSWERED: readonly NeedArea[] = ['technology', 'marketing', 'capital', 'raw-materials']
 const need = (area: NeedArea) => ({ area, term: null, label: null })
 
+const pricesAt = (rupiah: number, said: boolean) => ({
+  priceLow: said ? BigInt(Math.round(rupiah)) : null,
+  priceHigh: said ? BigInt(Math.round(rupiah * 1.15)) : null,
+})
+
+const recordFrom = (drawn: Dice) => {
+  const due = drawn.chance(0.5) ? 0 : drawn.int(2, 20)
+  return { due, kept: Math.round(due * (0.85 + 0.15 * drawn.next())), paymentDelayDays: null }
+}
+
 const capabilityOf = (trade: Trade, key: string, drawn: Dice): Capability => {
   const label = typed(drawn.pick(trade.makers), drawn)
   const [unit, times] = (drawn.chance(0.2) ? OTHER_UNITS[trade.unit] : null) ?? [trade.unit, 1]
@@ -180,7 +196,8 @@ const capabilityOf = (trade: Trade, key: string, drawn: Dice): Capability => {
     capacityPerMonth: Math.round((trade.perMonth * (0.6 + 1.6 * drawn.next())) / times),
     unit,
     smallestOrder: drawn.chance(0.5) ? Math.max(1, Math.round((trade.perMonth * 0.1) / times)) : null,
-    leadTimeDays: drawn.int(3, 25),
+    leadTimeDays: drawn.chance(0.8) ? drawn.int(3, 25) : null,
+    ...pricesAt(trade.price * (0.75 + 0.3 * drawn.next()) * times, drawn.chance(0.7)),
   }
 }
 
@@ -202,6 +219,9 @@ const suitable = ({ opportunity, trade }: Posting, places: readonly string[], ke
     groups: [],
     ties: [],
     longestPaymentTermDays: drawn.chance(0.7) ? drawn.int(TERM_DAYS, 45) : null,
+    womenLed: opportunity.prefers.womenLed ? true : drawn.pick([true, false, null]),
+    track: recordFrom(drawn),
+    usualReplyHours: drawn.chance(0.4) ? drawn.int(1, 40) : null,
     assistance: [],
     state: 'listed',
     updatedAt: new Date(opportunity.updatedAt.getTime() - drawn.int(0, 80) * DAY),
@@ -252,6 +272,19 @@ const WEAKENS: Readonly<Partial<Record<RuleCode, Spoil>>> = {
   certificates: (business) => ({
     ...business,
     certificates: business.certificates.map(({ certificate }) => ({ certificate, state: 'in-progress' })),
+  }),
+  price: (business, { trade }, drawn) => {
+    const dear = trade.price * (1.5 + drawn.next())
+    return withCapability(business, {
+      unit: trade.unit,
+      ...pricesAt(dear, true),
+      capacityPerMonth: trade.perMonth * 1.5,
+    })
+  },
+  'lead-time': (business, _, drawn) => withCapability(business, { leadTimeDays: drawn.int(90, 240) }),
+  'track-record': (business, _, drawn) => ({
+    ...business,
+    track: { due: 20, kept: drawn.int(0, 8), paymentDelayDays: null },
   }),
   standing: (business) => ({
     ...withCapability({ ...business, needs: [] }, { capacityPerMonth: null, smallestOrder: null }),

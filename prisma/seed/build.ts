@@ -1,10 +1,10 @@
 import type { AssistanceItem } from '~/domain/agreement/assistance'
-import type { Business, Capability, Need } from '~/domain/business/business'
+import { type Business, type Capability, type Need, NEWCOMER } from '~/domain/business/business'
 import type { Certificate } from '~/domain/business/certificates'
 import { SECTOR_EDITION } from '~/domain/business/sectors'
 import { sizeOf } from '~/domain/business/size'
 import { termOf } from '~/domain/business/taxonomy'
-import type { Opportunity, WantedItem } from '~/domain/opportunity/opportunity'
+import { NO_PREFERENCE, type Opportunity, type WantedItem } from '~/domain/opportunity/opportunity'
 import { partId, seededId } from './random'
 
 const DAY = 86_400_000
@@ -33,6 +33,8 @@ type GivenCapability = Pick<Capability, 'term' | 'unit'> & {
   readonly perMonth: number | null
   readonly smallest?: number | null
   readonly leadDays?: number | null
+  /** Rupiah a unit, from and up to. */
+  readonly price?: readonly [number, number]
 }
 
 /** What a seeded business says about itself; the rest is worked out. */
@@ -48,6 +50,7 @@ export interface GivenBusiness
   readonly makes: readonly GivenCapability[]
   readonly holds?: readonly Certificate[]
   readonly applyingFor?: readonly Certificate[]
+  readonly womenLed?: boolean | null
   /** Days after delivery that it can wait for its money. */
   readonly waits?: number | null
   readonly changedDaysAgo?: number
@@ -73,11 +76,19 @@ export const business = (given: GivenBusiness, now: Date): Business => {
     groups: given.groups ?? [],
     ties: given.ties ?? [],
     longestPaymentTermDays: given.waits ?? null,
+    womenLed: given.womenLed ?? null,
+    track: NEWCOMER,
+    usualReplyHours: null,
     assistance: given.assistance ?? [],
     state: 'listed',
     updatedAt: daysFrom(now, -(given.changedDaysAgo ?? 3)),
   }
 }
+
+const bandOf = (price: readonly [number, number] | undefined) => ({
+  priceLow: price ? BigInt(price[0]) : null,
+  priceHigh: price ? BigInt(price[1]) : null,
+})
 
 const capability = (given: GivenCapability, id: string): Capability => {
   const term = given.term === null ? null : termOf(given.term)
@@ -90,14 +101,19 @@ const capability = (given: GivenCapability, id: string): Capability => {
     unit: given.unit,
     smallestOrder: given.smallest ?? null,
     leadTimeDays: given.leadDays ?? null,
+    ...bandOf(given.price),
   }
 }
 
 /** What a seeded opportunity asks; the rest is worked out. */
 export interface GivenOpportunity
   extends Pick<Opportunity, 'id' | 'businessId' | 'title' | 'details'>,
-    Partial<Pick<Opportunity, 'area' | 'state' | 'certificatesRequired' | 'paymentTermDays'>> {
-  readonly wants: readonly (Pick<WantedItem, 'term' | 'least' | 'most' | 'unit'> & { readonly label?: string })[]
+    Partial<Pick<Opportunity, 'area' | 'state' | 'certificatesRequired' | 'paymentTermDays' | 'prefers'>> {
+  readonly wants: readonly (Pick<WantedItem, 'term' | 'least' | 'most' | 'unit'> & {
+    readonly label?: string
+    /** Rupiah a unit, from and up to. */
+    readonly price?: readonly [number, number]
+  })[]
   readonly offers?: readonly AssistanceItem[]
   readonly neededInDays?: number | null
   readonly expiresInDays?: number
@@ -116,11 +132,13 @@ export const opportunity = (given: GivenOpportunity, now: Date): Opportunity => 
     least: want.least,
     most: want.most,
     unit: want.unit,
+    ...bandOf(want.price),
   })),
   certificatesRequired: given.certificatesRequired ?? [],
   area: given.area ?? { kind: 'anywhere' },
   assistanceOffered: given.offers ?? [],
   paymentTermDays: given.paymentTermDays ?? null,
+  prefers: given.prefers ?? NO_PREFERENCE,
   neededBy: given.neededInDays == null ? null : daysFrom(now, given.neededInDays),
   expiresAt: daysFrom(now, given.expiresInDays ?? 45),
   state: given.state ?? 'open',

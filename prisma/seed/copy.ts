@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { from } from 'pg-copy-streams'
 
 /** A list is an array of text, another object is JSON. */
-export type Value = string | number | bigint | Date | readonly string[] | object | null
+export type Value = string | number | bigint | boolean | Date | readonly string[] | object | null
 
 const escaped = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')

@@ -23,6 +23,7 @@ const businessRow = (business: Business): Value[] => [
   business.figures.workers,
   business.size,
   business.longestPaymentTermDays,
+  business.womenLed,
   business.assistance,
   business.state,
   business.updatedAt,
@@ -39,6 +40,8 @@ const opportunityRow = (opportunity: Opportunity): Value[] => [
   opportunity.area,
   opportunity.assistanceOffered,
   opportunity.paymentTermDays,
+  opportunity.prefers.womenLed,
+  opportunity.prefers.groups,
   opportunity.neededBy,
   opportunity.expiresAt,
   opportunity.state,
@@ -51,14 +54,17 @@ export const TABLES: readonly Table[] = [
   {
     name: 'business',
     columns:
-      'id kind name description regency_code sector_edition sector_code capital annual_sales workers size longest_payment_term_days assistance state created_at updated_at'.split(
+      'id kind name description regency_code sector_edition sector_code capital annual_sales workers size longest_payment_term_days women_led assistance state created_at updated_at'.split(
         ' ',
       ),
     rows: ({ businesses }) => businesses.map(businessRow),
   },
   {
     name: 'capability',
-    columns: 'id business_id kind term label capacity_per_month unit smallest_order lead_time_days position'.split(' '),
+    columns:
+      'id business_id kind term label capacity_per_month unit smallest_order lead_time_days price_low price_high position'.split(
+        ' ',
+      ),
     rows: ({ businesses }) =>
       businesses.flatMap(({ id, capabilities }) =>
         capabilities.map((one, position) => [
@@ -71,6 +77,8 @@ export const TABLES: readonly Table[] = [
           one.unit,
           one.smallestOrder,
           one.leadTimeDays,
+          one.priceLow,
+          one.priceHigh,
           position,
         ]),
       ),
@@ -109,14 +117,14 @@ export const TABLES: readonly Table[] = [
   {
     name: 'opportunity',
     columns:
-      'id business_id pattern title details certificates_required area assistance_offered payment_term_days needed_by expires_at state created_at updated_at'.split(
+      'id business_id pattern title details certificates_required area assistance_offered payment_term_days prefers_women_led prefers_groups needed_by expires_at state created_at updated_at'.split(
         ' ',
       ),
     rows: ({ opportunities }) => opportunities.map(opportunityRow),
   },
   {
     name: 'opportunity_item',
-    columns: 'id opportunity_id term label least most unit position'.split(' '),
+    columns: 'id opportunity_id term label least most unit price_low price_high position'.split(' '),
     rows: ({ opportunities }) =>
       opportunities.flatMap(({ id, wanted }) =>
         wanted.map((item, position) => [
@@ -127,6 +135,8 @@ export const TABLES: readonly Table[] = [
           item.least,
           item.most,
           item.unit,
+          item.priceLow,
+          item.priceHigh,
           position,
         ]),
       ),

@@ -1,4 +1,4 @@
-import type { Business, Capability } from '~/domain/business/business'
+import { type Business, type Capability, NEWCOMER } from '~/domain/business/business'
 
 /** A whole capability: tempe by the kilogram. */
 export const aCapability = (changes: Partial<Capability> = {}): Capability => ({
@@ -10,6 +10,8 @@ export const aCapability = (changes: Partial<Capability> = {}): Capability => ({
   unit: 'kilogram',
   smallestOrder: 10,
   leadTimeDays: 2,
+  priceLow: null,
+  priceHigh: null,
   ...changes,
 })
 
@@ -35,6 +37,9 @@ export const aBusiness = (changes: Partial<Business> = {}): Business => ({
   groups: [],
   ties: [],
   longestPaymentTermDays: 14,
+  womenLed: null,
+  track: NEWCOMER,
+  usualReplyHours: null,
   assistance: [],
   state: 'listed',
   updatedAt: new Date('2026-11-01T02:00:00Z'),

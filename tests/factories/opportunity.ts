@@ -1,4 +1,4 @@
-import type { Opportunity, WantedItem } from '~/domain/opportunity/opportunity'
+import { NO_PREFERENCE, type Opportunity, type WantedItem } from '~/domain/opportunity/opportunity'
 
 /** A whole wanted item: uniforms by the piece. */
 export const aWantedItem = (changes: Partial<WantedItem> = {}): WantedItem => ({
@@ -8,6 +8,8 @@ export const aWantedItem = (changes: Partial<WantedItem> = {}): WantedItem => ({
   least: 500,
   most: 2000,
   unit: 'piece',
+  priceLow: null,
+  priceHigh: null,
   ...changes,
 })
 
@@ -26,6 +28,7 @@ export const anOpportunity = (changes: Partial<Opportunity> = {}): Opportunity =
   area: { kind: 'anywhere' },
   assistanceOffered: ['technology.quality-control', 'human-resources.training'],
   paymentTermDays: 14,
+  prefers: NO_PREFERENCE,
   neededBy: new Date('2027-01-15T00:00:00Z'),
   expiresAt: new Date('2027-01-31T16:59:59Z'),
   state: 'open',

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { SECTOR_EDITION } from '../../domain/business/sectors'
 import { endOfDay, timeZoneOf } from '../../domain/region/region'
 import { business } from '../../i18n/business'
-import { formatNumber, formatQuantity } from '../../i18n/format'
+import { formatNumber, formatPrices, formatQuantity } from '../../i18n/format'
 import { law } from '../../i18n/law'
 import { listed, provinceName, sectorName } from '../../i18n/names'
 import { opportunity } from '../../i18n/opportunity'
 import type { Answers } from '../../schemas/draft'
-import { numberIn } from '../../schemas/fields'
+import { moneyIn, numberIn } from '../../schemas/fields'
 import { OPPORTUNITY_STEPS, type OpportunityAnswer, type OpportunityStep } from '../../schemas/opportunity'
 import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
@@ -48,6 +48,7 @@ const useAnswerViews = ({ files, regency }: Pick<OpportunitySummaryProps, 'files
   const { show, payment, area: areas } = useTexts(opportunity)
   const { certificates } = useTexts(business)
   const { assistance } = useTexts(law)
+  const { whom } = useTexts(opportunity).prefers
   const views: Views = {
     ...usePatternViews(),
     wanted: ({ wanted }) => <WantedLines rows={wanted} />,
@@ -62,7 +63,19 @@ const useAnswerViews = ({ files, regency }: Pick<OpportunitySummaryProps, 'files
       if (kind === 'within') return show.within(km ?? '')
       return kind === 'provinces' ? listed(provinces.map(provinceName), locale) : areas.kinds.anywhere
     },
-    assistance: ({ items }) => <Lines lines={items.map((item) => assistance[item])} none={show.none} />,
+    assistance: ({ items, prefers }) => (
+      <Lines
+        lines={[
+          ...items.map((item) => assistance[item]),
+          prefers.length > 0 &&
+            `${show.prefers}: ${listed(
+              prefers.map((one) => whom[one]),
+              locale,
+            )}`,
+        ]}
+        none={show.none}
+      />
+    ),
     payment: ({ term }) => payment.term(term),
     dates: ({ expiresOn, neededBy }) => <DayLines expiresOn={expiresOn} neededBy={neededBy} regency={regency} />,
     drawings: () => (files.length > 0 ? <FileLinks files={files} /> : show.none),
@@ -116,14 +129,15 @@ const usePatternViews = (): Pick<Views, 'subcontracting' | 'inti-plasma' | 'coop
 const WantedLines = ({ rows }: { rows: OpportunityAnswer<'wanted'>['wanted'] }) => {
   const { show } = useTexts(opportunity)
   const locale = useLocale()
-  const lines = rows.map(({ label, least, most, unit = 'piece' }) => {
+  const lines = rows.map(({ label, least, most, unit = 'piece', priceLow, priceHigh }) => {
     const lowest = numberIn(least) ?? 0
     const highest = numberIn(most)
     const amount =
       highest === null
         ? show.atLeast(formatQuantity(lowest, unit, locale))
         : show.between(formatNumber(lowest, locale), formatQuantity(highest, unit, locale))
-    return `${label}: ${amount}`
+    const price = formatPrices({ priceLow: moneyIn(priceLow), priceHigh: moneyIn(priceHigh) }, locale)
+    return `${label}: ${amount}${price === null ? '' : `, ${price}`}`
   })
   return <Lines lines={lines} none={show.none} />
 }

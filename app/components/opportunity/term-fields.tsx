@@ -5,7 +5,7 @@ import { business } from '../../i18n/business'
 import { law } from '../../i18n/law'
 import { opportunity } from '../../i18n/opportunity'
 import { paymentTermsWith } from '../../schemas/fields'
-import { AREA_KINDS } from '../../schemas/opportunity'
+import { AREA_KINDS, PREFERRED } from '../../schemas/opportunity'
 import { useTexts } from '../locale'
 import { CheckboxGroup } from '../ui/checkbox-group'
 import { NumberField } from '../ui/number-field'
@@ -65,7 +65,7 @@ export const AreaFields = ({ form }: StepFieldsProps) => {
 
 export const AssistanceFields = ({ form }: StepFieldsProps) => {
   const { aspects, assistance } = useTexts(law)
-  const { steps } = useTexts(opportunity)
+  const { steps, prefers } = useTexts(opportunity)
   return (
     <>
       <SourceNote source={{ law: 'PP 44/1997', article: '14', document: '002', verified: true }} />
@@ -80,6 +80,15 @@ export const AssistanceFields = ({ form }: StepFieldsProps) => {
         columns
         defaultValue={form.list('items')}
         error={form.error('items')}
+      />
+      <CheckboxGroup
+        name="prefers"
+        label={prefers.label}
+        hint={prefers.hint}
+        options={PREFERRED.map((value) => ({ value, label: prefers.whom[value] }))}
+        optional
+        defaultValue={form.list('prefers')}
+        error={form.error('prefers')}
       />
     </>
   )

@@ -7,6 +7,7 @@ import { AddRow } from '../draft/step-form'
 import { useLocale, useTexts } from '../locale'
 import { Card } from '../ui/card'
 import { fieldId } from '../ui/field-id'
+import { MoneyField } from '../ui/money-field'
 import { NumberField } from '../ui/number-field'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
@@ -30,6 +31,8 @@ const WantedRow = ({ form, row }: { form: FormAnswers; row: number }) => {
         />
         <NumberField {...named('least')} label={texts.least} example={texts.quantityExample} decimals />
         <NumberField {...named('most')} label={texts.most} decimals optional />
+        <MoneyField {...named('priceLow')} label={texts.priceLow} hint={texts.priceHint} optional />
+        <MoneyField {...named('priceHigh')} label={texts.priceHigh} optional />
       </div>
     </Card>
   )

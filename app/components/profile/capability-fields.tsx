@@ -8,6 +8,7 @@ import { AddRow } from '../draft/step-form'
 import { useLocale, useTexts } from '../locale'
 import { Card } from '../ui/card'
 import { fieldId } from '../ui/field-id'
+import { MoneyField } from '../ui/money-field'
 import { NumberField } from '../ui/number-field'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
@@ -43,6 +44,8 @@ const CapabilityRow = ({ form, row }: RowProps) => {
         </NumberField>
         <NumberField {...named('smallestOrder')} label={texts.smallestOrder} decimals optional />
         <NumberField {...named('leadTimeDays')} label={texts.leadTimeDays} unit={texts.days} optional />
+        <MoneyField {...named('priceLow')} label={texts.priceLow} hint={texts.priceHint} optional />
+        <MoneyField {...named('priceHigh')} label={texts.priceHigh} optional />
       </div>
     </Card>
   )

@@ -6,6 +6,7 @@ import { profile } from '../../i18n/profile'
 import { figuresIn } from '../../schemas/profile-business'
 import { useTexts } from '../locale'
 import { CheckboxGroup } from '../ui/checkbox-group'
+import { RadioGroup } from '../ui/radio-group'
 import type { StepFieldsProps } from './step-fields-props'
 
 /** Coaching is asked of those who may be the larger side (PP 44/1997 art. 14). */
@@ -27,6 +28,15 @@ export const GroupFields = ({ form, answers, groups }: StepFieldsProps) => {
       ) : (
         <p>{texts.notMember}</p>
       )}
+      <RadioGroup
+        name="womenLed"
+        label={texts.womenLed}
+        hint={texts.womenLedHint}
+        options={(['yes', 'no', 'unsaid'] as const).map((value) => ({ value, label: texts.womenLedAnswers[value] }))}
+        optional
+        defaultValue={form.text('womenLed')}
+        error={form.error('womenLed')}
+      />
       {(size === 'medium' || size === 'large') && (
         <CheckboxGroup
           name="assistance"

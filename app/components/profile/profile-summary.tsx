@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { SECTOR_EDITION } from '../../domain/business/sectors'
 import type { Figures } from '../../domain/business/size'
 import { business } from '../../i18n/business'
-import { formatMoney, formatNumber, formatQuantity } from '../../i18n/format'
+import { formatMoney, formatNumber, formatPrices, formatQuantity } from '../../i18n/format'
 import { law } from '../../i18n/law'
 import { listed, regencyName, sectorName } from '../../i18n/names'
 import { profile } from '../../i18n/profile'
 import { shell } from '../../i18n/shell'
-import { numberIn } from '../../schemas/fields'
+import { moneyIn, numberIn } from '../../schemas/fields'
 import { paths } from '../../schemas/paths'
 import { PROFILE_STEPS, type ProfileAnswers, type ProfileStep } from '../../schemas/profile'
 import { figuresIn, understood } from '../../schemas/profile-business'
@@ -67,9 +67,10 @@ const useAnswerViews = (groups: ProfileSummaryProps['groups']) => {
     needs: ({ areas, wanted }) =>
       named([...areas.map((area) => words.needs[area]), ...wanted.map((row) => row.label ?? '')]),
     figures: (figures) => <FigureAnswers figures={figuresIn(figures)} term={figures.longestPaymentTerm} />,
-    groups: ({ assistance }) => (
+    groups: ({ assistance, womenLed }) => (
       <Lines
         lines={[
+          womenLed === 'yes' && texts.check.womenLed,
           groups.length > 0 && named(groups.map(({ name }) => name)),
           assistance.length > 0 && `${texts.groups.assistance}: ${named(assistance.map((aspect) => aspects[aspect]))}`,
         ]}
@@ -96,11 +97,12 @@ const CapabilityAnswers = ({ rows }: { rows: ProfileAnswers['capabilities']['cap
       capacity === null ? texts.unknownCapacity : `${formatQuantity(capacity, unit, locale)} ${fields.perMonth}`,
       ...(smallest === null ? [] : [texts.smallest(formatQuantity(smallest, unit, locale))]),
       ...(days === null ? [] : [texts.leadTime(days)]),
+      formatPrices({ priceLow: moneyIn(row.priceLow), priceHigh: moneyIn(row.priceHigh) }, locale) ?? [],
     ]
     return (
       <div key={position}>
         <div>
-          {row.label}: {facts.join(', ')}
+          {row.label}: {facts.flat().join(', ')}
         </div>
         <div className="muted">{term ? texts.understood(term[locale]) : texts.notUnderstood}</div>
       </div>

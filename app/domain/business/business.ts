@@ -21,6 +21,9 @@ export interface Capability {
   readonly unit: Unit
   readonly smallestOrder: number | null
   readonly leadTimeDays: number | null
+  /** Rupiah a unit, from and up to; null when not said. */
+  readonly priceLow: bigint | null
+  readonly priceHigh: bigint | null
 }
 
 /** What a business lacks: one of the eight problem areas, or goods and processes it wants. */
@@ -41,6 +44,19 @@ export interface Sector {
   readonly division: string
 }
 
+/** How a business kept its duties under agreements so far, counted by the clock. */
+export interface TrackRecord {
+  /** Duties that fell due. */
+  readonly due: number
+  /** Those of them that were kept on their day. */
+  readonly kept: number
+  /** By how many days it paid late on average; null when it had nothing to pay. */
+  readonly paymentDelayDays: number | null
+}
+
+/** Of who has no agreement yet. */
+export const NEWCOMER: TrackRecord = { due: 0, kept: 0, paymentDelayDays: null }
+
 export interface Business {
   readonly id: string
   readonly kind: BusinessKind
@@ -60,6 +76,11 @@ export interface Business {
   readonly ties: readonly string[]
   /** The longest it can wait for payment, in days after delivery; null when not said. */
   readonly longestPaymentTermDays: number | null
+  /** Led by a woman, as its owner says; null when not said. */
+  readonly womenLed: boolean | null
+  readonly track: TrackRecord
+  /** Hours it usually takes to answer; null when it has answered too seldom to tell. */
+  readonly usualReplyHours: number | null
   /** Coaching it can give as the larger side. */
   readonly assistance: readonly AssistanceAspect[]
   readonly state: 'listed' | 'hidden'

@@ -26,7 +26,8 @@ export const replyWaits = (talk: readonly Words[], side: RoomSide): readonly num
 
 /**
  * The usual wait for an answer in milliseconds: the median of the last 30, in order; null below 5. Shown to brokers, so
- * that they know when to ask again; no rule of matching reads it, and nobody is worse off for being slow.
+ * that they know when to ask again. One rule of matching adds a few points to the quick; nobody is worse off for being
+ * slow than who never answered.
  */
 export const usualReply = (waits: readonly number[]): number | null => {
   const last = waits.slice(-LAST_ANSWERS).toSorted((one, other) => one - other)

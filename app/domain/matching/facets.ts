@@ -1,9 +1,8 @@
-import type { Capability } from '../business/business'
-import { BUSINESS_KINDS } from '../business/business'
+import { BUSINESS_KINDS, type Capability, NEWCOMER, type TrackRecord } from '../business/business'
 import { NEED_AREAS } from '../business/needs'
 import { SIZES } from '../business/size'
 import { REGENCIES } from '../region/regencies'
-import type { BusinessFacts, Facet } from './rule'
+import { type BusinessFacts, type Facet, FULL } from './rule'
 
 // One constant a facet. A rule names the one it reads; the engines keep a column of each that some rule reads.
 
@@ -110,6 +109,8 @@ const aCapability = (capacityPerMonth: number | null): Capability => ({
   unit: 'piece',
   smallestOrder: null,
   leadTimeDays: null,
+  priceLow: null,
+  priceHigh: null,
 })
 
 /** Profiles beyond this age are all as stale: a quarter fresh, then a year that wears on them. */
@@ -128,5 +129,61 @@ export const PROFILE: Facet = {
     needs: value > 2 ? [{ area: 'partnership', term: null, label: null }] : [],
     size: value > 3 ? 'micro' : 'unknown',
     point: value > 4 ? { lat: 0, lon: 0 } : null,
+  }),
+}
+
+/** Duties kept are told apart by twentieths: finer says no more of anybody. */
+const TWENTIETHS = 20
+const STEP = FULL / TWENTIETHS
+/** What most businesses are worth that have a record, and how many duties that belief counts as. */
+const USUAL_RECORD = 750
+const BELIEF = 4
+
+/** How well duties were kept, 0…1000 by twentieths: a few count less than many, and none is as good as most have. */
+export const recordScore = ({ due, kept }: TrackRecord): number =>
+  STEP * Math.round((kept * FULL + BELIEF * USUAL_RECORD) / (due + BELIEF) / STEP)
+
+const NO_RECORD = TWENTIETHS + 1
+
+/** So many duties that the belief no longer matters. */
+const MANY = 100_000
+
+const aRecord = (value: number): TrackRecord => ({
+  due: MANY,
+  kept: Math.round((MANY * value) / TWENTIETHS),
+  paymentDelayDays: null,
+})
+
+/** How well duties were kept; the last value is of who has had none. */
+export const RECORD: Facet = {
+  code: 'record',
+  values: NO_RECORD + 1,
+  ages: 1,
+  of: ({ track }) => (track.due === 0 ? NO_RECORD : recordScore(track) / STEP),
+  like: (value) => ({ track: value === NO_RECORD ? NEWCOMER : aRecord(value) }),
+}
+
+/** A week of hours: who takes longer is as slow. */
+const MOST_HOURS = 168
+const ANSWERED_SELDOM = MOST_HOURS + 1
+
+/** Hours it usually takes to answer; the last value is of who has answered too seldom. */
+export const REPLY: Facet = {
+  code: 'reply',
+  values: ANSWERED_SELDOM + 1,
+  ages: 1,
+  of: ({ usualReplyHours }) => (usualReplyHours === null ? ANSWERED_SELDOM : Math.min(usualReplyHours, MOST_HOURS)),
+  like: (value) => ({ usualReplyHours: value === ANSWERED_SELDOM ? null : value }),
+}
+
+/** Its kind, and whether it says that a woman leads it. */
+export const COMPANY: Facet = {
+  code: 'company',
+  values: 2 * BUSINESS_KINDS.length,
+  ages: 1,
+  of: ({ kind, womenLed }) => Number(womenLed === true) * BUSINESS_KINDS.length + BUSINESS_KINDS.indexOf(kind),
+  like: (value) => ({
+    womenLed: value >= BUSINESS_KINDS.length ? true : null,
+    kind: BUSINESS_KINDS[value % BUSINESS_KINDS.length] ?? 'enterprise',
   }),
 }

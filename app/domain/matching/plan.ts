@@ -1,3 +1,4 @@
+import { NEWCOMER } from '../business/business'
 import { CERTIFICATES } from '../business/certificates'
 import { relation } from '../business/taxonomy'
 import { TERMS } from '../business/terms'
@@ -69,6 +70,9 @@ const BLANK: BusinessFacts = {
   certificates: [],
   ties: [],
   longestPaymentTermDays: null,
+  womenLed: null,
+  track: NEWCOMER,
+  usualReplyHours: null,
   state: 'listed',
   updatedAt: new Date(0),
   point: null,
@@ -129,10 +133,10 @@ export const coversOf = (wanted: number): Uint16Array => {
   return known
 }
 
-const itemsOf = ({ opportunity }: Posting): PlanItem[] =>
-  recognised(opportunity.wanted).flatMap((item) => {
+const itemsOf = (posting: Posting): PlanItem[] =>
+  recognised(posting.opportunity.wanted).flatMap((item) => {
     const term = termNumber(item.term)
-    return term === null ? [] : [{ term, ask: askOf(opportunity, item), covers: coversOf(term) }]
+    return term === null ? [] : [{ term, ask: askOf(posting, item), covers: coversOf(term) }]
   })
 
 /** Tables kept for the postings to come; beyond this they are thrown away, since there are as many as one can ask. */

@@ -18,6 +18,9 @@ export type BusinessFacts = Pick<
   | 'certificates'
   | 'ties'
   | 'longestPaymentTermDays'
+  | 'womenLed'
+  | 'track'
+  | 'usualReplyHours'
   | 'state'
   | 'updatedAt'
 > & { readonly point: Point | null }
@@ -32,6 +35,8 @@ export type OpportunityFacts = Pick<
   | 'area'
   | 'assistanceOffered'
   | 'paymentTermDays'
+  | 'prefers'
+  | 'neededBy'
   | 'expiresAt'
   | 'state'
 >
@@ -54,6 +59,12 @@ export type RuleCode =
   | 'distance'
   | 'assistance'
   | 'payment-term'
+  | 'price'
+  | 'lead-time'
+  | 'track-record'
+  | 'reply'
+  | 'leading-commodity'
+  | 'programme'
   | 'standing'
 
 export type Outcome = 'pass' | 'part' | 'fail' | 'unknown'
@@ -119,6 +130,31 @@ export interface Reasons {
   'payment-strains': { readonly term: number }
   'payment-too-long': { readonly term: number; readonly longest: number }
   'payment-open': Nothing
+
+  'price-within': Nothing
+  'price-above': { readonly percent: number }
+  'price-unknown': Nothing
+
+  'lead-in-time': { readonly days: number }
+  'lead-late': { readonly days: number; readonly left: number }
+  'lead-unknown': Nothing
+
+  'track-kept': { readonly kept: number; readonly due: number }
+  'track-lacking': { readonly kept: number; readonly due: number }
+  'track-pays-late': { readonly days: number }
+  'track-new': Nothing
+
+  'reply-quick': { readonly hours: number }
+  'reply-unhurried': Nothing
+  'reply-unknown': Nothing
+
+  'leading-here': { readonly term: string; readonly regency: string; readonly study: string }
+  'leading-not': Nothing
+
+  'programme-women': Nothing
+  'programme-group': Nothing
+  'programme-others': Nothing
+  'programme-none': Nothing
 
   'standing-good': { readonly days: number }
   'standing-thin': { readonly missing: number }

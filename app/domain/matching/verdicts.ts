@@ -12,10 +12,13 @@ export const strongest = (verdicts: readonly Verdict[], count: number): Verdict[
     .toSorted((a, b) => b.points - a.points)
     .slice(0, count)
 
-/** What argues most against it: the verdict that loses most points without passing; null when all pass. */
+/**
+ * What argues most against it: the verdict that loses most points and does not pass; null when none does. What is not known
+ * argues against nobody.
+ */
 export const weakest = (verdicts: readonly Verdict[]): Verdict | null =>
   best(
-    verdicts.filter(({ outcome, rule }) => outcome !== 'pass' && weightOf(rule) > 0),
+    verdicts.filter(({ outcome, rule }) => (outcome === 'part' || outcome === 'fail') && weightOf(rule) > 0),
     ({ points, rule }) => weightOf(rule) - points,
   )
 

@@ -18,7 +18,18 @@ export interface WantedItem {
   readonly least: number
   readonly most: number | null
   readonly unit: Unit
+  /** Rupiah a unit that would be paid, from and up to; null when not said. */
+  readonly priceLow: bigint | null
+  readonly priceHigh: bigint | null
 }
+
+/** Whom the programme behind an opportunity puts first. Without one, nobody. */
+export interface Preference {
+  readonly womenLed: boolean
+  readonly groups: boolean
+}
+
+export const NO_PREFERENCE: Preference = { womenLed: false, groups: false }
 
 /** Where partners are wanted. */
 export type Area =
@@ -62,6 +73,7 @@ export interface Opportunity {
   readonly assistanceOffered: readonly AssistanceItem[]
   /** Days after delivery; 0 is cash; null when open to talk. */
   readonly paymentTermDays: number | null
+  readonly prefers: Preference
   /** When delivery should begin. */
   readonly neededBy: Date | null
   readonly expiresAt: Date

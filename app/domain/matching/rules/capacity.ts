@@ -55,11 +55,11 @@ export const capacity: OfferRule = {
   worth: (ask, { covers, figures }) => (covers > COVERAGE.sibling ? fit(ask, figures) : null),
   most: (covers) => (covers > COVERAGE.sibling ? FULL : 0),
   refuses: (covered, fitting) => (covered > 0 && fitting === 0 ? 1 : 0),
-  judge: ({ opportunity, candidate }): Judgement => {
-    const items = recognised(opportunity.wanted)
+  judge: ({ candidate, ...posting }): Judgement => {
+    const items = recognised(posting.opportunity.wanted)
     if (items.length === 0) return UNKNOWN
     const covered = items.flatMap((item) => {
-      const ask = askOf(opportunity, item)
+      const ask = askOf(posting, item)
       const fits = closest(offersFor(item, candidate.capabilities)).map(({ capability }) => say(item, ask, capability))
       return best(fits, ({ score }) => score) ?? []
     })
