@@ -46,9 +46,9 @@ export const figuresIn = (answer: unknown): Figures => {
 }
 
 const WOMEN_LED = { yes: true, no: false, unsaid: null } as const
-const womenLedAnswer = (womenLed: boolean | null): keyof typeof WOMEN_LED => {
-  if (womenLed === null) return 'unsaid'
-  return womenLed ? 'yes' : 'no'
+const womenLedAnswer = (womenLed: boolean | null) => {
+  if (womenLed === null) return undefined
+  return womenLed ? ('yes' as const) : ('no' as const)
 }
 
 interface Made {

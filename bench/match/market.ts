@@ -2,7 +2,7 @@ import { ASSISTANCE_ITEMS } from '~/domain/agreement/assistance'
 import { CERTIFICATES } from '~/domain/business/certificates'
 import { TERMS } from '~/domain/business/terms'
 import type { Unit } from '~/domain/business/units'
-import { NEEDS, PATIENCE, PLACE, PROFILE, SECTOR, STATURE } from '~/domain/matching/facets'
+import { COMPANY, NEEDS, PACE, PATIENCE, PLACE, PROFILE, RECORD, SECTOR, STATURE } from '~/domain/matching/facets'
 import { factsOf } from '~/domain/matching/facts'
 import { figuresOf, type OfferFigures } from '~/domain/matching/offers'
 import { lotOf } from '~/domain/matching/order'
@@ -74,10 +74,12 @@ const someFigures = (dice: Dice, term: number): OfferFigures => {
   const capacityPerMonth = dice.chance(800) ? quantity(dice) : null
   const smallestOrder = dice.chance(500) ? Math.ceil((capacityPerMonth ?? 100) / dice.from([5, 10, 20, 50])) : null
   const unit = UNIT_OF[term] ?? 'piece'
-  const key = `${unit} ${capacityPerMonth} ${smallestOrder}`
+  const price = dice.chance(300) ? BigInt(dice.from(ROUND) * 100) : null
+  const leadTimeDays = dice.chance(600) ? dice.from([1, 3, 7, 14, 30, 60]) : null
+  const key = `${unit} ${capacityPerMonth} ${smallestOrder} ${price} ${leadTimeDays}`
   const known = figures.get(key)
   if (known) return known
-  const label = { kind: 'product', term: null, label: '', leadTimeDays: null } as const
+  const label = { kind: 'product', term: null, label: '', leadTimeDays, priceLow: price, priceHigh: price } as const
   const made = figuresOf({ ...label, unit, capacityPerMonth, smallestOrder })
   figures.set(key, made)
   return made
@@ -89,6 +91,9 @@ const DRAWN = new Map<Facet, (dice: Dice, term: number) => number>([
   [SECTOR, (dice, term) => Number(dice.chance(900) ? TERMS[term]?.divisions[0] : dice.from(['46', '47', '56']))],
   [NEEDS, (dice) => (1 << dice.below(8)) | (1 << dice.below(8)) | (dice.chance(300) ? 1 : 0)],
   [PATIENCE, (dice) => (dice.chance(400) ? dice.below(2) : 2 + dice.from([0, 7, 7, 14, 14, 21, 30, 30, 45, 60]))],
+  [RECORD, (dice) => (dice.chance(800) ? RECORD.values - 1 : 10 + dice.below(11))],
+  [PACE, (dice) => dice.from([0, 1, 1, 2, 3, 3, 3, 3])],
+  [COMPANY, (dice) => dice.from([0, 0, 0, 0, 3, 3, 2, 5])],
   [PROFILE, (dice) => dice.from([2, 3, 4, 4, 5, 5, 5, 5])],
 ])
 
@@ -175,7 +180,9 @@ const someWanted = (dice: Dice): Opportunity['wanted'] =>
     const most = dice.chance(600) ? least * dice.from([2, 3, 5]) : null
     const unit = UNIT_OF[term] ?? 'piece'
     // One in fifty is in words that nobody recognised.
-    return { id: String(at), term: dice.chance(980) ? (TERMS[term]?.code ?? null) : null, label: '', least, most, unit }
+    const known = dice.chance(980) ? (TERMS[term]?.code ?? null) : null
+    const price = dice.chance(400) ? BigInt(dice.from(ROUND) * 120) : null
+    return { id: String(at), term: known, label: '', least, most, unit, priceLow: null, priceHigh: price }
   })
 
 /** One posting: a firm of the size that may lead, somewhere, and what it looks for. */
@@ -196,6 +203,9 @@ export const somePosting = (dice: Dice, number: number): Posting => {
       certificates: [],
       ties: [],
       longestPaymentTermDays: null,
+      womenLed: null,
+      track: { due: 0, kept: 0, paymentDelayDays: dice.from([null, null, 0, 4, 12]) },
+      usualReplyHours: null,
       state: 'listed',
       updatedAt: NOW,
     }),
@@ -207,6 +217,8 @@ export const somePosting = (dice: Dice, number: number): Posting => {
       area: someArea(dice, regency),
       assistanceOffered: ASSISTANCE_ITEMS.filter(() => dice.chance(150)),
       paymentTermDays: dice.from([null, 0, 7, 14, 14, 30, 30, 45, 60]),
+      prefers: { womenLed: dice.chance(50), groups: dice.chance(50) },
+      neededBy: dice.chance(500) ? new Date(NOW.getTime() + dice.from([7, 14, 30, 60]) * 86_400_000) : null,
       expiresAt: new Date('2027-02-01T00:00:00Z'),
       state: 'open',
     },

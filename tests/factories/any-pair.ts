@@ -23,7 +23,8 @@ const someQuantity = fc.oneof(
   fc.nat(3000),
   fc.nat(300_000).map((parts) => parts / 1000),
 )
-const someRegency = fc.constantFrom('3204', '3273', '3201', '8171', '1101', '0000')
+const somePrice = fc.oneof(fc.bigInt({ min: 0n, max: 5000n }), fc.bigInt({ min: 0n, max: 1_000_000_000n }))
+const someRegency = fc.constantFrom('3204', '3273', '3201', '5108', '1201', '8171', '0000')
 const someCertificates = CERTIFICATES.slice(0, 4)
 const someSector = fc.oneof(
   fc.constantFrom('10', '14', '31', '46', '99').map((division): Sector => ({ edition: '2020', division })),
@@ -36,6 +37,9 @@ const capability = fc.record({
   unit: someUnit,
   capacityPerMonth: maybe(someQuantity),
   smallestOrder: maybe(someQuantity),
+  leadTimeDays: maybe(fc.nat(300)),
+  priceLow: maybe(somePrice),
+  priceHigh: maybe(somePrice),
 })
 
 /** Any business: of any size, place and trade, telling much or nothing. */
@@ -50,6 +54,11 @@ export const anyBusiness: fc.Arbitrary<Business> = fc
     needs: fc.uniqueArray(fc.constantFrom(...NEED_AREAS), { maxLength: 3 }),
     certificates: fc.dictionary(fc.constantFrom(...someCertificates), fc.constantFrom('held', 'in-progress')),
     longestPaymentTermDays: maybe(fc.nat(90)),
+    womenLed: maybe(fc.boolean()),
+    track: fc
+      .tuple(fc.nat(30), fc.nat(30), maybe(fc.nat(60)))
+      .map(([one, other, paymentDelayDays]) => ({ due: one + other, kept: one, paymentDelayDays })),
+    usualReplyHours: maybe(fc.nat(200)),
     state: fc.constantFrom('listed', 'listed', 'listed', 'hidden'),
     updatedAt: someDay,
   })
@@ -97,13 +106,25 @@ export const anyOpportunity: fc.Arbitrary<Opportunity> = fc
   .record({
     id: fc.uuid({ version: 7 }),
     details: someDetails,
-    wanted: fc.array(fc.record({ term: someTerm, unit: someUnit, least: someQuantity, over: maybe(someQuantity) }), {
-      maxLength: 3,
-    }),
+    wanted: fc.array(
+      fc.record({
+        term: someTerm,
+        unit: someUnit,
+        least: someQuantity,
+        over: maybe(someQuantity),
+        priceLow: maybe(somePrice),
+        priceHigh: maybe(somePrice),
+      }),
+      {
+        maxLength: 3,
+      },
+    ),
     certificatesRequired: fc.subarray([...someCertificates]),
     area: someArea,
     assistanceOffered: fc.subarray(ASSISTANCE_ITEMS.slice(0, 12)),
     paymentTermDays: maybe(fc.nat(90)),
+    prefers: fc.record({ womenLed: fc.boolean(), groups: fc.boolean() }),
+    neededBy: maybe(fc.date({ min: new Date('2026-11-01'), max: new Date('2027-12-31'), noInvalidDate: true })),
     state: fc.constantFrom('open', 'open', 'open', 'matched', 'met'),
   })
   .map(({ wanted, ...drawn }) =>
@@ -125,6 +146,7 @@ export const anyPosting: fc.Arbitrary<Posting> = fc
       kind: fc.constantFrom(...BUSINESS_KINDS),
       regency: someRegency,
       sector: someSector,
+      track: fc.record({ due: fc.constant(0), kept: fc.constant(0), paymentDelayDays: maybe(fc.nat(60)) }),
     }),
     now: fc.date({ min: new Date('2026-11-21'), max: new Date('2027-01-30'), noInvalidDate: true }),
   })

@@ -18,8 +18,8 @@ test('a card says who, how well and why, and holds every reason with its points'
   const page = drawn()
   expect(page).toContain('3. Konveksi Soreang')
   expect(page).toContain('Melayani jahit seragam.')
-  expect(page).toContain('Semua alasan (10)')
-  expect(page).toMatch(/Kemampuan <span[^>]*>300 dari 300</)
+  expect(page).toContain('Semua alasan (16)')
+  expect(page).toMatch(/Kemampuan <span[^>]*>240 dari 240</)
   expect(page).toMatch(/Kepemilikan <span[^>]*>wajib</)
 })
 

@@ -163,17 +163,22 @@ export const RECORD: Facet = {
   like: (value) => ({ track: value === NO_RECORD ? NEWCOMER : aRecord(value) }),
 }
 
-/** A week of hours: who takes longer is as slow. */
-const MOST_HOURS = 168
-const ANSWERED_SELDOM = MOST_HOURS + 1
+/** Hours within which an answer is quick, and within which it comes at once; two days are the clock of the room. */
+export const QUICK_HOURS = 48
+export const AT_ONCE_HOURS = 6
 
-/** Hours it usually takes to answer; the last value is of who has answered too seldom. */
-export const REPLY: Facet = {
-  code: 'reply',
-  values: ANSWERED_SELDOM + 1,
+const PACES = [AT_ONCE_HOURS, QUICK_HOURS, QUICK_HOURS + 1] as const
+
+/** How soon it usually answers: at once, quickly, later; the last value is of who has answered too seldom. */
+export const PACE: Facet = {
+  code: 'pace',
+  values: PACES.length + 1,
   ages: 1,
-  of: ({ usualReplyHours }) => (usualReplyHours === null ? ANSWERED_SELDOM : Math.min(usualReplyHours, MOST_HOURS)),
-  like: (value) => ({ usualReplyHours: value === ANSWERED_SELDOM ? null : value }),
+  of: ({ usualReplyHours: hours }) => {
+    if (hours === null) return PACES.length
+    return hours > QUICK_HOURS ? 2 : Number(hours > AT_ONCE_HOURS)
+  },
+  like: (value) => ({ usualReplyHours: PACES[value] ?? null }),
 }
 
 /** Its kind, and whether it says that a woman leads it. */

@@ -1,9 +1,5 @@
-import { REPLY } from '../facets'
+import { AT_ONCE_HOURS, PACE, QUICK_HOURS } from '../facets'
 import { type FacetRule, FULL, type Judgement, NEUTRAL } from '../rule'
-
-/** The clock of the room on unanswered messages: who answers within it is quick. */
-export const QUICK_HOURS = 48
-const AT_ONCE_HOURS = 6
 
 /**
  * Who usually answers soon is easier to begin with. It only ever adds: nobody is worse off for being slow than who has
@@ -11,7 +7,7 @@ const AT_ONCE_HOURS = 6
  */
 export const reply: FacetRule = {
   code: 'reply',
-  reads: REPLY,
+  reads: PACE,
   asks: () => null,
   judge: ({ candidate: { usualReplyHours: hours } }): Judgement => {
     if (hours === null) return { outcome: 'unknown', score: NEUTRAL, reason: 'reply-unknown', evidence: {} }
