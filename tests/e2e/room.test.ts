@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
+import { NO_TERMS } from '~/domain/agreement/terms'
 import { paths } from '~/schemas/paths'
 import { launchBrowser } from '../setup/browser'
 import { useServer } from '../setup/server'
-import { press, signInAs } from './people'
+import { press, signInAs, sitDown } from './people'
 
 const server = useServer()
 let browser: Browser
@@ -36,7 +38,7 @@ async function openCase(): Promise<string> {
       pattern: 'subcontracting',
       state: 'talking',
       brokerId: broker.id,
-      terms: {},
+      terms: { ...NO_TERMS },
       createdAt: at,
       updatedAt: at,
       sides: {
@@ -125,6 +127,104 @@ test('with scripts it is live, and goes on while the line is cut and the page re
   await talk(firm).getByText('Ditulis tanpa sinyal').waitFor()
   await talk(maker).getByText('Belum terkirim').waitFor({ state: 'detached' })
   expect(await talk(maker).getByText('Ditulis tanpa sinyal').count()).toBe(1)
+})
+
+/** The page of a new card of the room that stands on a page. */
+async function beginCard(page: Page, room: string, kind: string) {
+  await page.goto(room)
+  await page.getByRole('link', { name: 'Kartu' }).click()
+  await page.goto(`${new URL(page.url()).pathname}/new?kind=${kind}`)
+}
+const named = (page: Page, name: string) => page.locator(`[name="${name}"]`)
+
+async function sendFile(page: Page, room: string, file: { name: string; mimeType: string; buffer: Buffer }) {
+  await page.goto(room)
+  await page.getByRole('link', { name: 'Kirim foto, berkas, atau suara' }).click()
+  await page.getByLabel('Foto, PDF, atau suara').setInputFiles(file)
+  await press(page, 'Kirim')
+}
+
+/** Opens the newest card of a kind from the room. */
+async function openCard(page: Page, room: string, kind: string) {
+  await page.goto(room)
+  await talk(page).getByRole('link', { name: kind, exact: true }).last().click()
+  await page.getByRole('heading', { level: 1, name: kind }).waitFor()
+}
+
+test('from an offer to confirmed minutes: every step by forms, and live for whoever has scripts', async () => {
+  const room = await openCase()
+  const live = await enter('firm', room, true)
+  const [maker, broker] = [await enter('entrepreneur', room, false), await enter('broker', room, false)]
+
+  // An offer, another in answer, accepted: it is part of the terms.
+  await beginCard(maker, room, 'offer')
+  await named(maker, 'price.basis').selectOption('fixed')
+  await named(maker, 'price.amount').fill('18.000')
+  await named(maker, 'price.setBy').selectOption('both')
+  await press(maker, 'Kirim ke ruang')
+  await talk(live).getByText('Rp18.000').waitFor()
+  await openCard(live, room, 'Tawaran')
+  await live.getByRole('link', { name: 'Tawar balik' }).click()
+  await named(live, 'price.amount').fill('17.500')
+  await press(live, 'Kirim ke ruang')
+  await openCard(maker, room, 'Tawaran')
+  await press(maker, 'Terima tawaran')
+  expect(await maker.getByRole('main').innerText()).toContain('Isinya sudah masuk ke syarat kerja sama.')
+  await maker.goto(room.replace('/room', ''))
+  expect(await maker.getByRole('main').innerText()).toContain('17.500')
+
+  // A meeting, answered by somebody without an account.
+  await live.goto(room)
+  await live.getByText('Tersambung').waitFor({ state: 'attached' })
+  await beginCard(broker, room, 'meeting')
+  await named(broker, 'title').fill('Melihat contoh')
+  await named(broker, 'place').fill('Gudang')
+  for (const place of [0, 1, 2]) {
+    const day = new Date(Date.now() + (place + 3) * 86_400_000).toISOString().slice(0, 10)
+    await named(broker, `slots[${place}].day`).fill(day)
+    await named(broker, `slots[${place}].time`).fill('9')
+  }
+  await press(broker, 'Kirim ke ruang')
+  const words = await broker.locator('[data-share]').last().getAttribute('data-share')
+  const guest = await sitDown({ browser, baseURL: server.url, scripts: false })
+  await guest.goto(new URL(/\S+$/.exec(words ?? '')?.[0] ?? '').pathname)
+  await guest.getByRole('checkbox').first().check()
+  await guest.getByLabel('Nama Anda').fill('Pak Dedi')
+  await press(guest, 'Kirim pilihan waktu')
+  expect(await guest.getByRole('main').innerText()).toContain('Pilihan Anda sudah sampai')
+  await talk(live).getByText('Pak Dedi (untuk').waitFor()
+
+  // A caucus is there for two.
+  await broker.goto(room.replace('/room', '/mediation'))
+  await press(broker, /Mulai bicara berdua/)
+  expect(new URL(broker.url()).pathname).toMatch(/\/room\/a$/)
+  expect((await maker.goto(`${room}/a`))?.status()).toBe(404)
+  await maker.goto(room)
+  expect(await maker.content()).not.toContain('Bicara berdua')
+
+  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'orange' } })
+    .jpeg()
+    .toBuffer()
+  await sendFile(live, room, { name: 'contoh.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await sendFile(maker, room, { name: 'harga.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') })
+  await talk(live).getByText('harga.pdf').waitFor()
+  expect(await talk(live).getByAltText('contoh').count()).toBe(1)
+
+  // Minutes of it all, which both confirm.
+  await beginCard(broker, room, 'minutes')
+  await named(broker, 'title').fill('Pertemuan pertama')
+  await named(broker, 'agreed').fill('Harga Rp17.500.')
+  for (const line of await named(broker, 'lines').all()) await line.check()
+  await press(broker, 'Kirim ke ruang')
+  for (const page of [maker, live]) {
+    await openCard(page, room, 'Notulen')
+    expect(await page.getByRole('main').innerText()).toContain('Berkas: harga.pdf')
+    await press(page, 'Setuju')
+  }
+  await broker.reload()
+  expect(await broker.getByRole('main').innerText()).toContain('Disetujui')
+  const paper = await broker.request.get(`${broker.url()}.pdf`)
+  expect([paper.status(), (await paper.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
 })
 
 test('it fits a small phone, and axe finds nothing, in both languages and themes', async () => {

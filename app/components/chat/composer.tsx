@@ -51,8 +51,10 @@ export const Composer = (props: ComposerProps) => {
     <form method="post" className="composer" onSubmit={submit}>
       <Addressed roomId={roomId} clientId={clientId} />
       {answered && <ReplyTo message={answered} here={here} />}
-      {canned.length > 0 && <CannedTexts canned={canned} here={here} onPick={onPick} />}
-      {cards && <QuickReplies cards={cards} ready={canned.length === 0} onPick={onPick} />}
+      <div className="composer-ready">
+        {cards && <QuickReplies cards={cards} ready={canned.length === 0} onPick={onPick} />}
+        {canned.length > 0 && <CannedTexts canned={canned} here={here} onPick={onPick} />}
+      </div>
       <Hint refusal={refusal} length={length} />
       <div className="composer-row">
         <FileLink roomId={roomId} />
