@@ -9,6 +9,7 @@ import { consentQueries } from './consent.server'
 import { deskQueries } from './desk.server'
 import { draftQueries } from './draft.server'
 import { fileQueries } from './file.server'
+import { foundNetworkQueries } from './found-network.server'
 import { frameQueries } from './frame.server'
 import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
@@ -49,6 +50,7 @@ const queries = (client: Queryable) => ({
   desk: deskQueries(client),
   drafts: draftQueries(client),
   files: fileQueries(client),
+  foundNetworks: foundNetworkQueries(client),
   frames: frameQueries(client),
   idempotency: idempotencyQueries(client),
   interests: interestQueries(client),

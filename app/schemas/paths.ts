@@ -95,6 +95,9 @@ export const paths = {
     `/desk/unsuited?opportunity=${opportunityId}&business=${businessId}`,
   newPartnershipOf: ({ opportunityId, businessId }: { opportunityId: string; businessId: string }) =>
     `/partnerships/new?opportunity=${opportunityId}&business=${businessId}`,
+  /** Networks that the data suggests. */
+  foundNetworks: '/networks/found',
+  foundNetworksAsked: (query: Readonly<Record<string, string>>) => asked('/networks/found', query),
   partnerships: '/partnerships',
   partnershipsIn: (category: string) => `/partnerships?category=${category}`,
   partnership: (id: string) => `/partnerships/${id}`,

@@ -1,5 +1,6 @@
 import type { AppContext } from '~/context'
 import { expireAgreements } from '~/services/agreement/expire.server'
+import { findNetworksDaily } from '~/services/network/find.server'
 import { remindOfObligations } from '~/services/obligation/remind.server'
 import { forgetAnswers } from '~/services/once.server'
 import { expireOpportunities } from '~/services/opportunity/expire.server'
@@ -20,7 +21,7 @@ export const startClock = (context: AppContext): Loop => {
   const loops = [
     keep(context, MINUTE_MS, [expireOpportunities, expireAgreements, forgetAnswers, dropSent]),
     keep(context, TEND_MS, [tendSearch]),
-    keep(context, HOUR_MS, [remindOfObligations]),
+    keep(context, HOUR_MS, [remindOfObligations, findNetworksDaily]),
   ]
   return {
     wake: () => {

@@ -5,6 +5,8 @@ import { seedDemo, seedReference } from '#prisma/seed/write'
 import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
 import { useHouse } from '#tests/setup/house'
 import { showConsortium } from '~/services/consortium/show.server'
+import { findAllNetworks, findNetworksDaily } from '~/services/network/find.server'
+import { listFoundNetworks } from '~/services/network/list-found.server'
 
 const it = useHouse()
 
@@ -51,4 +53,67 @@ test('the poster and a broker of its region see the set, strangers see nothing',
   expect(await showConsortium(it.context, aBroker('81'), id)).toBeNull()
   expect(await showConsortium(it.context, anOwnerOf(seededId('trim/0')), id)).toBeNull()
   expect(await showConsortium(it.context, admin, it.context.newId())).toBeNull()
+})
+
+const nationalBroker = aBroker('00')
+const all = { type: null, province: null, show: 'standing', page: 1 } as const
+
+test('networks are found and kept, and searching again changes nothing', async () => {
+  const first = await findAllNetworks(it.context)
+  expect(first.found).toBeGreaterThan(30)
+  expect(first).toMatchObject({ changed: 0, gone: 0, back: 0 })
+  expect(await findAllNetworks(it.context)).toEqual({ found: 0, changed: 0, gone: 0, back: 0 })
+  const list = await listFoundNetworks(it.context, nationalBroker, { ...all, type: 'bargaining', province: '35' })
+  expect(list?.networks.map(({ opportunityId }) => opportunityId)).toContain(seededId('trim/tender'))
+  const [network] = list?.networks ?? []
+  expect(network?.members[0]?.face).not.toHaveProperty('figures')
+  expect(network?.history).toMatchObject([{ event: 'found' }])
+})
+
+test('a network whose members hide is gone with its history, and comes back with them', async () => {
+  const client = new pg.Client(it.url)
+  await client.connect()
+  const ids = [0, 1, 2].map((index) => seededId(`electronics/${index}`))
+  const list = async (show: 'standing' | 'gone') => {
+    const read = await listFoundNetworks(it.context, nationalBroker, {
+      ...all,
+      type: 'bargaining',
+      province: '32',
+      show,
+    })
+    return read?.networks.filter(({ subject }) => subject === 'electronics-part') ?? []
+  }
+  expect(await list('standing')).toMatchObject([{ gain: { kind: 'joint-order', buyers: 3 } }])
+  await client.query(`update business set state = 'hidden' where id = any($1)`, [ids.slice(0, 1)])
+  expect((await findAllNetworks(it.context)).gone).toBeGreaterThanOrEqual(1)
+  expect(await list('standing')).toEqual([])
+  const [gone] = await list('gone')
+  expect(gone?.history.map(({ event }) => event)).toEqual(['gone', 'found'])
+  expect(gone?.members).toHaveLength(2)
+  await client.query(`update business set state = 'listed' where id = any($1)`, [ids])
+  expect((await findAllNetworks(it.context)).back).toBeGreaterThanOrEqual(1)
+  expect((await list('standing'))[0]?.members).toHaveLength(3)
+  await client.end()
+})
+
+test('brokers and agencies see the networks of their regions, others none', async () => {
+  const here = await listFoundNetworks(it.context, aBroker('8171'), all)
+  expect(here?.total).toBeGreaterThan(0)
+  for (const { members } of here?.networks ?? []) expect(members.some(({ face }) => face.regency === '8171')).toBe(true)
+  expect(here?.provinces).toEqual(['81'])
+  const agency = anActor({ role: 'agency', regions: ['81'] })
+  expect((await listFoundNetworks(it.context, agency, all))?.total).toBeGreaterThanOrEqual(here?.total ?? 0)
+  expect(await listFoundNetworks(it.context, aBroker('8171'), { ...all, province: '32' })).toMatchObject({ total: 0 })
+  expect((await listFoundNetworks(it.context, admin, { ...all, page: 99 }))?.page).toBeLessThan(99)
+  expect(await listFoundNetworks(it.context, anOwnerOf(seededId('trim/0')), all)).toBeNull()
+})
+
+test('the search runs once a day', async () => {
+  const last = await it.context.db.foundNetworks.lastSeenAt()
+  await findNetworksDaily(it.context)
+  expect(await it.context.db.foundNetworks.lastSeenAt()).toEqual(last)
+  it.clock.now = new Date(Date.now() + 25 * 60 * 60 * 1000)
+  await findNetworksDaily(it.context)
+  expect(await it.context.db.foundNetworks.lastSeenAt()).toEqual(it.clock.now)
+  it.clock.now = null
 })

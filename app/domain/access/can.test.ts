@@ -158,6 +158,11 @@ const LINES: readonly Line[] = [
   ['export', { kind: 'partnership-file', regencies: [] }, ['admin']],
 
   ['open', { kind: 'desk' }, [...BROKERS_NEAR, 'far broker', 'case broker', 'trusted broker']],
+  [
+    'see',
+    { kind: 'found-networks' },
+    [...BROKERS_NEAR, 'far broker', 'case broker', 'trusted broker', 'regional agency', 'far agency', 'admin'],
+  ],
   ['see', { kind: 'reports', region: '8171' }, ['regional agency', 'admin']],
   ['see', { kind: 'reports', region: '81' }, ['regional agency', 'admin']],
   ['see', { kind: 'reports', region: NATIONAL }, ['admin']],

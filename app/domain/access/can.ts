@@ -66,6 +66,8 @@ export type Thing =
   /** All that stands written of a partnership, whose sides stand in these regencies. */
   | { readonly kind: 'partnership-file'; readonly regencies: readonly string[] }
   | { readonly kind: 'desk' }
+  /** Networks that the data suggests. */
+  | { readonly kind: 'found-networks' }
   /** `region`: a province, a regency, or `00`. */
   | { readonly kind: 'reports'; readonly region: string }
   | { readonly kind: 'users' }
@@ -192,6 +194,7 @@ export const RULES = {
     export: (actor, { regencies }) => hasRole(actor, 'admin') || works(actor, 'agency', regencies),
   },
   desk: { open: (actor) => hasRole(actor, 'broker') },
+  'found-networks': { see: (actor) => hasRole(actor, 'broker', 'agency', 'admin') },
   reports: { see: (actor, { region }) => hasRole(actor, 'admin') || works(actor, 'agency', [region]) },
   users: { manage: (actor) => hasRole(actor, 'admin') },
   account: { see: (actor, { userId }) => isUser(actor, userId), edit: (actor, { userId }) => isUser(actor, userId) },

@@ -24,13 +24,13 @@ const common = (candidates: readonly Candidate[]): string[] => {
 const networkOf = ({ candidates, centre, nearness }: Gathering): FoundNetwork[] => {
   const areas = common(candidates)
   const [subject] = areas
-  const sharing = candidates.filter(({ brings }) => brings.some((area) => areas.includes(area)))
   if (subject === undefined) return []
+  const sharing = candidates.filter(({ brings }) => brings.includes(subject))
   const grounds = {
     nearness,
     // What one lacks, only oneself can say: there is nothing else to know.
     knowledge: 1000,
-    demand: perMille(sharing.filter(({ brings }) => brings.includes(subject)).length, sharing.length),
+    demand: 1000,
     breadth: perMille(sharing.length, BROAD),
   }
   return [

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
+import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
 import { Pagination } from '~/components/ui/pagination'
 import { TabLinks } from '~/components/ui/tab-links'
 import { requireRole } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { desk } from '~/i18n/desk'
+import { network } from '~/i18n/network'
 import { pageOf } from '~/schemas/page'
 import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
@@ -32,6 +34,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Desk() {
   const { view, label, now, interests, matches, underWay, late, closed } = useLoaderData<typeof loader>()
   const texts = useTexts(desk)
+  const networks = useTexts(network)
   const counts = {
     queue: interests.length + matches.length,
     board: underWay.length,
@@ -40,7 +43,15 @@ export default function Desk() {
     closed: closed.length,
   }
   return (
-    <Page title={texts.title} lead={texts.lead}>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        <LinkButton to={paths.foundNetworks} icon="people">
+          {networks.open}
+        </LinkButton>
+      }
+    >
       <DeskNotices view={view} cases={underWay} late={late.late} />
       <TabLinks
         label={texts.tabs}

@@ -8,6 +8,7 @@ import { Page } from '~/components/ui/page'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { listed, regionName } from '~/i18n/names'
+import { network } from '~/i18n/network'
 import { reports } from '~/i18n/reports'
 import { shamReports } from '~/i18n/sham-report'
 import { paths } from '~/schemas/paths'
@@ -27,6 +28,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Reports() {
   const texts = useTexts(reports)
   const shams = useTexts(shamReports)
+  const networks = useTexts(network)
   const locale = useLocale()
   const { regions, stratification, provinces, opportunities, partnerships, thisYear } = useLoaderData<typeof loader>()
   const places = listed(
@@ -37,7 +39,14 @@ export default function Reports() {
     <Page
       title={texts.title}
       lead={texts.lead(places)}
-      actions={<LinkButton to={paths.shamReports}>{shams.list.title}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={paths.foundNetworks} icon="people">
+            {networks.open}
+          </LinkButton>
+          <LinkButton to={paths.shamReports}>{shams.list.title}</LinkButton>
+        </>
+      }
     >
       {thisYear && <ThisYear figures={thisYear} />}
       <BySize shown={stratification} />

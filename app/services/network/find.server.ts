@@ -1,0 +1,59 @@
+import type { AppContext } from '~/context'
+import { changesOf, type NetworkEvent } from '~/domain/network/change'
+import { findNetworks, type KeyedNetwork } from '~/domain/network/find'
+import type { Field } from '~/domain/network/network'
+import { provincesOf, zoneOf } from '~/domain/network/zone'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** So many businesses around a province are looked at; docs/matching.md says what that leaves out. */
+const MOST_NODES = 2_000
+const NODES_AT_ONCE = 200
+const MOST_POSTINGS = 1_000
+
+export type NetworkCounts = Readonly<Record<NetworkEvent, number>>
+
+/** Looks for networks once a day. Several processes may ask. */
+export async function findNetworksDaily(context: AppContext): Promise<void> {
+  const last = await context.db.foundNetworks.lastSeenAt()
+  if (last === null || last.getTime() + DAY_MS <= context.now().getTime()) await findAllNetworks(context)
+}
+
+/**
+ * Looks for networks in the whole country, province by province, and keeps what is new, changed and gone with its
+ * history. Finding twice what was found changes nothing.
+ */
+export async function findAllNetworks(context: AppContext): Promise<NetworkCounts> {
+  const { db } = context
+  const regencies = await db.foundNetworks.peopledRegencies()
+  const postings = await db.foundNetworks.postings(context.now(), MOST_POSTINGS)
+  const events: NetworkEvent[] = []
+  // Where the last business left, what stood there is gone.
+  for (const province of provincesOf([...regencies, ...(await db.foundNetworks.centres())])) {
+    const nodes = await nodesOf(context, zoneOf(province, regencies))
+    // What has its centre next door is found there.
+    const found = findNetworks({ nodes, postings }).filter(({ centre }) => centre.startsWith(province))
+    events.push(...(await keep(context, province, found)))
+  }
+  const count = (event: NetworkEvent) => events.filter((one) => one === event).length
+  return { found: count('found'), changed: count('changed'), gone: count('gone'), back: count('back') }
+}
+
+/** Makes the networks of a province these. Answers what happened. */
+const keep = (context: AppContext, province: string, found: readonly KeyedNetwork[]): Promise<NetworkEvent[]> =>
+  context.db.transaction(async (tx) => {
+    await tx.foundNetworks.keepAlone()
+    const changes = changesOf(await tx.foundNetworks.known(province), found)
+    for (const change of changes) await tx.foundNetworks.keep(change, { now: context.now(), newId: context.newId })
+    return changes.flatMap(({ event }) => event ?? [])
+  })
+
+async function nodesOf({ db }: AppContext, zone: readonly string[]): Promise<Field['nodes']> {
+  const nodes: Field['nodes'][number][] = []
+  for (let more = true; more && nodes.length < MOST_NODES; ) {
+    const some = await db.foundNetworks.nodes(zone, nodes.at(-1)?.id ?? null, NODES_AT_ONCE)
+    nodes.push(...some)
+    more = some.length === NODES_AT_ONCE
+  }
+  return nodes
+}
