@@ -4,6 +4,7 @@ import type { Reach } from '~/domain/matching/reach'
 import type { Verdict } from '~/domain/matching/rule'
 import { RULE_BOOK_VERSION } from '~/domain/matching/rule-book'
 import type { MatchRun } from '~/domain/matching/run'
+import type { Mended } from '~/domain/matching/steps'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { toBusiness, WHOLE_BUSINESS } from './business.server'
 import type { Queryable } from './client.server'
@@ -259,6 +260,17 @@ const lists = (client: Queryable) => ({
       interested: business.interests.length > 0,
       match: toMatch(row),
     }))
+  },
+
+  /** How many near misses of a business each step would mend. */
+  async mended(businessId: string, now: Date): Promise<Mended[]> {
+    return client.$queryRaw<Mended[]>`
+      select match.near_miss->>'step' as step,
+        array(select jsonb_array_elements_text(match.near_miss->'missing')) as missing, count(*)::integer as count
+      from match join opportunity on opportunity.id = match.opportunity_id
+      where match.business_id = ${businessId}::uuid and match.near_miss is not null
+        and opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now}
+      group by 1, 2`
   },
 
   /** The opportunities of a business, best first: those that fit, or those that nearly do. */

@@ -20,7 +20,14 @@ interface ListTexts {
 
 interface MatchPageTexts {
   readonly ofOpportunity: ListTexts & { readonly open: string; readonly interested: string }
-  readonly ofBusiness: ListTexts & { readonly open: string; readonly interested: string; readonly express: string }
+  readonly ofBusiness: ListTexts & {
+    readonly open: string
+    readonly interested: string
+    readonly express: string
+    readonly steps: string
+    /** What a step would bring. */
+    readonly brings: (opportunities: number) => string
+  }
   readonly tabs: { readonly label: string; readonly fits: string; readonly near: string }
   readonly nearLead: string
   readonly advice: { readonly title: string; readonly text: string }
@@ -100,6 +107,8 @@ const id: MatchPageTexts = {
     open: 'Lihat profil',
     interested: 'Sudah menyatakan minat',
     express: 'Saya tertarik',
+    steps: 'Langkah yang paling membantu',
+    brings: (opportunities) => `→ +${opportunities} peluang`,
   },
   tabs: { label: 'Hasil', fits: 'Cocok', near: 'Hampir cocok' },
   nearLead: 'Satu langkah lagi, dan ini bisa cocok.',
@@ -205,6 +214,8 @@ const en: MatchPageTexts = {
     open: 'See the profile',
     interested: 'Interest was shown',
     express: 'I am interested',
+    steps: 'Steps that help most',
+    brings: (opportunities) => `→ +${opportunities} ${opportunities === 1 ? 'opportunity' : 'opportunities'}`,
   },
   tabs: { label: 'Results', fits: 'Fit', near: 'Nearly fit' },
   nearLead: 'One step more, and these could fit.',

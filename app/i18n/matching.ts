@@ -2,6 +2,7 @@ import type { Certificate } from '../domain/business/certificates'
 import { DIVISIONS } from '../domain/business/sectors'
 import { termOf } from '../domain/business/taxonomy'
 import type { NearMiss } from '../domain/matching/match'
+import type { Principle } from '../domain/matching/principles'
 import type { Outcome, Reason, Reasons, RuleCode, Said, StepCode } from '../domain/matching/rule'
 import type { ProposedPattern } from '../domain/opportunity/opportunity'
 import { provinceOf, regencyOf } from '../domain/region/region'
@@ -11,6 +12,7 @@ import type { Locale, Section } from './locale'
 
 interface MatchingTexts {
   readonly rules: Readonly<Record<RuleCode, string>>
+  readonly principles: Readonly<Record<Principle, string>>
   readonly outcomes: Readonly<Record<Outcome, string>>
   /** One sentence a reason. It names no side, so both may read it. */
   readonly reasons: { readonly [R in Reason]: (evidence: Reasons[R]) => string }
@@ -56,6 +58,12 @@ const id: MatchingTexts = {
     'leading-commodity': 'Unggulan daerah (KPJU)',
     reply: 'Kecepatan menjawab',
     programme: 'Program',
+  },
+  principles: {
+    need: 'Saling memerlukan',
+    trust: 'Saling mempercayai',
+    strengthening: 'Saling memperkuat',
+    benefit: 'Saling menguntungkan',
   },
   outcomes: { pass: 'Cocok', part: 'Cocok sebagian', fail: 'Belum cocok', unknown: 'Belum diketahui' },
   reasons: {
@@ -189,6 +197,12 @@ const en: MatchingTexts = {
     'leading-commodity': 'Leading in the region (KPJU)',
     reply: 'Time to answer',
     programme: 'Programme',
+  },
+  principles: {
+    need: 'Needing each other',
+    trust: 'Trusting each other',
+    strengthening: 'Strengthening each other',
+    benefit: 'Benefiting each other',
   },
   outcomes: { pass: 'Fits', part: 'Fits in part', fail: 'Does not fit yet', unknown: 'Not known yet' },
   reasons: {

@@ -56,6 +56,11 @@ export interface GivenBusiness
   readonly changedDaysAgo?: number
 }
 
+const papersOf = ({ holds = [], applyingFor = [] }: GivenBusiness): Business['certificates'] => [
+  ...holds.map((certificate) => ({ certificate, state: 'held' as const })),
+  ...applyingFor.map((certificate) => ({ certificate, state: 'in-progress' as const })),
+]
+
 export const business = (given: GivenBusiness, now: Date): Business => {
   const figures = { capital: rupiah(given.capital), annualSales: rupiah(given.sales), workers: given.workers }
   return {
@@ -69,10 +74,7 @@ export const business = (given: GivenBusiness, now: Date): Business => {
     figures,
     capabilities: given.makes.map((make, index) => capability(make, partId(given.id, index))),
     needs: given.needs ?? [],
-    certificates: [
-      ...(given.holds ?? []).map((certificate) => ({ certificate, state: 'held' as const })),
-      ...(given.applyingFor ?? []).map((certificate) => ({ certificate, state: 'in-progress' as const })),
-    ],
+    certificates: papersOf(given),
     groups: given.groups ?? [],
     ties: given.ties ?? [],
     longestPaymentTermDays: given.waits ?? null,

@@ -8,6 +8,7 @@ import { useLocale, useTexts } from '../locale'
 import { Card } from '../ui/card'
 import { Disclosure } from '../ui/disclosure'
 import { ScoreBar } from '../ui/score-bar'
+import { Principles } from './principles'
 import { Verdicts } from './verdicts'
 
 /** So many reasons stand in the open; all of them are one press away. */
@@ -45,7 +46,7 @@ export const MatchCard = ({ rank, title, facts, match, foot }: MatchCardProps) =
         </div>
       </div>
       <Disclosure summary={texts.allReasons(match.verdicts.length)}>
-        <Verdicts of={match.verdicts} withPoints />
+        <Principles of={match.verdicts} />
       </Disclosure>
     </Card>
   )

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTexts } from '~/components/locale'
+import { useLocale, useTexts } from '~/components/locale'
 import { MatchCard } from '~/components/match/match-card'
 import { MatchList } from '~/components/match/match-list'
 import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
 import { LinkButton } from '~/components/ui/link-button'
+import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { StateTag } from '~/components/ui/state-tag'
 import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
@@ -14,6 +15,7 @@ import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { law } from '~/i18n/law'
 import { matchPages } from '~/i18n/match-pages'
+import { explainStep } from '~/i18n/matching'
 import { MatchesOf, MatchesShown } from '~/schemas/match'
 import { paths } from '~/schemas/paths'
 import { listForBusiness } from '~/services/match/list-for-business.server'
@@ -42,6 +44,7 @@ export default function BusinessMatches() {
       lead={ofBusiness.lead(business.name)}
       above={<BackLink to={paths.business(business.id)}>{ofBusiness.open}</BackLink>}
     >
+      {list.steps.length > 0 && <Steps steps={list.steps} />}
       <MatchList
         list={{ ...list, zone: timeZoneOf(business.regency) }}
         of="ofBusiness"
@@ -55,6 +58,22 @@ export default function BusinessMatches() {
         ))}
       </MatchList>
     </Page>
+  )
+}
+
+function Steps({ steps }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'steps'>) {
+  const { ofBusiness } = useTexts(matchPages)
+  const locale = useLocale()
+  return (
+    <Notice title={ofBusiness.steps}>
+      <ul>
+        {steps.map((one) => (
+          <li key={`${one.step} ${one.missing.join(' ')}`}>
+            {explainStep(one, locale)} <strong className="nowrap">{ofBusiness.brings(one.count)}</strong>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useTexts } from '~/components/locale'
-import { Verdicts } from '~/components/match/verdicts'
+import { Principles } from '~/components/match/principles'
 import { Notice } from '~/components/ui/notice'
 import { ScoreBar } from '~/components/ui/score-bar'
 import { desk } from '~/i18n/desk'
@@ -19,7 +19,7 @@ export const MatchReasons = ({ match }: MatchReasonsProps) => {
       <h2>{texts.why}</h2>
       <ScoreBar label={score} percent={match.score / 10} />
       {!match.eligible && <Notice kind="waiting">{texts.notEligible}</Notice>}
-      <Verdicts of={match.verdicts} withPoints />
+      <Principles of={match.verdicts} />
     </section>
   )
 }

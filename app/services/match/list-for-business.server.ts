@@ -4,6 +4,7 @@ import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { Business } from '~/domain/business/business'
 import { isCurrent, type MatchRun } from '~/domain/matching/run'
+import { gains, type Mended } from '~/domain/matching/steps'
 import { type Asked, type PageOf, pageOf } from './page.server'
 import { refreshBusiness } from './refresh-business.server'
 
@@ -20,7 +21,12 @@ export interface BusinessMatches extends PageOf<MatchedOpportunity> {
   readonly business: Pick<Business, 'id' | 'name' | 'regency' | 'state' | 'capabilities'>
   readonly counts: MatchCounts
   readonly run: MatchRun | null
+  /** What some steps would bring, the best first. */
+  readonly steps: readonly Mended[]
 }
+
+/** More steps than these are no advice. */
+const MOST_STEPS = 3
 
 /**
  * The ranked opportunities of a business, judged now when the workers have not come to it yet, so that they are there
@@ -46,6 +52,7 @@ export async function listForBusiness(
     business: { id, name, regency, state, capabilities },
     counts,
     run,
+    steps: gains(await db.matches.mended(businessId, now)).slice(0, MOST_STEPS),
     page,
     pages,
     rows: rows.map((row, index) => {
