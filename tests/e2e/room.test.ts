@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
+import { toStoredTerms } from '~/db/terms.server'
 import { NO_TERMS } from '~/domain/agreement/terms'
 import { paths } from '~/schemas/paths'
 import { launchBrowser } from '../setup/browser'
@@ -38,7 +39,7 @@ async function openCase(): Promise<string> {
       pattern: 'subcontracting',
       state: 'talking',
       brokerId: broker.id,
-      terms: { ...NO_TERMS },
+      terms: toStoredTerms(NO_TERMS),
       createdAt: at,
       updatedAt: at,
       sides: {
