@@ -32,6 +32,7 @@ import { partnershipReportQueries } from './partnership-report.server'
 import { reportQueries } from './report.server'
 import { roleQueries } from './role.server'
 import { roomQueries } from './room.server'
+import { savedSearchQueries } from './saved-search.server'
 import { sendingQueries } from './sending.server'
 import { sessionQueries } from './session.server'
 import { shamReportQueries } from './sham-report.server'
@@ -65,6 +66,7 @@ const queries = (client: Queryable) => ({
   reports: reportQueries(client),
   roles: roleQueries(client),
   rooms: roomQueries(client),
+  savedSearches: savedSearchQueries(client),
   messages: messageQueries(client),
   messageFiles: messageFileQueries(client),
   messageVersions: messageVersionQueries(client),

@@ -21,6 +21,8 @@ const MAILED: Readonly<Record<NotificationKind, boolean>> = {
   'interest-not-suited': false,
   'businesses-found': false,
   'opportunities-found': false,
+  // Whoever saves a search asks to be told of it, once a week unless they say oftener.
+  'search-found': true,
   'opportunity-expiring': true,
   'opportunity-expired': false,
   'obligation-changed': false,

@@ -19,6 +19,8 @@ interface Details {
   readonly 'businesses-found': { readonly count: number; readonly title: string; readonly path: string }
   /** To the people of a business: so many opportunities fit that did not before. */
   readonly 'opportunities-found': { readonly count: number; readonly business: string; readonly path: string }
+  /** To who saved a search: so many things in it are new or changed. */
+  readonly 'search-found': { readonly count: number; readonly name: string; readonly path: string }
   /** To those who posted an opportunity: a business is interested in it. */
   readonly 'interest-shown': { readonly business: string; readonly title: string; readonly path: string }
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }

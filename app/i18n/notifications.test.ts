@@ -10,6 +10,7 @@ const CONTENTS: readonly NotificationContent[] = [
   ),
   { kind: 'businesses-found', detail: { count: 2, title: 'Tempe tiap hari', path } },
   { kind: 'opportunities-found', detail: { count: 2, business: 'Tempe Waiheru', path } },
+  { kind: 'search-found', detail: { count: 3, name: 'jahit seragam', path } },
   { kind: 'interest-shown', detail: { business: 'Tempe Waiheru', title: 'Tempe tiap hari', path } },
   { kind: 'interest-not-suited', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'opportunity-expiring', detail: { title: 'Tempe tiap hari', path } },

@@ -42,6 +42,7 @@ const id = {
   },
   businessesFound: (count: number, title: string) => `${count} usaha baru cocok untuk peluang “${title}”.`,
   opportunitiesFound: (count: number, business: string) => `${count} peluang baru cocok untuk ${business}.`,
+  searchFound: (count: number, name: string) => `${count} hasil baru di pencarian Anda: ${name}.`,
   interest: (business: string, title: string) => `${business} berminat pada peluang “${title}”.`,
   notSuited: (title: string) => `Minat Anda pada “${title}” belum cocok kali ini.`,
   expiring: (title: string) => `Peluang “${title}” segera berakhir. Perpanjang bila masih perlu.`,
@@ -108,6 +109,8 @@ const en: typeof id = {
     `${count} new ${count === 1 ? 'business fits' : 'businesses fit'} the opportunity “${title}”.`,
   opportunitiesFound: (count, business) =>
     `${count} new ${count === 1 ? 'opportunity fits' : 'opportunities fit'} ${business}.`,
+  searchFound: (count, name) =>
+    count === 1 ? `1 new result in your search: ${name}.` : `${count} new results in your search: ${name}.`,
   interest: (business, title) => `${business} is interested in “${title}”.`,
   notSuited: (title) => `Your interest in “${title}” does not fit this time.`,
   expiring: (title) => `The opportunity “${title}” ends soon. Extend it if you still need it.`,
@@ -158,6 +161,7 @@ const SENTENCES: Sentences = {
   'change-answered': (texts, { about, reference }) => texts.change[about](reference),
   'businesses-found': (texts, { count, title }) => texts.businessesFound(count, title),
   'opportunities-found': (texts, { count, business }) => texts.opportunitiesFound(count, business),
+  'search-found': (texts, { count, name }) => texts.searchFound(count, name),
   'interest-shown': (texts, { business, title }) => texts.interest(business, title),
   'interest-not-suited': (texts, { title }) => texts.notSuited(title),
   'opportunity-expiring': (texts, { title }) => texts.expiring(title),

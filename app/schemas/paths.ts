@@ -57,6 +57,9 @@ export const paths = {
   notifications: '/notifications',
   notificationsPage: (page: number) => `/notifications?page=${page}`,
 
+  /** Searches that somebody keeps. */
+  searches: '/searches',
+  searchesSaved: '/searches?saved=yes',
   businesses: '/businesses',
   businessesAsked: (query: Readonly<Record<string, string>>) => asked('/businesses', query),
   business: (id: string) => `/businesses/${id}`,

@@ -41,6 +41,8 @@ export interface SearchQuery {
   readonly at: Date
   /** What changed later is left out, so that the pages of one list do not shift while somebody reads them. */
   readonly asOf?: Date | undefined
+  /** Only what changed after this moment. */
+  readonly since?: Date | undefined
   /** Facets that are to be counted; counting costs. */
   readonly facets?: readonly Facet[] | undefined
 }

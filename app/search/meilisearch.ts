@@ -99,11 +99,12 @@ const notEnded = (at: Date): string => `expiresAt IS NULL OR expiresAt > ${at.ge
 
 /** What a query may find: never what has ended. Without one facet, for its counts. */
 const filtersOf = (query: SearchQuery, but?: Facet): string[] => {
-  const { near, at, asOf = at, capacity } = query
+  const { near, at, asOf = at, since, capacity } = query
   const set = FILTERS.filter((name) => name !== but && query[name] !== undefined)
   return [
     notEnded(at),
     `changedAt <= ${asOf.getTime()}`,
+    ...(since === undefined ? [] : [`changedAt > ${since.getTime()}`]),
     ...(capacity === undefined ? [] : [`capacity >= ${capacity}`]),
     ...set.map((name) => `${ATTRIBUTES[name]} = ${JSON.stringify(query[name])}`),
     ...(near?.km === undefined ? [] : [`_geoRadius(${near.lat}, ${near.lon}, ${near.km * KM})`]),

@@ -108,11 +108,12 @@ const conditionOf: { readonly [Name in Facet]: (query: SearchQuery) => Sql | nul
 const kindIs = (kind: SearchKind): Sql => (kind === 'business' ? sql`kind = 'business'` : sql`kind = 'opportunity'`)
 
 /** What a query may find, whatever its facets say. */
-function mayFind({ kind, at, asOf = at, regency, capacity, near }: SearchQuery, words: string | null): Sql[] {
+function mayFind({ kind, at, asOf = at, since, regency, capacity, near }: SearchQuery, words: string | null): Sql[] {
   return [
     kindIs(kind),
     sql`(expires_at is null or expires_at > ${at})`,
     sql`changed_at <= ${asOf}`,
+    ...(since === undefined ? [] : [sql`changed_at > ${since}`]),
     ...(words === null ? [] : [sql`words @@ to_tsquery('indonesian', ${words})`]),
     ...(regency === undefined ? [] : [sql`regency_code = ${regency}::char(4)`]),
     ...(capacity === undefined ? [] : [sql`capacity >= ${capacity}::float8`]),

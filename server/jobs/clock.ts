@@ -4,6 +4,7 @@ import { findNetworksDaily } from '~/services/network/find.server'
 import { remindOfObligations } from '~/services/obligation/remind.server'
 import { forgetAnswers } from '~/services/once.server'
 import { expireOpportunities } from '~/services/opportunity/expire.server'
+import { tellOfSavedSearches } from '~/services/saved-search/tell.server'
 import { type Loop, startLoop } from './loop'
 import { dropSent } from './worker'
 
@@ -21,7 +22,7 @@ export const startClock = (context: AppContext): Loop => {
   const loops = [
     keep(context, MINUTE_MS, [expireOpportunities, expireAgreements, forgetAnswers, dropSent]),
     keep(context, TEND_MS, [tendSearch]),
-    keep(context, HOUR_MS, [remindOfObligations, findNetworksDaily]),
+    keep(context, HOUR_MS, [remindOfObligations, findNetworksDaily, tellOfSavedSearches]),
   ]
   return {
     wake: () => {

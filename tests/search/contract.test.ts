@@ -136,6 +136,7 @@ describe.each(NAMES)('%s', (name) => {
     const at = new Date(NOW.getTime() + 2000)
     expect((await ask({ at, pageSize: 2 })).hits[0]?.id).toBe(late.id)
     expect(await ask({ at, asOf: NOW, pageSize: 2 })).toMatchObject({ total: 4, hits: before.hits })
+    expect(await found({ at, since: NOW })).toEqual([late.id])
     await engine().remove('business', late.id)
     await it.context.db.businesses.replace(
       { business: { ...late, state: 'hidden' }, nib: null },

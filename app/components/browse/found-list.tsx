@@ -10,9 +10,13 @@ import { Notice } from '../ui/notice'
 import { TabLinks } from '../ui/tab-links'
 import { FacetChips } from './facet-chips'
 import type { Found } from './found'
+import { KeepSearch } from './keep-search'
 import { useCounted, useFilterNames, useLoosened } from './filter-names'
 
 interface FoundListProps {
+  kind: 'business' | 'opportunity'
+  /** Whether who looks is signed in and may keep the search. */
+  mayKeep: boolean
   found: Found
   /** The address of a search. */
   to: (query: Readonly<Record<string, string>>) => string
@@ -21,7 +25,7 @@ interface FoundListProps {
 }
 
 /** What a search found: how many, by which filters, in which order, a page of cards, or what to loosen. */
-export const FoundList = ({ found, to, cards }: FoundListProps) => {
+export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) => {
   const toSearch = (search: Search) => to(queryOf(search))
   return (
     <section className="stack">
@@ -44,6 +48,7 @@ export const FoundList = ({ found, to, cards }: FoundListProps) => {
         </ul>
       )}
       <Pages found={found} to={toSearch} />
+      {mayKeep && <KeepSearch kind={kind} search={found.search} />}
     </section>
   )
 }

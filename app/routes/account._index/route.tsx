@@ -11,6 +11,7 @@ import { requireUser } from '~/http/require-actor.server'
 import { account } from '~/i18n/account'
 import { LOCALES } from '~/i18n/locale'
 import { notices as noticeTexts } from '~/i18n/notices'
+import { savedSearch } from '~/i18n/saved-search'
 import { paths } from '~/schemas/paths'
 import { formatPhone } from '~/schemas/phone'
 import { readAccount } from '~/services/account/read.server'
@@ -28,6 +29,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function AccountPage() {
   const texts = useTexts(account)
   const notices = useTexts(noticeTexts)
+  const searches = useTexts(savedSearch)
   const { name, role, email, phone, businesses, sessions, saved } = useLoaderData<typeof loader>()
   return (
     <Page title={texts.own.title} narrow>
@@ -49,6 +51,7 @@ export default function AccountPage() {
           { label: texts.password, value: texts.own.passwordHidden, changeTo: paths.accountPassword },
           { label: texts.own.language, value: <Languages /> },
           { label: notices.title, value: notices.link, changeTo: paths.notices },
+          { label: searches.title, value: <a href={paths.searches}>{searches.all}</a> },
         ]}
       />
       {businesses.length > 0 && (

@@ -20,11 +20,12 @@ export const meta = pageMeta(browse, ({ search }) => ({
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const search = BusinessSearch.parse(Object.fromEntries(new URL(request.url).searchParams))
-  return browseBusinesses(context.app, { search, actor: context.actor })
+  const browsed = await browseBusinesses(context.app, { search, actor: context.actor })
+  return { ...browsed, mayKeep: context.actor.kind === 'user' }
 }
 
 export default function Businesses() {
-  const { found, cards } = useLoaderData<typeof loader>()
+  const { found, cards, mayKeep } = useLoaderData<typeof loader>()
   const { search } = found
   const texts = useTexts(browse).search
   const { certificates } = useTexts(business)
@@ -42,6 +43,8 @@ export default function Businesses() {
           }}
         />
         <FoundList
+          kind="business"
+          mayKeep={mayKeep}
           found={found}
           to={paths.businessesAsked}
           cards={cards.map((card) => ({

@@ -20,11 +20,12 @@ export const meta = pageMeta(browse, ({ search }) => ({
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const search = OpportunitySearch.parse(Object.fromEntries(new URL(request.url).searchParams))
-  return browseOpportunities(context.app, { search, actor: context.actor })
+  const browsed = await browseOpportunities(context.app, { search, actor: context.actor })
+  return { ...browsed, mayKeep: context.actor.kind === 'user' }
 }
 
 export default function Opportunities() {
-  const { found, cards } = useLoaderData<typeof loader>()
+  const { found, cards, mayKeep } = useLoaderData<typeof loader>()
   const { search } = found
   const texts = useTexts(browse).search
   const { patterns } = useTexts(law)
@@ -42,6 +43,8 @@ export default function Opportunities() {
           }}
         />
         <FoundList
+          kind="opportunity"
+          mayKeep={mayKeep}
           found={found}
           to={paths.opportunitiesAsked}
           cards={cards.map((card) => ({

@@ -151,7 +151,8 @@ async function bySomeWords({ search, answer }: Answered, ask: Ask): Promise<Answ
   return null
 }
 
-const queryFor = (kind: SearchKind, search: Search, { asOf, offset }: Cursor): Omit<SearchQuery, 'at'> => {
+/** A search as the engines are asked it. */
+export const queryFor = (kind: SearchKind, search: Search, { asOf, offset }: Cursor): Omit<SearchQuery, 'at'> => {
   const { q, regency, km, sort: _, cursor: __, as, ...filters } = search
   const point = regency === undefined ? null : pointOf(regency)
   return {
