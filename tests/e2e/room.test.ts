@@ -210,6 +210,9 @@ test('from an offer to confirmed minutes: every step by forms, and live for whoe
   await sendFile(maker, room, { name: 'harga.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') })
   await talk(live).getByText('harga.pdf').waitFor()
   expect(await talk(live).getByAltText('contoh').count()).toBe(1)
+  await live.setViewportSize({ width: 320, height: 568 })
+  const send = await live.getByRole('button', { name: 'Kirim', exact: true }).boundingBox()
+  expect((send?.x ?? 320) + (send?.width ?? 0)).toBeLessThanOrEqual(320)
 
   // Minutes of it all, which both confirm.
   await beginCard(broker, room, 'minutes')
