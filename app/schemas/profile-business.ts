@@ -1,4 +1,4 @@
-import { type Business, type Capability, type Need, NEWCOMER } from '../domain/business/business'
+import { type Business, type Capability, NEWCOMER, type Need } from '../domain/business/business'
 import { SECTOR_EDITION } from '../domain/business/sectors'
 import { type Figures, sizeOf } from '../domain/business/size'
 import { recogniseTerm, termOf } from '../domain/business/taxonomy'

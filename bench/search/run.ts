@@ -9,7 +9,7 @@ import { postgresEngine } from '~/search/postgres'
 import { meilisearchFound, startMeilisearch } from '../../tests/search/meilisearch-server'
 import { type Asked, CLASSES, QUERIES, type QueryClass } from './queries'
 import { miniSearch, naivePostgres, trigramDocuments } from './rivals'
-import { tenths, Times } from './timing'
+import { Times, tenths } from './timing'
 
 interface Options {
   readonly url: string

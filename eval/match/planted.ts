@@ -1,4 +1,4 @@
-import { seededId, type Dice, dice } from '#prisma/seed/random'
+import { type Dice, dice, seededId } from '#prisma/seed/random'
 import { type Business, type Capability, NEWCOMER } from '~/domain/business/business'
 import type { Certificate } from '~/domain/business/certificates'
 import type { NeedArea } from '~/domain/business/needs'

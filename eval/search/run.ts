@@ -1,7 +1,7 @@
 import path from 'node:path'
 import pg from 'pg'
-import { demo } from '#prisma/seed/demo'
 import { deploy } from '#prisma/migrate'
+import { demo } from '#prisma/seed/demo'
 import { seedDemo, seedReference } from '#prisma/seed/write'
 import { createClient } from '~/db/client.server'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
@@ -13,7 +13,7 @@ import { postgresEngine } from '~/search/postgres'
 import { find } from '~/services/browse/find.server'
 import { meilisearchFound, startMeilisearch } from '../../tests/search/meilisearch-server'
 import { gradesFor, judgedBusiness, judgedOpportunity, ndcg10 } from './judge'
-import { type PlainDocument, plainMeilisearch, plainPostgres, type PlainSearch } from './plain'
+import { type PlainDocument, type PlainSearch, plainMeilisearch, plainPostgres } from './plain'
 import { type LabelledQuery, QUERIES, type QueryClass } from './queries'
 
 export interface Measured {

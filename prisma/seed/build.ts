@@ -1,5 +1,5 @@
 import type { AssistanceItem } from '~/domain/agreement/assistance'
-import { type Business, type Capability, type Need, NEWCOMER } from '~/domain/business/business'
+import { type Business, type Capability, NEWCOMER, type Need } from '~/domain/business/business'
 import type { Certificate } from '~/domain/business/certificates'
 import { SECTOR_EDITION } from '~/domain/business/sectors'
 import { sizeOf } from '~/domain/business/size'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
-import { readDesk } from '~/services/desk/read.server'
 import { readBatch } from '~/services/desk/batch.server'
+import { readDesk } from '~/services/desk/read.server'
 import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
 import { readProposal } from '~/services/partnership/proposal.server'
 import { proposePartnership } from '~/services/partnership/propose.server'

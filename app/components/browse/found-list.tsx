@@ -9,9 +9,9 @@ import { LinkButton } from '../ui/link-button'
 import { Notice } from '../ui/notice'
 import { TabLinks } from '../ui/tab-links'
 import { FacetChips } from './facet-chips'
+import { useCounted, useFilterNames, useLoosened } from './filter-names'
 import type { Found } from './found'
 import { KeepSearch } from './keep-search'
-import { useCounted, useFilterNames, useLoosened } from './filter-names'
 
 interface FoundListProps {
   kind: 'business' | 'opportunity'

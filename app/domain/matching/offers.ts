@@ -1,7 +1,7 @@
 import type { Capability } from '../business/business'
 import { UNITS, type Unit } from '../business/units'
-import type { Opportunity, WantedItem } from '../opportunity/opportunity'
 import { dayNumber } from '../calendar'
+import type { Opportunity, WantedItem } from '../opportunity/opportunity'
 
 /** What can be compared: quantities of different dimensions cannot. */
 export const DIMENSIONS = [...new Set(Object.values(UNITS).map(({ dimension }) => dimension))]

@@ -1,8 +1,8 @@
 import type { Capability } from '../business/business'
 import { COVERAGE, relation } from '../business/taxonomy'
 import { convert, type Unit } from '../business/units'
-import type { WantedItem } from '../opportunity/opportunity'
 import { perMille } from '../matching/rule'
+import type { WantedItem } from '../opportunity/opportunity'
 import { type Candidate, type Gathering, gatherings, isWithin } from './gathering'
 import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Posting } from './network'
 
