@@ -95,6 +95,8 @@ export interface AppContext {
   readonly log: Log
   /** Null where no mail server is known: then nothing is mailed, and pages say so. */
   readonly sendMail: SendMail | null
+  /** In the middle of long work: lets requests have their turn. */
+  readonly pause: () => Promise<void>
   /** Wakes the background workers after a commit that wrote outbox rows. */
   readonly wakeJobs: () => void
   readonly now: () => Date

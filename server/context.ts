@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import type { AppContext, Auth, Log } from '~/context'
 import { type Client, createClient } from '~/db/client.server'
@@ -47,6 +48,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     sends: inBatches(MOST_SENDS),
     log,
     sendMail: env.mail && createMail(env.mail),
+    pause: () => setImmediate(),
     wakeJobs: () => wake(),
     now: () => new Date(),
     newId: uuidv7,

@@ -3,7 +3,7 @@ import type { NeedArea } from '../business/needs'
 import { divisionOf } from '../business/sectors'
 import { COVERAGE, relation } from '../business/taxonomy'
 import { km } from './gathering'
-import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node } from './network'
+import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Search } from './network'
 
 /** As far as goods and visits go within a day. */
 const RIM_KM = 100
@@ -50,37 +50,54 @@ interface Maker {
   readonly term: string
 }
 
-/** Who can answer a need, wherever they are; worked out once for equal needs. */
-const answerers = (nodes: readonly Node[]): ((need: Need) => readonly Maker[]) => {
+/** Who can answer a need within reach of a regency, the nearest first; worked out once for equal needs of neighbours. */
+const answerers = (nodes: readonly Node[]): ((need: Need, regency: string) => readonly Maker[]) => {
   const makers = nodes.flatMap((node) =>
     [...new Set(node.capabilities.flatMap(({ term }) => term ?? []))].map((term): Maker => ({ node, term })),
   )
   const terms = [...new Set(makers.map(({ term }) => term))]
+  const anywhere = remembered((need: Need) => {
+    const answers = new Set(terms.filter((term) => answering(need, term)))
+    return makers.filter(({ term }) => answers.has(term))
+  })
+  const near = remembered((need: Need, regency: string) =>
+    anywhere(need, '')
+      .map((maker) => ({ maker, away: km(maker.node.regency, regency) }))
+      .filter(({ away }) => away <= RIM_KM)
+      .toSorted((a, b) => a.away - b.away)
+      .map(({ maker }) => maker),
+  )
+  return near
+}
+
+/** The same answer for the same need and place is worked out once. */
+const remembered = (work: (need: Need, regency: string) => readonly Maker[]) => {
   const known = new Map<string, readonly Maker[]>()
-  return (need) => {
-    const key = `${need.area} ${need.term}`
-    const answers = new Set(known.has(key) ? [] : terms.filter((term) => answering(need, term)))
-    const found = known.get(key) ?? makers.filter(({ term }) => answers.has(term))
-    known.set(key, found)
-    return found
+  return (need: Need, regency: string): readonly Maker[] => {
+    const key = `${need.area} ${need.term} ${regency}`
+    const answer = known.get(key) ?? work(need, regency)
+    known.set(key, answer)
+    return answer
   }
 }
 
 /** The nearest who can answer a need of this node, of other sectors. */
-const giversTo = (node: Node, answerersTo: (need: Need) => readonly Maker[]): Gift[] =>
-  node.needs.flatMap((need): Gift[] =>
-    answerersTo(need)
-      .map(({ node: from, term }) => ({ from, term, named: need.term !== null, away: km(from.regency, node.regency) }))
-      .filter(({ from, away }) => away <= RIM_KM && categoryOf(from) !== categoryOf(node) && !tied(from, node))
-      .toSorted((a, b) => a.away - b.away)
-      .slice(0, GIVERS),
-  )
+const giversTo = (node: Node, answerersTo: ReturnType<typeof answerers>): Gift[] =>
+  node.needs.flatMap((need): Gift[] => {
+    const gifts: Gift[] = []
+    for (const { node: from, term } of answerersTo(need, node.regency)) {
+      if (gifts.length === GIVERS) break
+      if (categoryOf(from) !== categoryOf(node) && !tied(from, node))
+        gifts.push({ from, term, named: need.term !== null })
+    }
+    return gifts
+  })
 
 /** One after another: each gives to the next, the last to the first. */
 type Path = readonly { readonly node: Node; readonly gets: Gift }[]
 
 interface Ways {
-  readonly gifts: ReadonlyMap<string, readonly Gift[]>
+  readonly giftsTo: (node: Node) => readonly Gift[]
   /** Where each stands in the field. */
   readonly turn: ReadonlyMap<string, number>
 }
@@ -98,7 +115,7 @@ const close = (path: Path, ways: Ways): Path[] => {
     ({ node }) => node.id === giver.id || categoryOf(node) === categoryOf(giver) || tied(node, giver),
   )
   if (met) return []
-  return (ways.gifts.get(giver.id) ?? []).flatMap((gets) => close([...path, { node: giver, gets }], ways))
+  return ways.giftsTo(giver).flatMap((gets) => close([...path, { node: giver, gets }], ways))
 }
 
 const networkOf = (path: Path): FoundNetwork => {
@@ -136,24 +153,35 @@ const networkOf = (path: Path): FoundNetwork => {
 const byPromise = (a: FoundNetwork, b: FoundNetwork): number =>
   b.confidence - a.confidence || a.members.length - b.members.length
 
-/** Circles across sectors in which everyone's need is met by the one before: two to four businesses. */
-export const findExchangeCircles = ({ nodes }: Field): FoundNetwork[] => {
+/** Nobody stands in more circles than they can keep; the surest come first. */
+export const fewEach = (circles: readonly FoundNetwork[]): FoundNetwork[] => {
+  const standing = new Map<string, number>()
+  return circles.toSorted(byPromise).filter(({ members }) => {
+    if (members.some(({ businessId }) => (standing.get(businessId) ?? 0) >= MOST_CIRCLES)) return false
+    for (const { businessId } of members) standing.set(businessId, (standing.get(businessId) ?? 0) + 1)
+    return true
+  })
+}
+
+/** So many businesses are followed in one search. */
+const FOLLOWED = 20
+
+/**
+ * Circles across sectors in which everyone's need is met by the one before: two to four businesses. One search for some
+ * of those with whom a circle may begin; `fewEach` chooses among all that are found.
+ */
+export const circleSearches = ({ nodes }: Field): Search[] => {
   const small = nodes.filter(isSmall)
   const answerersTo = answerers(small)
-  const ways = {
-    gifts: new Map(small.map((node) => [node.id, giversTo(node, answerersTo)])),
-    turn: new Map(small.map(({ id }, turn) => [id, turn])),
+  const known = new Map<string, readonly Gift[]>()
+  const giftsTo = (node: Node): readonly Gift[] => {
+    const gifts = known.get(node.id) ?? giversTo(node, answerersTo)
+    known.set(node.id, gifts)
+    return gifts
   }
-  const circles = small.flatMap((node) =>
-    (ways.gifts.get(node.id) ?? []).flatMap((gets) => close([{ node, gets }], ways)),
-  )
-  const standing = new Map<string, number>()
-  return circles
-    .map(networkOf)
-    .toSorted(byPromise)
-    .filter(({ members }) => {
-      if (members.some(({ businessId }) => (standing.get(businessId) ?? 0) >= MOST_CIRCLES)) return false
-      for (const { businessId } of members) standing.set(businessId, (standing.get(businessId) ?? 0) + 1)
-      return true
-    })
+  const ways = { giftsTo, turn: new Map(small.map(({ id }, turn) => [id, turn])) }
+  return Array.from({ length: Math.ceil(small.length / FOLLOWED) }, (_, part) => () => {
+    const some = small.slice(part * FOLLOWED, (part + 1) * FOLLOWED)
+    return some.flatMap((node) => giftsTo(node).flatMap((gets) => close([{ node, gets }], ways))).map(networkOf)
+  })
 }

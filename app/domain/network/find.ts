@@ -1,9 +1,9 @@
-import { findBargaining } from './bargaining'
-import { findExchangeCircles } from './exchange-circle'
+import { bargainingSearches } from './bargaining'
+import { circleSearches, fewEach } from './exchange-circle'
 import type { Field, FoundNetwork, Node, Posting } from './network'
-import { findScale } from './scale'
-import { findSharedServices } from './shared-services'
-import { findValueChains } from './value-chain'
+import { scaleSearches } from './scale'
+import { sharedServiceSearches } from './shared-services'
+import { valueChainSearches } from './value-chain'
 
 /** A network with a name of its own that stays from one search to the next. */
 export interface KeyedNetwork extends FoundNetwork {
@@ -47,15 +47,27 @@ const saidByPosting = ({ regency, area, wanted }: Posting) => [
   wanted.map(({ term, least, unit }) => [term, least, unit]),
 ]
 
-const FINDERS = [findValueChains, findScale, findSharedServices, findBargaining, findExchangeCircles]
+const SEARCHES = [valueChainSearches, scaleSearches, sharedServiceSearches, bargainingSearches, circleSearches]
 
 /**
- * Every network the data holds, the surest first. Nobody's name is looked at, and neither ids nor the order in which
- * businesses and opportunities come decide anything between two that differ.
+ * Looks for every network the data holds, a small part at a time, so that others get their turn between them. Nobody's
+ * name is looked at, and neither ids nor the order in which businesses and opportunities come decide anything between two
+ * that differ.
  */
-export const findNetworks = ({ nodes, postings }: Field): KeyedNetwork[] => {
+export function* partsOf({ nodes, postings }: Field): Generator<FoundNetwork[], void> {
   const field = { nodes: inOrder(nodes, saidByNode), postings: inOrder(postings, saidByPosting) }
-  return keyed(FINDERS.flatMap((find) => find(field)))
+  yield []
+  for (const searches of SEARCHES) for (const search of searches(field)) yield search()
+}
+
+/** The networks of all parts, in their order: the surest first. */
+export const networksOf = (parts: readonly (readonly FoundNetwork[])[]): KeyedNetwork[] => {
+  const all = parts.flat()
+  const circles = fewEach(all.filter(({ type }) => type === 'exchange-circle'))
+  return keyed([...all.filter(({ type }) => type !== 'exchange-circle'), ...circles])
     .toSorted(byKey)
     .toSorted((a, b) => b.confidence - a.confidence)
 }
+
+/** The whole search at once. */
+export const findNetworks = (field: Field): KeyedNetwork[] => networksOf([...partsOf(field)])

@@ -50,36 +50,49 @@ export const isWithin = ({ area, regency }: Posting, centre: string): boolean =>
   return area.kind === 'anywhere' || km(regency, centre) <= area.km
 }
 
-const firstMost = (candidates: readonly Candidate[]): readonly Candidate[] => candidates.slice(0, MOST_MEMBERS)
-
-/** Whoever owns, or is owned by, one that stands before it is left out. */
-export const withoutTies = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.reduce<Candidate[]>((kept, one) => {
-    const tied = kept.some(({ node }) => node.ties.includes(one.node.id) || one.node.ties.includes(node.id))
-    return tied ? kept : [...kept, one]
-  }, [])
-
 const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
-const around = (centre: string, candidates: readonly Candidate[], rim: number): Candidate[] =>
-  candidates
+/** The first so many of whom none owns, or is owned by, one that stands before it. */
+const untied = (candidates: readonly Candidate[], most: number): Candidate[] => {
+  const kept: Candidate[] = []
+  const ids = new Set<string>()
+  const shut = new Set<string>()
+  for (const candidate of candidates) {
+    const { id, ties } = candidate.node
+    if (kept.length === most) break
+    if (shut.has(id) || ties.some((tie) => ids.has(tie))) continue
+    kept.push(candidate)
+    ids.add(id)
+    for (const tie of ties) shut.add(tie)
+  }
+  return kept
+}
+
+/** Who stands within the circle around a regency: the nearest first, then the weightiest. */
+interface Place {
+  readonly centre: string
+  readonly near: readonly Candidate[]
+}
+
+const placeAt = (centre: string, candidates: readonly Candidate[], rim: number): Place => ({
+  centre,
+  near: candidates
     .map((candidate) => ({ candidate, away: km(centre, candidate.node.regency) }))
     .filter(({ away }) => away <= rim)
     .toSorted((one, other) => one.away - other.away || other.candidate.weight - one.candidate.weight)
-    .map(({ candidate }) => candidate)
+    .map(({ candidate }) => candidate),
+})
 
 const gatheringAt = (
-  centre: string,
-  candidates: readonly Candidate[],
-  { km: rim, choose = firstMost }: Circle,
+  { centre, near }: Place,
+  taken: ReadonlySet<Candidate>,
+  { km: rim, choose }: Circle,
 ): Gathering => {
-  const chosen = choose(withoutTies(around(centre, candidates, rim)))
-  const away = chosen.reduce((sum, { node }) => sum + km(centre, node.regency), 0)
-  return {
-    centre,
-    candidates: chosen,
-    nearness: Math.max(0, Math.floor(1000 - (1000 * away) / (Math.max(1, chosen.length) * rim))),
-  }
+  const free = near.filter((one) => !taken.has(one))
+  const candidates = choose ? choose(untied(free, free.length)) : untied(free, MOST_MEMBERS)
+  const away = candidates.reduce((sum, { node }) => sum + km(centre, node.regency), 0)
+  const nearness = Math.floor(1000 - (1000 * away) / (Math.max(1, candidates.length) * rim))
+  return { centre, candidates, nearness }
 }
 
 /** They have a name for it already: a group or cooperative to which all belong. */
@@ -91,20 +104,20 @@ const isOneGroup = ([first, ...others]: readonly Candidate[]): boolean =>
  * gathered once. Of equals those come first that were given first.
  */
 export const gatherings = (candidates: readonly Candidate[], circle: Circle): Gathering[] => {
+  const centres = [...new Set(candidates.map(({ node }) => node.regency))].toSorted(byText)
+  const places = centres.map((centre) => placeAt(centre, candidates, circle.km))
   const found: Gathering[] = []
-  let left = [...candidates]
-  for (let round = 0; round < MOST_GATHERINGS && left.length >= circle.least; round += 1) {
-    const centres = [...new Set(left.map(({ node }) => node.regency))].toSorted(byText)
-    const best = centres
-      .map((centre) => gatheringAt(centre, left, circle))
+  const taken = new Set<Candidate>()
+  for (let round = 0; round < MOST_GATHERINGS && candidates.length - taken.size >= circle.least; round += 1) {
+    const best = places
+      .map((place) => gatheringAt(place, taken, circle))
       .reduce((top, one) => {
         const more = one.candidates.length - top.candidates.length
         return more > 0 || (more === 0 && one.nearness > top.nearness) ? one : top
       })
     if (best.candidates.length < circle.least) break
     if (!isOneGroup(best.candidates)) found.push(best)
-    const taken = new Set(best.candidates)
-    left = left.filter((candidate) => !taken.has(candidate))
+    for (const candidate of best.candidates) taken.add(candidate)
   }
   return found
 }

@@ -84,6 +84,9 @@ export interface FoundNetwork {
   readonly confidence: number
 }
 
+/** A small part of the looking, so that a long search need not be made in one go. */
+export type Search = () => FoundNetwork[]
+
 /** More than so many hardly know one another; a larger field gives several networks. */
 export const MOST_MEMBERS = 15
 

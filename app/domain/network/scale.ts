@@ -4,7 +4,8 @@ import { convert, type Unit } from '../business/units'
 import { perMille } from '../matching/rule'
 import type { WantedItem } from '../opportunity/opportunity'
 import { type Candidate, type Gathering, gatherings, isWithin } from './gathering'
-import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Posting } from './network'
+import { grouped } from './grouped'
+import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Posting, type Search } from './network'
 
 /** As far as makers of one thing can deliver to one another within a morning. */
 const RIM_KM = 75
@@ -84,16 +85,23 @@ const networkOf = (term: string, gathering: Gathering, postings: readonly Postin
   ]
 }
 
-/** Makers of the same thing who together can take orders that are too large for each of them. */
-export const findScale = ({ nodes, postings }: Field): FoundNetwork[] => {
-  const makers = new Map<string, Candidate[]>()
-  for (const node of nodes.filter(isSmall)) {
-    for (const term of new Set(node.capabilities.flatMap((one) => one.term ?? []))) {
+/** Makers of the same thing who together can take orders that are too large for each of them: one search a thing. */
+export const scaleSearches = ({ nodes, postings }: Field): Search[] => {
+  const makers = nodes.filter(isSmall).flatMap((node) =>
+    [...new Set(node.capabilities.flatMap((one) => one.term ?? []))].map((term) => {
       const weight = capabilityFor(node, term)?.capacityPerMonth ?? 0
-      makers.set(term, [...(makers.get(term) ?? []), { node, brings: [term], weight }])
-    }
-  }
-  return [...makers].flatMap(([term, candidates]) =>
-    gatherings(candidates, { km: RIM_KM, least: LEAST }).flatMap((gathering) => networkOf(term, gathering, postings)),
+      return [term, { node, brings: [term], weight }] as const
+    }),
   )
+  const asked = grouped(
+    postings.flatMap((posting) =>
+      [...new Set(posting.wanted.flatMap((item) => item.term ?? []))].map((term) => [term, posting] as const),
+    ),
+  )
+  return [...grouped<string, Candidate>(makers)].map(([term, candidates]) => () => {
+    const asking = [...asked].flatMap(([wanted, some]) => (relation(wanted, term) >= COVERAGE.kind ? some : []))
+    return gatherings(candidates, { km: RIM_KM, least: LEAST }).flatMap((gathering) =>
+      networkOf(term, gathering, asking),
+    )
+  })
 }

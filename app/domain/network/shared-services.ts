@@ -1,7 +1,8 @@
 import type { NeedArea } from '../business/needs'
 import { perMille } from '../matching/rule'
 import { type Candidate, type Gathering, gatherings } from './gathering'
-import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node } from './network'
+import { grouped } from './grouped'
+import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Search } from './network'
 
 /** Neighbours who can meet in an evening. */
 const RIM_KM = 25
@@ -51,15 +52,14 @@ const networkOf = ({ candidates, centre, nearness }: Gathering): FoundNetwork[] 
   ]
 }
 
-/** Neighbours of one trade who lack the same: they can pay for it together. */
-export const findSharedServices = ({ nodes }: Field): FoundNetwork[] => {
-  const trades = new Map<string, Candidate[]>()
-  for (const node of nodes.filter(isSmall)) {
+/** Neighbours of one trade who lack the same, which they can pay for together: one search a trade. */
+export const sharedServiceSearches = ({ nodes }: Field): Search[] => {
+  const lacking = nodes.filter(isSmall).flatMap((node) => {
     const brings = served(node)
     const trade = `${node.sector.edition} ${node.sector.division}`
-    if (brings.length > 0) trades.set(trade, [...(trades.get(trade) ?? []), { node, brings, weight: brings.length }])
-  }
-  return [...trades.values()].flatMap((candidates) =>
-    gatherings(candidates, { km: RIM_KM, least: LEAST }).flatMap(networkOf),
+    return brings.length > 0 ? [[trade, { node, brings, weight: brings.length }] as const] : []
+  })
+  return [...grouped<string, Candidate>(lacking).values()].map(
+    (candidates) => () => gatherings(candidates, { km: RIM_KM, least: LEAST }).flatMap(networkOf),
   )
 }

@@ -1,7 +1,7 @@
 import { perMille } from '../matching/rule'
 import { CHAINS, type Chain, stepsDone } from './chains'
 import { type Candidate, type Gathering, gatherings, isWithin } from './gathering'
-import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Posting } from './network'
+import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Posting, type Search } from './network'
 
 /** As far as half-made goods travel within a day. */
 const RIM_KM = 100
@@ -28,18 +28,19 @@ const complete =
       })
   }
 
-/** An opportunity that asks for several of the steps, and no more than the members do. */
-const rangeAsked = (
-  chain: Chain,
-  { centre, covered }: { readonly centre: string; readonly covered: ReadonlySet<number> },
-  postings: readonly Posting[],
-): Posting | undefined =>
-  postings.find((posting) => {
-    const asked = stepsDone(
+/** An opportunity that asks for several steps of a chain. */
+interface Asked {
+  readonly posting: Posting
+  readonly steps: readonly number[]
+}
+
+const askedOf = (chain: Chain, postings: readonly Posting[]): Asked[] =>
+  postings.flatMap((posting): Asked[] => {
+    const steps = stepsDone(
       chain,
       posting.wanted.flatMap(({ term }) => term ?? []),
     )
-    return asked.length >= 2 && asked.every((step) => covered.has(step)) && isWithin(posting, centre)
+    return steps.length >= 2 ? [{ posting, steps }] : []
   })
 
 const candidatesFor = (chain: Chain, nodes: readonly Node[]): Candidate[] =>
@@ -55,17 +56,18 @@ const enough = ({ steps }: Chain): number => Math.max(LEAST, Math.ceil(steps.len
 const networkOf = (
   chain: Chain,
   { candidates: members, centre, nearness }: Gathering,
-  { steps, postings }: { readonly steps: Steps; readonly postings: readonly Posting[] },
+  { steps, asked }: { readonly steps: Steps; readonly asked: readonly Asked[] },
 ): FoundNetwork[] => {
   const own = members.map((member) => steps.get(member) ?? [])
   const covered = new Set(own.flat())
   const alone = Math.max(...own.map(({ length }) => length))
   if (covered.size < enough(chain) || alone >= covered.size) return []
-  const asked = rangeAsked(chain, { centre, covered }, postings)
+  // No more than the members do, and from where they stand.
+  const order = asked.find((one) => one.steps.every((step) => covered.has(step)) && isWithin(one.posting, centre))
   const grounds = {
     nearness,
     knowledge: perMille(members.filter(({ weight }) => weight > 0).length, members.length),
-    demand: asked ? 1000 : NOT_ASKED,
+    demand: order ? 1000 : NOT_ASKED,
     breadth: perMille(covered.size, chain.steps.length),
   }
   return [
@@ -75,7 +77,7 @@ const networkOf = (
       subject: chain.code,
       centre,
       members: members.map(({ node, brings }) => ({ businessId: node.id, brings })),
-      opportunityId: asked?.id ?? null,
+      opportunityId: order?.posting.id ?? null,
       gain: { kind: 'whole-range', steps: covered.size, alone, of: chain.steps.length },
       grounds,
       confidence: confidenceOf(grounds),
@@ -83,12 +85,13 @@ const networkOf = (
   ]
 }
 
-/** Businesses that each do a step of a product, and together all of it or most. */
-export const findValueChains = ({ nodes, postings }: Field): FoundNetwork[] =>
-  CHAINS.flatMap((chain) => {
+/** Businesses that each do a step of a product, and together all of it or most: one search a chain. */
+export const valueChainSearches = ({ nodes, postings }: Field): Search[] =>
+  CHAINS.map((chain) => () => {
     const candidates = candidatesFor(chain, nodes)
+    const asked = askedOf(chain, postings)
     const steps = new Map(candidates.map((one) => [one, stepsDone(chain, one.brings)]))
     return gatherings(candidates, { km: RIM_KM, least: LEAST, choose: complete(steps) }).flatMap((gathering) =>
-      networkOf(chain, gathering, { steps, postings }),
+      networkOf(chain, gathering, { steps, asked }),
     )
   })

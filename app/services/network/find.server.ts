@@ -1,7 +1,7 @@
 import type { AppContext } from '~/context'
 import { changesOf, type NetworkEvent } from '~/domain/network/change'
-import { findNetworks, type KeyedNetwork } from '~/domain/network/find'
-import type { Field } from '~/domain/network/network'
+import { type KeyedNetwork, networksOf, partsOf } from '~/domain/network/find'
+import type { Field, FoundNetwork } from '~/domain/network/network'
 import { provincesOf, zoneOf } from '~/domain/network/zone'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -31,8 +31,13 @@ export async function findAllNetworks(context: AppContext): Promise<NetworkCount
   // Where the last business left, what stood there is gone.
   for (const province of provincesOf([...regencies, ...(await db.foundNetworks.centres())])) {
     const nodes = await nodesOf(context, zoneOf(province, regencies))
+    const parts: FoundNetwork[][] = []
+    for (const part of partsOf({ nodes, postings })) {
+      parts.push(part)
+      await context.pause()
+    }
     // What has its centre next door is found there.
-    const found = findNetworks({ nodes, postings }).filter(({ centre }) => centre.startsWith(province))
+    const found = networksOf(parts).filter(({ centre }) => centre.startsWith(province))
     events.push(...(await keep(context, province, found)))
   }
   const count = (event: NetworkEvent) => events.filter((one) => one === event).length
