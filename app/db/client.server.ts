@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './generated/client'
 
@@ -32,11 +31,15 @@ const isSteady = (sql: string) =>
 
 const names = new Map<string, string>()
 
-/** An empty name is none. */
+/** A text that was not steady after all must not fill the memory of every connection. */
+const MOST_NAMES = 1_000
+
+/** One name a text; an empty one is none. */
 function nameOf(sql: string): string {
   const known = names.get(sql)
   if (known) return known
-  const name = createHash('sha256').update(sql).digest('base64url')
+  if (names.size >= MOST_NAMES) return ''
+  const name = `steady-${names.size}`
   names.set(sql, name)
   return name
 }
