@@ -6,7 +6,7 @@ import { startWorld, type World } from './world'
 // Random programs against real server processes, over lines that fail; see docs/chat.md. `npm run test:faults` runs
 // many more. A failure prints its seed and the smallest program found: FAULT_SEED runs it again.
 
-const PROGRAMS = Number(process.env.FAULT_PROGRAMS ?? 120)
+const PROGRAMS = Number(process.env.FAULT_PROGRAMS ?? 500)
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 2 ** 31)
 /** Rooms side by side. */
 const LANES = 8
