@@ -10,9 +10,9 @@ const once = (...ids: string[]) => new Map(ids.map((id) => [id, 1]))
 const CONTESTED = [pairing('x', 'a', 900), pairing('x', 'b', 850), pairing('y', 'a', 880)]
 
 test('by hand the best pairing goes first, and leaves others without', () => {
-  const rooms = { opportunities: once('x', 'y'), businesses: once('a', 'b') }
-  expect(greedy(CONTESTED, rooms)).toEqual([pairing('x', 'a', 900)])
-  expect(greedy(CONTESTED.toReversed(), rooms)).toEqual([pairing('x', 'a', 900)])
+  const limits = { opportunities: once('x', 'y'), businesses: once('a', 'b') }
+  expect(greedy(CONTESTED, limits)).toEqual([pairing('x', 'a', 900)])
+  expect(greedy(CONTESTED.toReversed(), limits)).toEqual([pairing('x', 'a', 900)])
 })
 
 test('who is not named takes nothing on', () => {

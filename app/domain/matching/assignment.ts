@@ -9,7 +9,7 @@ export interface Pairing {
 }
 
 /** How many more each can take on: partners of an opportunity, offers to a business. What is not named takes none. */
-export interface Rooms {
+export interface Limits {
   readonly opportunities: ReadonlyMap<string, number>
   readonly businesses: ReadonlyMap<string, number>
 }
@@ -19,10 +19,10 @@ const keyOf = ({ opportunityId, businessId }: Pairing): string => `${opportunity
 /** The order in which pairings stand in the model, whatever order they came in. */
 const inOrder = (pairings: readonly Pairing[]): Pairing[] => pairings.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 
-/** The best pairing first, then the best of those for which both still have room: what one does by hand. */
-export const greedy = (pairings: readonly Pairing[], rooms: Rooms): Pairing[] => {
-  const opportunities = new Map(rooms.opportunities)
-  const businesses = new Map(rooms.businesses)
+/** The best pairing first, then the best of those of which neither is at its limit: what one does by hand. */
+export const greedy = (pairings: readonly Pairing[], limits: Limits): Pairing[] => {
+  const opportunities = new Map(limits.opportunities)
+  const businesses = new Map(limits.businesses)
   return inOrder(pairings)
     .toSorted((a, b) => b.score - a.score)
     .filter(({ opportunityId, businessId }) => {
@@ -36,7 +36,7 @@ export const greedy = (pairings: readonly Pairing[], rooms: Rooms): Pairing[] =>
 
 const limitRows = (
   pairings: readonly Pairing[],
-  rooms: ReadonlyMap<string, number>,
+  limits: ReadonlyMap<string, number>,
   idOf: (pairing: Pairing) => string,
 ): Row[] => {
   const columns = new Map<string, number[]>()
@@ -46,23 +46,23 @@ const limitRows = (
   })
   return [...columns].map(([id, own]) => ({
     least: null,
-    most: rooms.get(id) ?? 0,
+    most: limits.get(id) ?? 0,
     terms: own.map((column) => [column, 1] as const),
   }))
 }
 
 /**
  * The pairings that together score most. Every column stands in one row of an opportunity and one of a business: such a
- * matrix is totally unimodular (Hoffman and Kruskal 1956), so that with whole rooms the corner the solver stops at takes
+ * matrix is totally unimodular (Hoffman and Kruskal 1956), so that with whole limits the corner the solver stops at takes
  * each pairing in full or not at all, though nothing asks for whole numbers.
  */
-export const assignmentModel = (pairings: readonly Pairing[], rooms: Rooms): LinearModel => {
+export const assignmentModel = (pairings: readonly Pairing[], limits: Limits): LinearModel => {
   const ordered = inOrder(pairings)
   return {
     columns: ordered.map(() => ({ least: 0, most: 1, whole: false })),
     rows: [
-      ...limitRows(ordered, rooms.opportunities, ({ opportunityId }) => opportunityId),
-      ...limitRows(ordered, rooms.businesses, ({ businessId }) => businessId),
+      ...limitRows(ordered, limits.opportunities, ({ opportunityId }) => opportunityId),
+      ...limitRows(ordered, limits.businesses, ({ businessId }) => businessId),
     ],
     costs: [ordered.map(({ score }) => -score)],
   }

@@ -197,13 +197,13 @@ interface Range {
 
 /**
  * Splits `total` among ranges whose least add up to no more than it and whose most to no less: everyone its least, the
- * rest by the room each has left. Whole numbers; what rounding leaves goes to those with the largest remainders.
+ * rest by the headroom each has. Whole numbers; what rounding leaves goes to those with the largest remainders.
  */
-export const splitByRoom = (total: number, ranges: readonly Range[]): number[] => {
+export const splitByHeadroom = (total: number, ranges: readonly Range[]): number[] => {
   const spare = total - ranges.reduce((sum, { least }) => sum + least, 0)
-  const room = ranges.reduce((sum, { least, most }) => sum + most - least, 0)
-  if (room === 0 || spare <= 0) return ranges.map(({ least }) => least)
-  const exact = ranges.map(({ least, most }) => (spare * (most - least)) / room)
+  const headroom = ranges.reduce((sum, { least, most }) => sum + most - least, 0)
+  if (headroom === 0 || spare <= 0) return ranges.map(({ least }) => least)
+  const exact = ranges.map(({ least, most }) => (spare * (most - least)) / headroom)
   const down = exact.map(Math.floor)
   const left = spare - down.reduce((sum, part) => sum + part, 0)
   const favoured = exact
@@ -238,7 +238,7 @@ const sharesIn = (demands: readonly Demand[], { places }: Layout, values: readon
       const range = rangeIn(place, demand, values)
       return range ? [{ maker: place.maker, range }] : []
     })
-    const quantities = splitByRoom(
+    const quantities = splitByHeadroom(
       least,
       serving.map(({ range }) => range),
     )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aCapability } from '#tests/factories/business'
 import { aWantedItem } from '#tests/factories/opportunity'
 import { aPair } from '#tests/factories/pair'
-import { bestMakers, splitByRoom } from './consortium'
+import { bestMakers, splitByHeadroom } from './consortium'
 import { demandsOf, makerOf } from './maker'
 import { match } from './match'
 
@@ -51,17 +51,17 @@ test('who owns the poster is no maker; who lacks a certificate is one that has t
   expect(makerFor({ opportunity: asking, candidate: { certificates: held } })?.lacks).toEqual(['halal'])
 })
 
-test('work is split by the room each has above its least, in whole grains', () => {
+test('work is split by the headroom each has above its least, in whole grains', () => {
   const ranges = [
     { least: 2, most: 4 },
     { least: 0, most: 8 },
   ]
-  expect(splitByRoom(7, ranges)).toEqual([3, 4])
-  expect(splitByRoom(12, ranges)).toEqual([4, 8])
-  expect(splitByRoom(1, ranges)).toEqual([2, 0])
-  expect(splitByRoom(5, [{ least: 5, most: 5 }])).toEqual([5])
+  expect(splitByHeadroom(7, ranges)).toEqual([3, 4])
+  expect(splitByHeadroom(12, ranges)).toEqual([4, 8])
+  expect(splitByHeadroom(1, ranges)).toEqual([2, 0])
+  expect(splitByHeadroom(5, [{ least: 5, most: 5 }])).toEqual([5])
   expect(
-    splitByRoom(
+    splitByHeadroom(
       10,
       [0, 0, 0].map(() => ({ least: 0, most: 9 })),
     ),

@@ -7,7 +7,7 @@ import {
   greedy,
   mostAsked,
   type Pairing,
-  type Rooms,
+  type Limits,
   readAssignment,
   type Total,
   totalOf,
@@ -44,9 +44,9 @@ export async function readBatch(context: AppContext, actor: SignedIn, division: 
     opportunities: OPPORTUNITIES,
     each: BEST_OF_EACH,
   })
-  const rooms = roomsOf(pairs, division)
-  const byHand = greedy(pairs, rooms)
-  const solved = await context.solve(assignmentModel(pairs, rooms), LIMIT_MS)
+  const limits = limitsOf(pairs, division)
+  const byHand = greedy(pairs, limits)
+  const solved = await context.solve(assignmentModel(pairs, limits), LIMIT_MS)
   const chosen = solved.state === 'solved' ? readAssignment(pairs, solved.values) : byHand
   return {
     offers: await named(context, chosen),
@@ -58,7 +58,7 @@ export async function readBatch(context: AppContext, actor: SignedIn, division: 
 }
 
 /** Who seeks plasma asks as many as it seeks; proposals that wait for an answer count as offers made. */
-const roomsOf = (pairs: readonly OpenPair[], division: Division): Rooms => ({
+const limitsOf = (pairs: readonly OpenPair[], division: Division): Limits => ({
   opportunities: new Map(pairs.map(({ opportunityId, partners }) => [opportunityId, partners * division.partners])),
   businesses: new Map(pairs.map(({ businessId, waiting }) => [businessId, Math.max(0, division.offers - waiting)])),
 })
