@@ -23,6 +23,7 @@ interface ConsortiumTexts {
     readonly centre: string
     readonly best: string
     readonly proven: string
+    readonly unproven: string
     readonly gap: (percent: string) => string
   }
   readonly asked: {
@@ -83,6 +84,7 @@ const id: ConsortiumTexts = {
     centre: 'Titik kumpul',
     best: 'Pilihan terbaik?',
     proven: 'Ya. Tidak ada gabungan lain yang lebih baik.',
+    unproven: 'Belum pasti. Waktunya tidak cukup untuk memeriksa semuanya.',
     gap: (percent) => `Belum pasti. Yang lain paling banyak ${percent} lebih baik.`,
   },
   asked: {
@@ -153,6 +155,7 @@ const en: ConsortiumTexts = {
     centre: 'Gathering place',
     best: 'The best choice?',
     proven: 'Yes. No other set is better.',
+    unproven: 'Not certain. There was no time to check all of them.',
     gap: (percent) => `Not certain. Another is ${percent} better at most.`,
   },
   asked: {

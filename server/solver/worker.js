@@ -41,30 +41,37 @@ function dataOf({ columns, rows }) {
   }
 }
 
+/** Of the time, so much at most goes into bounds; a choice without one is tried last. */
+const FOR_BOUNDS = 0.4
+
 /**
- * What each choice costs at least, were halves of a whole allowed; those that cannot be are left out. One model serves
- * all: after the first only the costs change, and the solver goes on from where it stood.
+ * What each choice costs at least, were halves of a whole allowed: the cheapest first, those of which nothing is known
+ * last, those that cannot be left out. One model serves all: after the first only the costs change, and the solver goes on
+ * from where it stood.
  * @param {LinearModel} model
  * @param {() => number} left
  */
 function promises(model, left) {
-  if (model.costs.length < 2) return model.costs.map((_, choice) => ({ choice, bound: Number.NEGATIVE_INFINITY }))
-  const bounds = highs.withModel(dataOf(model), (lp) => {
+  const unknown = { bound: Number.NEGATIVE_INFINITY, order: Number.POSITIVE_INFINITY }
+  if (model.costs.length < 2) return model.costs.map((_, choice) => ({ choice, ...unknown }))
+  const until = left() * (1 - FOR_BOUNDS)
+  const all = highs.withModel(dataOf(model), (lp) => {
     lp.options.set({ output_flag: false })
-    return model.costs.map((cost, choice) => {
+    return model.costs.flatMap((cost, choice) => {
+      const seconds = left() - until
+      if (seconds <= 0) return [{ choice, ...unknown }]
       cost.forEach((one, column) => lp.changeColCost(column, one))
       // Its clock runs on from choice to choice.
       lp.zeroAllClocks()
-      lp.options.set('time_limit', left())
+      lp.options.set('time_limit', seconds)
       lp.run()
       const status = lp.getModelStatus()
-      if (IMPOSSIBLE.includes(status)) return { choice, bound: Number.POSITIVE_INFINITY }
-      return { choice, bound: status === optimal ? lp.getObjectiveValue() : Number.NEGATIVE_INFINITY }
+      if (IMPOSSIBLE.includes(status)) return []
+      if (status !== optimal) return [{ choice, ...unknown }]
+      return [{ choice, bound: lp.getObjectiveValue(), order: lp.getObjectiveValue() }]
     })
   })
-  return bounds
-    .filter(({ bound }) => bound < Number.POSITIVE_INFINITY)
-    .toSorted((one, other) => one.bound - other.bound)
+  return all.toSorted((one, other) => (one.order === other.order ? 0 : one.order - other.order))
 }
 
 /** @typedef {{ choice: number, cost: number, values: number[] }} Found */
@@ -119,7 +126,7 @@ function solve(model, limitMs) {
   let open = Number.POSITIVE_INFINITY
   for (const { choice, bound } of promises(model, left)) {
     const beat = best?.cost ?? Number.POSITIVE_INFINITY
-    if (bound >= beat - ROUNDING) break
+    if (bound >= beat - ROUNDING) continue
     const one = solveOne(model, { choice, best: beat, left: left() })
     best = one.found ?? best
     open = Math.min(open, Math.max(bound, one.open))

@@ -8,61 +8,62 @@ export const MOST_MAKERS = 300
 
 /** One member more weighs as much as so many kilometres: a day of driving, there and back. */
 const MEMBER_KM = 100
-/** One certificate more to get outweighs any number of members. */
+/** One certificate more to get outweighs a dozen members. */
 const LACK_KM = 10_000
 /** How far apart two are whose place is not known. */
 const UNKNOWN_KM = 500
 /** A line of work that is not needed shall not be taken on. */
 const LINE_KM = 1
 
-/** A line of a maker in the model: the columns that say whether it is used, and how much of each of its demands it makes. */
+/** What a line can make of one demand, and the column that says how much of it; null where the line makes nothing else. */
+type Part = Line['demands'][number] & { readonly column: number | null }
+
+/** A line in the model: `member` says whether its maker is in the set, `used` whether the line is. */
 interface Place {
-  readonly maker: number
-  readonly line: Line
+  readonly maker: Maker
+  readonly member: number
   readonly used: number
-  /** One a demand of a line that serves several; none for a line that serves one, of which `used` says all. */
-  readonly parts: readonly number[]
+  readonly parts: readonly Part[]
 }
 
 interface Layout {
   readonly columns: readonly Column[]
-  /** One column a maker: it is a member. */
-  readonly member: readonly number[]
+  readonly members: readonly { readonly maker: Maker; readonly column: number }[]
   readonly places: readonly Place[]
-  /** One column a demand: how much of it nobody makes; none where all must be made. */
-  readonly short: readonly number[]
+  /** How much of each demand nobody makes; none where all must be made. */
+  readonly short: readonly { readonly demand: number; readonly least: number; readonly column: number }[]
 }
 
 const YES_OR_NO: Column = { least: 0, most: 1, whole: true }
 
-/** Columns get their place in the order they are asked for. */
+/** Columns stand in the order they are asked for: the same for the same demands and makers. */
 const layoutOf = (demands: readonly Demand[], makers: readonly Maker[], allowShort: boolean): Layout => {
   const columns: Column[] = []
   const add = (column: Column) => columns.push(column) - 1
-  const member = makers.map(() => add(YES_OR_NO))
-  const places = makers.flatMap(({ lines }, maker) =>
-    lines.map((line): Place => {
-      const divided = line.demands.length > 1 ? line.demands : []
-      return {
-        maker,
-        line,
-        used: add(YES_OR_NO),
-        parts: divided.map(({ most }) => add({ least: 0, most, whole: true })),
-      }
+  const members = makers.map((maker) => ({ maker, column: add(YES_OR_NO) }))
+  const places = members.flatMap(({ maker, column: member }) =>
+    maker.lines.map(({ demands: served }): Place => {
+      const columnFor = (most: number) => (served.length > 1 ? add({ least: 0, most, whole: true }) : null)
+      const parts = served.map((range) => ({ ...range, column: columnFor(range.most) }))
+      return { maker, member, used: add(YES_OR_NO), parts }
     }),
   )
-  const short = allowShort ? demands.map(({ least }) => add({ least: 0, most: least, whole: false })) : []
-  return { columns, member, places, short }
+  const short = (allowShort ? demands : []).map(({ least }, demand) => ({
+    demand,
+    least,
+    column: add({ least: 0, most: least, whole: false }),
+  }))
+  return { columns, members, places, short }
 }
 
 type Term = Row['terms'][number]
 
 /** A line that serves several demands divides its month among them: between its smallest order and its capacity in all. */
-const dividedRows = ({ line: { demands }, used, parts }: Place): Row[] => {
-  if (parts.length === 0) return []
+const dividedRows = ({ parts, used }: Place): Row[] => {
   // Each demand has its own grains: shares of the month can be added up.
-  const shares = demands.map(({ most }, index): Term => [parts[index] ?? 0, 1 / most])
-  const smallest = Math.max(...demands.map(({ least, most }) => least / most))
+  const shares = parts.flatMap(({ column, most }): Term[] => (column === null ? [] : [[column, 1 / most]]))
+  if (shares.length === 0) return []
+  const smallest = Math.max(...parts.map(({ least, most }) => least / most))
   return [
     { least: null, most: 0, terms: [...shares, [used, -1]] },
     { least: 0, most: null, terms: [...shares, [used, -smallest]] },
@@ -70,23 +71,21 @@ const dividedRows = ({ line: { demands }, used, parts }: Place): Row[] => {
 }
 
 /** Only members put a line to use. */
-const memberRows = ({ member, places }: Layout): Row[] =>
+const memberRows = ({ places }: Layout): Row[] =>
   places.flatMap((place): Row[] => {
     const terms: Term[] = [
       [place.used, 1],
-      [member[place.maker] ?? 0, -1],
+      [place.member, -1],
     ]
     return [{ least: null, most: 0, terms }, ...dividedRows(place)]
   })
 
 /** What each line can give to a demand: its own range when it serves that one alone, else the part set aside. */
 const givenTo = (demand: number, { places }: Layout, end: 'least' | 'most'): Term[] =>
-  places.flatMap(({ line, used, parts }) =>
-    line.demands.flatMap((served, index): Term[] => {
-      if (served.demand !== demand) return []
-      const part = parts[index]
-      return [part === undefined ? [used, served[end]] : [part, 1]]
-    }),
+  places.flatMap(({ used, parts }) =>
+    parts
+      .filter((part) => part.demand === demand)
+      .map((part): Term => (part.column === null ? [used, part[end]] : [part.column, 1])),
   )
 
 /** Together at least what is asked, and not more than is wanted even if each makes only its smallest order. */
@@ -94,30 +93,31 @@ const demandRows = (demands: readonly Demand[], layout: Layout): Row[] =>
   demands.flatMap(({ least, most }, demand): Row[] => {
     // More than all that is asked counts no more than that: it keeps halves of a member from looking cheap.
     const upTo = givenTo(demand, layout, 'most').map(([column, factor]): Term => [column, Math.min(factor, least)])
-    const short = layout.short[demand]
-    const enough: Row = { least, most: null, terms: short === undefined ? upTo : [...upTo, [short, 1]] }
+    const short = layout.short.filter((one) => one.demand === demand).map(({ column }): Term => [column, 1])
+    const enough: Row = { least, most: null, terms: [...upTo, ...short] }
     if (most === null) return [enough]
     return [enough, { least: null, most, terms: givenTo(demand, layout, 'least') }]
   })
 
 /** Two of whom one owns or controls the other are not both members; what either declared counts. */
-const tieRows = (makers: readonly Maker[], { member }: Layout): Row[] =>
-  makers.flatMap((one, first) =>
-    makers.flatMap((other, second): Row[] => {
-      const tied = second > first && (one.ties.includes(other.id) || other.ties.includes(one.id))
-      if (!tied) return []
-      const terms: Term[] = [
-        [member[first] ?? 0, 1],
-        [member[second] ?? 0, 1],
-      ]
-      return [{ least: null, most: 1, terms }]
-    }),
+const tieRows = ({ members }: Layout): Row[] =>
+  members.flatMap(({ maker, column }, index) =>
+    members
+      .slice(index + 1)
+      .filter((other) => maker.ties.includes(other.maker.id) || other.maker.ties.includes(maker.id))
+      .map((other): Row => {
+        const terms: Term[] = [
+          [column, 1],
+          [other.column, 1],
+        ]
+        return { least: null, most: 1, terms }
+      }),
   )
 
-const rowsOf = (demands: readonly Demand[], makers: readonly Maker[], layout: Layout): Row[] => [
+const rowsOf = (demands: readonly Demand[], layout: Layout): Row[] => [
   ...memberRows(layout),
   ...demandRows(demands, layout),
-  ...tieRows(makers, layout),
+  ...tieRows(layout),
 ]
 
 /** The regencies of the makers: the members gather around one of them. */
@@ -137,33 +137,30 @@ export const setModel = (demands: readonly Demand[], makers: readonly Maker[]): 
   const layout = layoutOf(demands, makers, false)
   const costs = centresOf(makers).map((centre) => {
     const cost = layout.columns.map(() => 0)
-    makers.forEach((maker, index) => {
+    for (const { maker, column } of layout.members) {
       const unfit = Math.floor((1000 - maker.score) / 10)
-      cost[layout.member[index] ?? 0] = MEMBER_KM + kmTo(maker, centre) + unfit + LACK_KM * maker.lacks.length
-    })
+      cost[column] = MEMBER_KM + kmTo(maker, centre) + unfit + LACK_KM * maker.lacks.length
+    }
     for (const { used } of layout.places) cost[used] = LINE_KM
     return cost
   })
-  return { columns: layout.columns, rows: rowsOf(demands, makers, layout), costs }
+  return { columns: layout.columns, rows: rowsOf(demands, layout), costs }
 }
 
 /** The fewest members that could do it at all, wherever they are. */
 export const fewestModel = (demands: readonly Demand[], makers: readonly Maker[]): LinearModel => {
   const layout = layoutOf(demands, makers, false)
-  const { columns, member } = layout
-  const counted = new Set(member)
-  return { columns, rows: rowsOf(demands, makers, layout), costs: [columns.map((_, at) => Number(counted.has(at)))] }
+  const counted = new Set(layout.members.map(({ column }) => column))
+  const cost = layout.columns.map((_, column) => Number(counted.has(column)))
+  return { columns: layout.columns, rows: rowsOf(demands, layout), costs: [cost] }
 }
 
 /** The least that stays undone when everyone helps, each demand counted as a share of itself. */
 export const shortModel = (demands: readonly Demand[], makers: readonly Maker[]): LinearModel => {
   const layout = layoutOf(demands, makers, true)
-  const { columns, short } = layout
-  const cost = columns.map(() => 0)
-  demands.forEach(({ least }, demand) => {
-    cost[short[demand] ?? 0] = 1000 / Math.max(1, least)
-  })
-  return { columns, rows: rowsOf(demands, makers, layout), costs: [cost] }
+  const cost = layout.columns.map(() => 0)
+  for (const { least, column } of layout.short) cost[column] = 1000 / Math.max(1, least)
+  return { columns: layout.columns, rows: rowsOf(demands, layout), costs: [cost] }
 }
 
 /** What one member makes of one demand, in grains. */
@@ -186,8 +183,8 @@ export interface Consortium {
   readonly members: readonly Member[]
   /** No better set exists; else the best that was found in time. */
   readonly proven: boolean
-  /** In thousandths, how much better a set could be at most. */
-  readonly gap: number
+  /** In thousandths, how much better a set could be at most; null where time did not suffice to tell. */
+  readonly gap: number | null
 }
 
 interface Range {
@@ -199,55 +196,47 @@ interface Range {
  * Splits `total` among ranges whose least add up to no more than it and whose most to no less: everyone its least, the
  * rest by the headroom each has. Whole numbers; what rounding leaves goes to those with the largest remainders.
  */
-export const splitByHeadroom = (total: number, ranges: readonly Range[]): number[] => {
-  const spare = total - ranges.reduce((sum, { least }) => sum + least, 0)
+export const splitByHeadroom = <Item extends Range>(
+  total: number,
+  ranges: readonly Item[],
+): (Item & { readonly quantity: number })[] => {
+  const spare = Math.max(0, total - ranges.reduce((sum, { least }) => sum + least, 0))
   const headroom = ranges.reduce((sum, { least, most }) => sum + most - least, 0)
-  if (headroom === 0 || spare <= 0) return ranges.map(({ least }) => least)
-  const exact = ranges.map(({ least, most }) => (spare * (most - least)) / headroom)
-  const down = exact.map(Math.floor)
-  const left = spare - down.reduce((sum, part) => sum + part, 0)
-  const favoured = exact
-    .map((part, index) => ({ index, remainder: part - Math.floor(part) }))
-    .toSorted((one, other) => other.remainder - one.remainder)
-    .slice(0, left)
-    .map(({ index }) => index)
-  return ranges.map(({ least }, index) => least + (down[index] ?? 0) + Number(favoured.includes(index)))
+  const split = ranges.map((range) => {
+    const exact = (spare * (range.most - range.least)) / Math.max(1, headroom)
+    return { range, down: Math.floor(exact), remainder: exact - Math.floor(exact) }
+  })
+  const left = headroom === 0 ? 0 : spare - split.reduce((sum, { down }) => sum + down, 0)
+  const favoured = new Set(split.toSorted((one, other) => other.remainder - one.remainder).slice(0, left))
+  return split.map((one) => ({ ...one.range, quantity: one.range.least + one.down + Number(favoured.has(one)) }))
 }
 
-const isOn = (value: number | undefined): boolean => (value ?? 0) > 0.5
-
-/** Between what and what a line makes of a demand in a solution; null when it has no part in it. */
-const rangeIn = ({ line, used, parts }: Place, demand: number, values: readonly number[]): Range | null => {
-  const index = line.demands.findIndex((served) => served.demand === demand)
-  const served = line.demands[index]
-  if (!served || !isOn(values[used])) return null
-  const part = parts[index]
-  if (part === undefined) return served
-  const set = Math.round(values[part] ?? 0)
-  return { least: set, most: set }
-}
+const isOn = (value: number | undefined): boolean => Number(value) > 0.5
 
 interface MadeShare extends Share {
-  readonly maker: number
+  readonly maker: Maker
 }
 
-/** Who makes how much of each demand. */
+/** Who makes how much of each demand in a solution. */
 const sharesIn = (demands: readonly Demand[], { places }: Layout, values: readonly number[]): MadeShare[] =>
-  demands.flatMap(({ least }, demand) => {
-    const serving = places.flatMap((place) => {
-      const range = rangeIn(place, demand, values)
-      return range ? [{ maker: place.maker, range }] : []
-    })
-    const quantities = splitByHeadroom(
-      least,
-      serving.map(({ range }) => range),
-    )
-    return serving.map(({ maker }, index) => ({ maker, demand, quantity: quantities[index] ?? 0 }))
+  demands.flatMap(({ least: total }, demand) => {
+    const serving = places
+      .filter(({ used }) => isOn(values[used]))
+      .flatMap(({ maker, parts }) =>
+        parts
+          .filter((part) => part.demand === demand)
+          .map(({ least, most, column }) => {
+            // A part that was set aside is as large as it was set.
+            const set = column === null ? null : Math.round(Number(values[column]))
+            return { maker, demand, least: set ?? least, most: set ?? most }
+          }),
+      )
+    return splitByHeadroom(total, serving)
   })
 
 /** Two lines of one member that make the same thing are one share. */
-const summed = (shares: readonly MadeShare[], demands: readonly Demand[]): Share[] =>
-  demands.flatMap((_, demand): Share[] => {
+const summed = (shares: readonly MadeShare[]): Share[] =>
+  [...new Set(shares.map(({ demand }) => demand))].flatMap((demand): Share[] => {
     const quantity = shares.filter((share) => share.demand === demand).reduce((sum, share) => sum + share.quantity, 0)
     return quantity > 0 ? [{ demand, quantity }] : []
   })
@@ -260,29 +249,29 @@ export const readSet = (
 ): Consortium => {
   const centre = centresOf(makers)[choice] ?? ''
   const made = sharesIn(demands, layoutOf(demands, makers, false), values)
-  const members = makers.flatMap((maker, index): Member[] => {
-    const own = made.filter((share) => share.maker === index)
-    const shares = summed(own, demands)
+  const members = makers.flatMap((maker): Member[] => {
+    const shares = summed(made.filter((share) => share.maker === maker))
     return shares.length > 0 ? [{ maker, km: maker.point ? kmTo(maker, centre) : null, shares }] : []
   })
   const weight = ({ shares }: Member) =>
-    shares.reduce((sum, { demand, quantity }) => sum + quantity / Math.max(1, demands[demand]?.least ?? 1), 0)
+    demands.reduce((sum, { least }, demand) => {
+      const own = shares.filter((share) => share.demand === demand)
+      return sum + own.reduce((all, { quantity }) => all + quantity, 0) / Math.max(1, least)
+    }, 0)
   return {
     centre,
     members: members.toSorted((one, other) => weight(other) - weight(one)),
     proven,
-    gap: proven ? 0 : Math.ceil((1000 * (cost - Math.max(0, bound))) / cost),
+    gap: bound > 0 ? Math.ceil((1000 * (cost - bound)) / cost) : null,
   }
 }
 
 /** How much of each demand a solution of `shortModel` leaves undone; only what is missing. */
-export const readShort = (demands: readonly Demand[], makers: readonly Maker[], values: readonly number[]): Share[] => {
-  const { short } = layoutOf(demands, makers, true)
-  return demands.flatMap((_, demand): Share[] => {
-    const quantity = Math.ceil((values[short[demand] ?? 0] ?? 0) - 1e-6)
+export const readShort = (demands: readonly Demand[], makers: readonly Maker[], values: readonly number[]): Share[] =>
+  layoutOf(demands, makers, true).short.flatMap(({ demand, column }): Share[] => {
+    const quantity = Math.ceil(Number(values[column]) - 1e-6)
     return quantity > 0 ? [{ demand, quantity }] : []
   })
-}
 
 /** The best of them, so many as a set is chosen from; equals by id. */
 export const bestMakers = (makers: readonly Maker[]): Maker[] =>

@@ -56,12 +56,13 @@ test('work is split by the headroom each has above its least, in whole grains', 
     { least: 2, most: 4 },
     { least: 0, most: 8 },
   ]
-  expect(splitByHeadroom(7, ranges)).toEqual([3, 4])
-  expect(splitByHeadroom(12, ranges)).toEqual([4, 8])
-  expect(splitByHeadroom(1, ranges)).toEqual([2, 0])
-  expect(splitByHeadroom(5, [{ least: 5, most: 5 }])).toEqual([5])
+  const split = (total: number, among = ranges) => splitByHeadroom(total, among).map(({ quantity }) => quantity)
+  expect(split(7)).toEqual([3, 4])
+  expect(split(12)).toEqual([4, 8])
+  expect(split(1)).toEqual([2, 0])
+  expect(split(5, [{ least: 5, most: 5 }])).toEqual([5])
   expect(
-    splitByHeadroom(
+    split(
       10,
       [0, 0, 0].map(() => ({ least: 0, most: 9 })),
     ),

@@ -18,6 +18,10 @@ interface SetFactsProps {
 export const SetFacts = ({ set, fewest, demands }: SetFactsProps) => {
   const { facts, asked } = useTexts(consortium)
   const locale = useLocale()
+  const bestness = () => {
+    if (set.proven) return facts.proven
+    return set.gap === null ? facts.unproven : facts.gap(`${formatNumber(set.gap / 10, locale)}%`)
+  }
   const shares = set.members.flatMap((member) => member.shares)
   const rows = demands.map((demand, index) => ({
     ...demand,
@@ -32,7 +36,7 @@ export const SetFacts = ({ set, fewest, demands }: SetFactsProps) => {
           { label: facts.members, value: facts.count(set.members.length) },
           { label: facts.fewest, value: fewest === null ? facts.fewestUnknown : facts.fewestIs(fewest) },
           { label: facts.centre, value: regencyName(set.centre) },
-          { label: facts.best, value: set.proven ? facts.proven : facts.gap(`${formatNumber(set.gap / 10, locale)}%`) },
+          { label: facts.best, value: bestness() },
         ]}
       />
       <DataTable
