@@ -1,6 +1,10 @@
 // Small comforts for pages that ship no React. Every page works without them.
 
 const DRAFT = 'draft:'
+// Under the same roof as drafts: signing out forgets both.
+const SEARCHES = 'draft:searches'
+const MOST_SEARCHES = 6
+const TYPING_MS = 150
 const SENT = 'draft-sent'
 const MONTH = 30 * 24 * 60 * 60 * 1000
 const SUBMIT_AGAIN_MS = 8000
@@ -91,6 +95,39 @@ function freeForm(form) {
   for (const button of form.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled')
 }
 
+/** @returns {string[]} */
+const recentSearches = () => tryStorage(() => JSON.parse(localStorage.getItem(SEARCHES) ?? '[]')) ?? []
+
+/**
+ * Offers what the server suggests while somebody types, and their last searches before they do.
+ * @param {HTMLInputElement} input
+ */
+function suggest(input) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typing
+  /** @param {string[]} words */
+  const offer = (words) => input.list?.replaceChildren(...words.map((word) => new Option(word, word)))
+  const ask = async () => {
+    const typed = input.value
+    if (typed.trim() === '') return offer(recentSearches())
+    const answer = await fetch(`${input.dataset.suggest}&q=${encodeURIComponent(typed)}`)
+    const words = answer.ok ? await answer.json() : []
+    if (typed === input.value) offer(words)
+  }
+  const later = () => {
+    clearTimeout(typing)
+    // What cannot be suggested is typed to its end.
+    typing = setTimeout(() => ask().catch(() => {}), TYPING_MS)
+  }
+  input.addEventListener('input', later)
+  input.addEventListener('focus', later)
+  input.form?.addEventListener('submit', () => {
+    const words = input.value.trim()
+    const searches = [words, ...recentSearches().filter((other) => other !== words)].slice(0, MOST_SEARCHES)
+    if (words) tryStorage(() => localStorage.setItem(SEARCHES, JSON.stringify(searches)))
+  })
+}
+
 /** @param {MouseEvent} event */
 function onClick(event) {
   const target = /** @type {Element} */ (event.target)
@@ -140,6 +177,7 @@ for (const form of document.forms) {
   if (!failed()) restoreDraft(form)
   form.addEventListener('input', () => saveDraft(form))
 }
+for (const input of document.querySelectorAll('[data-suggest]')) suggest(/** @type {HTMLInputElement} */ (input))
 for (const button of document.querySelectorAll('[data-print]')) button.removeAttribute('hidden')
 document.getElementById('error-summary')?.focus()
 document.addEventListener('submit', onSubmit)

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/react'
+import type { MetaDescriptor, MetaFunction } from '@remix-run/react'
 import { isLocale, type Locale, type Section } from '../i18n/locale'
 import { shell } from '../i18n/shell'
 
@@ -6,6 +6,8 @@ interface PageWords {
   readonly title: string
   /** For search engines; what Jejaring is when not said. */
   readonly description?: string | undefined
+  /** More for search engines and for who passes the page on; see `publicMeta`. */
+  readonly more?: readonly MetaDescriptor[] | undefined
 }
 
 const localeOf = (matches: readonly { id: string; data?: unknown }[]): Locale => {
@@ -25,9 +27,10 @@ export const pageMeta =
   ): MetaFunction =>
   ({ matches, data }) => {
     const locale = localeOf(matches)
-    const { title, description } = choose(section[locale], data as Data | undefined)
+    const { title, description, more = [] } = choose(section[locale], data as Data | undefined)
     return [
       { title: title === shell[locale].name ? title : `${title} · ${shell[locale].name}` },
       { name: 'description', content: description ?? shell[locale].description },
+      ...more,
     ]
   }

@@ -132,6 +132,17 @@ const wholes = (client: Queryable) => ({
   },
 
   /** In no particular order; unknown ids are left out. */
+  /** Those that anyone may see, the newest first: for search engines. */
+  async publicPages(take: number): Promise<{ id: string; updatedAt: Date }[]> {
+    const where = { state: 'listed' } as const
+    return client.business.findMany({
+      where,
+      select: { id: true, updatedAt: true },
+      orderBy: { updatedAt: 'desc' },
+      take,
+    })
+  },
+
   async byIds(ids: readonly string[]): Promise<Business[]> {
     const rows = await client.business.findMany({ where: { id: { in: [...ids] } }, include: WHOLE_BUSINESS })
     return rows.map(toBusiness)

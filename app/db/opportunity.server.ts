@@ -87,6 +87,16 @@ const reads = (client: Queryable) => ({
   },
 
   /** In no particular order; unknown ids are left out. */
+  /** Those that anyone may see, the newest first: for search engines. */
+  async publicPages(now: Date, take: number): Promise<{ id: string; updatedAt: Date }[]> {
+    return client.opportunity.findMany({
+      where: { state: { in: ['open', 'matched'] }, expiresAt: { gt: now }, business: { state: 'listed' } },
+      select: { id: true, updatedAt: true },
+      orderBy: { updatedAt: 'desc' },
+      take,
+    })
+  },
+
   async byIds(ids: readonly string[]): Promise<Opportunity[]> {
     const rows = await client.opportunity.findMany({ where: { id: { in: [...ids] } }, include: WHOLE_OPPORTUNITY })
     return rows.map(toOpportunity)

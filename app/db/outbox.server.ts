@@ -14,7 +14,22 @@ interface ClaimedRow {
   attempts: number
 }
 
+const lagQueries = (client: Queryable) => ({
+  /** What waits to leave and since when the oldest of it could have, and what was given up. */
+  async lag(now: Date): Promise<{ waiting: number; failed: number; since: Date | null }> {
+    const due = { state: 'waiting' as const, availableAt: { lte: now } }
+    const [waiting, failed, oldest] = await Promise.all([
+      client.outbox.count({ where: due }),
+      client.outbox.count({ where: { state: 'failed' } }),
+      client.outbox.findFirst({ where: due, orderBy: { availableAt: 'asc' }, select: { availableAt: true } }),
+    ])
+    return { waiting, failed, since: oldest?.availableAt ?? null }
+  },
+})
+
 export const outboxQueries = (client: Queryable) => ({
+  ...lagQueries(client),
+
   /** Leaves a side effect to the background workers; it exists exactly when the transaction does. */
   async add(...messages: readonly OutboxMessage[]): Promise<void> {
     await client.outbox.createMany({ data: messages.map(({ topic, ...payload }) => ({ topic, payload })) })

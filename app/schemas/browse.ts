@@ -45,6 +45,9 @@ const common = {
   cursor: ifReadable(z.string().regex(CURSOR)),
 }
 
+/** What is typed so far, and into which list. */
+export const SuggestAsked = z.object({ q: SearchWords, kind: z.enum(['business', 'opportunity']).catch('business') })
+
 /** What an address asks of the list of businesses. */
 export const BusinessSearch = z.object({
   ...common,

@@ -57,12 +57,15 @@ export const paths = {
   notifications: '/notifications',
   notificationsPage: (page: number) => `/notifications?page=${page}`,
 
+  /** What the list suggests while somebody types; the words follow as `q`. */
+  suggestions: (kind: 'business' | 'opportunity') => `/suggestions?kind=${kind}`,
   /** Searches that somebody keeps. */
   searches: '/searches',
   searchesSaved: '/searches?saved=yes',
   businesses: '/businesses',
   businessesAsked: (query: Readonly<Record<string, string>>) => asked('/businesses', query),
   business: (id: string) => `/businesses/${id}`,
+  businessPicture: (id: string) => `/businesses/${id}/picture.png`,
   businessMatches: (id: string, shown?: MatchesShown) => matches(`/businesses/${id}/matches`, shown),
   /** One business under every definition of size. */
   businessSize: (id: string) => `/businesses/${id}/size`,
@@ -76,6 +79,7 @@ export const paths = {
   opportunities: '/opportunities',
   opportunitiesAsked: (query: Readonly<Record<string, string>>) => asked('/opportunities', query),
   opportunity: (id: string) => `/opportunities/${id}`,
+  opportunityPicture: (id: string) => `/opportunities/${id}/picture.png`,
   opportunityMatches: (id: string, shown?: MatchesShown) => matches(`/opportunities/${id}/matches`, shown),
   opportunityMatchesFile: (id: string) => `/opportunities/${id}/matches.csv`,
   /** The set of businesses that could do it together. */
@@ -207,6 +211,7 @@ export const paths = {
     asked(`/partnerships/${id}/file.json`, query),
   /** A paper that the investment ministry asks for. */
   partnershipPaper: (id: string, paper: string) => `/partnerships/${id}/papers/${paper}`,
+  operations: '/operations',
   users: '/users',
   usersPage: ({ words, role, page }: { words: string; role: string | null; page: number }) =>
     `/users?${new URLSearchParams({ words, role: role ?? '', page: String(page) })}`,

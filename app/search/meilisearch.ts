@@ -44,6 +44,8 @@ export interface MeilisearchPlace {
 
 /** Meters in a kilometre. */
 const KM = 1000
+/** Changes that a filling lets wait at the server. */
+const MOST_WAITING = 20
 /** Documents whose stamps are read at once. */
 const STAMPS = 1000
 
@@ -202,11 +204,14 @@ class House {
     await this.done(...tasks)
   }
 
-  /** Into the new index alone. */
+  /** Into the new index alone. The server takes what waits together, so some batches are always on their way. */
   async fill(work: (write: Write) => Promise<void>): Promise<void> {
+    const waiting: EnqueuedTask[] = []
     await work(async (_tx, kind, batch) => {
-      await this.done(...(await this.#enqueue(this.index(kind, true), batch)))
+      waiting.push(...(await this.#enqueue(this.index(kind, true), batch)))
+      await this.done(...waiting.splice(0, Math.max(0, waiting.length - MOST_WAITING)))
     })
+    await this.done(...waiting)
   }
 
   async #enqueue(index: Index<Stored>, { documents, gone }: Parameters<Write>[2]): Promise<EnqueuedTask[]> {

@@ -3,6 +3,7 @@ import { browse } from '../../i18n/browse'
 import { formatNumber } from '../../i18n/format'
 import { changed, EVERYTHING, orderOf, ordersOf, queryOf, type Search, setFilters, without } from '../../schemas/browse'
 import { useLocale, useTexts } from '../locale'
+import { Disclosure } from '../ui/disclosure'
 import { EmptyState } from '../ui/empty-state'
 import { Icon } from '../ui/icon'
 import { LinkButton } from '../ui/link-button'
@@ -12,6 +13,7 @@ import { FacetChips } from './facet-chips'
 import { useCounted, useFilterNames, useLoosened } from './filter-names'
 import type { Found } from './found'
 import { KeepSearch } from './keep-search'
+import { PointMap } from './point-map'
 
 interface FoundListProps {
   kind: 'business' | 'opportunity'
@@ -21,11 +23,12 @@ interface FoundListProps {
   /** The address of a search. */
   to: (query: Readonly<Record<string, string>>) => string
   /** Cards in order. */
-  cards: readonly { readonly key: string; readonly card: ReactNode }[]
+  cards: readonly { readonly key: string; readonly regency: string; readonly card: ReactNode }[]
 }
 
 /** What a search found: how many, by which filters, in which order, a page of cards, or what to loosen. */
 export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) => {
+  const texts = useTexts(browse).search
   const toSearch = (search: Search) => to(queryOf(search))
   return (
     <section className="stack">
@@ -39,6 +42,13 @@ export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) =
         </>
       ) : (
         <Nothing found={found} to={toSearch} />
+      )}
+      {cards.length > 0 && (
+        <div className="found-map">
+          <Disclosure summary={texts.onMap}>
+            <PointMap regencies={cards.map(({ regency }) => regency)} />
+          </Disclosure>
+        </div>
       )}
       {cards.length > 0 && (
         <ul className="stack found">

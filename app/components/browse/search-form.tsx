@@ -6,6 +6,7 @@ import { browse } from '../../i18n/browse'
 import { business } from '../../i18n/business'
 import { shell } from '../../i18n/shell'
 import { DISTANCES, type Search } from '../../schemas/browse'
+import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
@@ -33,7 +34,7 @@ interface SearchFormProps {
 }
 
 /** Words and filters, sent by GET so that a search is an address. */
-export const SearchForm = ({ action, search, ...filters }: SearchFormProps) => {
+export const SearchForm = ({ action, search, own, sizeLabel }: SearchFormProps) => {
   const texts = useTexts(browse).search
   const { actions } = useTexts(shell)
   return (
@@ -45,13 +46,14 @@ export const SearchForm = ({ action, search, ...filters }: SearchFormProps) => {
         example={texts.wordsExample}
         defaultValue={search.q}
         maxLength={100}
+        suggestFrom={paths.suggestions(own.name === 'certificate' ? 'business' : 'opportunity')}
       />
       {search.sort && <input type="hidden" name="sort" value={search.sort} />}
       <Button kind="primary" icon="search">
         {actions.search}
       </Button>
       <Disclosure summary={texts.filters}>
-        <Filters search={search} {...filters} />
+        <Filters search={search} own={own} sizeLabel={sizeLabel} />
         <Button icon="filter">{texts.apply}</Button>
       </Disclosure>
     </form>

@@ -12,6 +12,8 @@ interface TextFieldProps extends FieldProps {
   prefix?: ReactNode
   suffix?: ReactNode
   required?: boolean | undefined
+  /** Where a script asks what may be meant by what is typed so far. */
+  suggestFrom?: string | undefined
 }
 
 export const TextField = ({
@@ -24,25 +26,31 @@ export const TextField = ({
   prefix,
   suffix,
   required,
+  suggestFrom,
   ...field
 }: TextFieldProps) => (
   <FieldFrame
     {...field}
     control={
-      <div className="control-row">
-        {prefix && <span className="control-affix">{prefix}</span>}
-        <input
-          {...controlProps(field)}
-          className={width === 'full' ? 'control' : `control control-${width}`}
-          type={type}
-          defaultValue={defaultValue}
-          autoComplete={autoComplete}
-          inputMode={inputMode}
-          maxLength={maxLength}
-          required={required}
-        />
-        {suffix && <span className="control-affix">{suffix}</span>}
-      </div>
+      <>
+        {suggestFrom && <datalist id={`${field.name}-suggestions`} />}
+        <div className="control-row">
+          {prefix && <span className="control-affix">{prefix}</span>}
+          <input
+            {...controlProps(field)}
+            className={width === 'full' ? 'control' : `control control-${width}`}
+            type={type}
+            defaultValue={defaultValue}
+            autoComplete={autoComplete}
+            inputMode={inputMode}
+            maxLength={maxLength}
+            required={required}
+            list={suggestFrom && `${field.name}-suggestions`}
+            data-suggest={suggestFrom}
+          />
+          {suffix && <span className="control-affix">{suffix}</span>}
+        </div>
+      </>
     }
   />
 )

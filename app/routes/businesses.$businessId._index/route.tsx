@@ -5,6 +5,7 @@ import { useLocale, useTexts } from '~/components/locale'
 import { OpportunityStateTag } from '~/components/opportunity/state-tag'
 import { pageMeta } from '~/components/page-meta'
 import { SizeNotice } from '~/components/profile/size-notice'
+import { addressOf, publicMeta } from '~/components/public-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
@@ -18,6 +19,8 @@ import { Quantity } from '~/components/ui/quantity'
 import { ShareLink } from '~/components/ui/share-link'
 import { SummaryList } from '~/components/ui/summary-list'
 import type { Capability } from '~/domain/business/business'
+import type { Face } from '~/domain/business/face'
+import { provinceOf, regencyOf } from '~/domain/region/region'
 import { notFound } from '~/http/respond.server'
 import { browse } from '~/i18n/browse'
 import { business } from '~/i18n/business'
@@ -29,10 +32,34 @@ import { Id } from '~/schemas/fields'
 import { paths } from '~/schemas/paths'
 import { showBusiness } from '~/services/business/show.server'
 
-export const meta = pageMeta<(typeof shell)['id'], { business: { name: string; description: string } }>(
-  shell,
-  (texts, found) => ({ title: found?.business.name ?? texts.businesses, description: found?.business.description }),
-)
+interface Found {
+  readonly business: Face & { readonly state: string }
+  readonly origin: string
+}
+
+/** What a hidden profile shows its owner is for nobody else. */
+const HIDDEN = [{ name: 'robots', content: 'noindex' }]
+
+const inPublic = ({ business: one, origin }: Found) => {
+  const { id, name, description, capabilities, regency } = one
+  if (one.state !== 'listed') return HIDDEN
+  const made = capabilities.map(({ label }) => label)
+  const thing = {
+    '@type': 'Organization',
+    name,
+    description: description || undefined,
+    address: addressOf(regencyOf(regency)?.name ?? '', provinceOf(regency)?.name ?? ''),
+    knowsAbout: made,
+  }
+  const [path, picture] = [paths.business(id), paths.businessPicture(id)]
+  return publicMeta({ origin, path, picture, title: name, description: description || made.join(', '), thing })
+}
+
+export const meta = pageMeta<(typeof shell)['id'], Found>(shell, (texts, found) => ({
+  title: found?.business.name ?? texts.businesses,
+  description: found?.business.description,
+  more: found && inPublic(found),
+}))
 
 export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const id = Id.safeParse(params.businessId)

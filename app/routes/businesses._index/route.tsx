@@ -49,6 +49,7 @@ export default function Businesses() {
           to={paths.businessesAsked}
           cards={cards.map((card) => ({
             key: card.business.id,
+            regency: card.business.regency,
             card: <BusinessCard {...card} from={search.regency} marks={found.marks} />,
           }))}
         />

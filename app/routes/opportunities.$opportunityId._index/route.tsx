@@ -7,6 +7,7 @@ import { ManageForms } from '~/components/opportunity/manage-forms'
 import { OpportunitySummary } from '~/components/opportunity/opportunity-summary'
 import { OpportunityStateTag } from '~/components/opportunity/state-tag'
 import { pageMeta } from '~/components/page-meta'
+import { addressOf, publicMeta } from '~/components/public-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
@@ -16,9 +17,10 @@ import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
 import { ShareLink } from '~/components/ui/share-link'
 import { SourceNote } from '~/components/ui/source-note'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
 import { PATTERN_TABLE } from '~/domain/partnership/patterns'
-import { dayOf } from '~/domain/region/region'
+import { dayOf, provinceOf, regencyOf } from '~/domain/region/region'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { gone, notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
@@ -34,8 +36,32 @@ import { paths } from '~/schemas/paths'
 import { askOfOpportunity } from '~/services/opportunity/move.server'
 import { showOpportunity } from '~/services/opportunity/show.server'
 
-export const meta = pageMeta<(typeof shell)['id'], { opportunity: { title: string } }>(shell, (texts, found) => ({
+interface Found {
+  readonly opportunity: Opportunity
+  readonly poster: { readonly name: string; readonly regency: string }
+  readonly origin: string
+}
+
+/** Orders and plasma are looked for; an exchange is offered. */
+const inPublic = ({ opportunity: one, poster, origin }: Found) => {
+  const { id, title, details, wanted, expiresAt } = one
+  const looked = wanted.map(({ label }) => label)
+  const exchange = details.pattern === 'cooperative-exchange'
+  const thing = {
+    '@type': exchange ? 'Offer' : 'Demand',
+    name: title,
+    availabilityEnds: new Date(expiresAt).toISOString(),
+    areaServed: addressOf(regencyOf(poster.regency)?.name ?? '', provinceOf(poster.regency)?.name ?? ''),
+    itemOffered: looked.map((name) => ({ '@type': 'Product', name })),
+    ...(exchange && { offeredBy: { '@type': 'Organization', name: poster.name } }),
+  }
+  const [path, picture] = [paths.opportunity(id), paths.opportunityPicture(id)]
+  return publicMeta({ origin, path, picture, title, description: `${poster.name}: ${looked.join(', ')}`, thing })
+}
+
+export const meta = pageMeta<(typeof shell)['id'], Found>(shell, (texts, found) => ({
   title: found?.opportunity.title ?? texts.opportunities,
+  more: found && inPublic(found),
 }))
 
 const readId = (id: string | undefined) => {

@@ -49,6 +49,7 @@ export default function Opportunities() {
           to={paths.opportunitiesAsked}
           cards={cards.map((card) => ({
             key: card.opportunity.id,
+            regency: card.poster.regency,
             card: <OpportunityCard {...card} from={search.regency} marks={found.marks} />,
           }))}
         />

@@ -5,6 +5,7 @@ import { pageMeta } from '~/components/page-meta'
 import { Button } from '~/components/ui/button'
 import { DataTable } from '~/components/ui/data-table'
 import { EmptyState } from '~/components/ui/empty-state'
+import { LinkButton } from '~/components/ui/link-button'
 import { Page } from '~/components/ui/page'
 import { Pagination } from '~/components/ui/pagination'
 import { Select } from '~/components/ui/select'
@@ -14,6 +15,7 @@ import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { account } from '~/i18n/account'
 import { listed, regionName } from '~/i18n/names'
+import { operations } from '~/i18n/operations'
 import { shell } from '~/i18n/shell'
 import { users } from '~/i18n/users'
 import { pageOf } from '~/schemas/page'
@@ -38,10 +40,15 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Users() {
   const texts = useTexts(users)
   const { roles } = useTexts(account)
+  const { title: operationsTitle } = useTexts(operations)
   const locale = useLocale()
   const { people, total, pages, search } = useLoaderData<typeof loader>()
   return (
-    <Page title={texts.title} lead={texts.found(total)}>
+    <Page
+      title={texts.title}
+      lead={texts.found(total)}
+      actions={<LinkButton to={paths.operations}>{operationsTitle}</LinkButton>}
+    >
       <Search {...search} />
       {people.length === 0 ? (
         <EmptyState title={texts.none}>{texts.noneHint}</EmptyState>
