@@ -38,6 +38,8 @@ import { sessionQueries } from './session.server'
 import { shamReportQueries } from './sham-report.server'
 import { sizeQueries } from './size.server'
 import { userQueries } from './user.server'
+import { matchOutcomeQueries } from './match-outcome.server'
+import { weightSetQueries } from './weight-set.server'
 import { watermarkQueries } from './watermark.server'
 
 const queries = (client: Queryable) => ({
@@ -80,6 +82,8 @@ const queries = (client: Queryable) => ({
   shamReports: shamReportQueries(client),
   sizes: sizeQueries(client),
   users: userQueries(client),
+  weightSets: weightSetQueries(client),
+  matchOutcomes: matchOutcomeQueries(client),
   watermarks: watermarkQueries(client),
 })
 

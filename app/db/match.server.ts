@@ -2,14 +2,15 @@ import type { Face } from '~/domain/business/face'
 import type { Match, NearMiss } from '~/domain/matching/match'
 import type { Reach } from '~/domain/matching/reach'
 import type { Verdict } from '~/domain/matching/rule'
-import { RULE_BOOK_VERSION } from '~/domain/matching/rule-book'
 import type { MatchRun } from '~/domain/matching/run'
 import type { Mended } from '~/domain/matching/steps'
+import { meritOf, nameOf, OF_THE_BOOK, reweigh, type WeightSet } from '~/domain/matching/weight-set'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { toBusiness, WHOLE_BUSINESS } from './business.server'
 import type { Queryable } from './client.server'
 import { Prisma } from './generated/client'
 import { toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
+import { weightSetQueries } from './weight-set.server'
 
 export interface PairIds {
   readonly opportunityId: string
@@ -51,6 +52,13 @@ const toMatch = (row: MatchRow): Match => ({
   nearMiss: row.nearMiss as NearMiss | null,
 })
 
+/** A match as its row has it. */
+const weighed = (judged: Match, set: WeightSet) => {
+  const { candidateId, ...match } = reweigh(judged, set.weights)
+  const merit = meritOf({ ...match, candidateId }, set.spread).toString()
+  return { ...match, businessId: candidateId, merit, ruleBook: nameOf(set) }
+}
+
 const toFace = (row: Parameters<typeof toBusiness>[0]): Face => {
   const { id, name, kind, size, regency, sector, description, capabilities, certificates } = toBusiness(row)
   return { id, name, kind, size, regency, sector, description, capabilities, certificates }
@@ -58,7 +66,7 @@ const toFace = (row: Parameters<typeof toBusiness>[0]): Face => {
 
 /** The order of `rank`, as an index keeps it. */
 const BY_MERIT = [
-  { score: 'desc' },
+  { merit: 'desc' },
   { businessId: 'asc' },
   { opportunityId: 'asc' },
 ] as const satisfies Prisma.MatchOrderByWithRelationInput[]
@@ -166,9 +174,13 @@ const stored = (client: Queryable) => ({
     await client.$executeRaw`select pg_advisory_xact_lock(hashtext('match'))`
   },
 
-  /** Makes the stored matches of some opportunities, or of a business, exactly these. What was told stays told. */
+  /**
+   * Makes the stored matches of some opportunities, or of a business, exactly these, under the weights of their scopes.
+   * What was told stays told.
+   */
   async replace(whose: Whose, matches: readonly Match[], at: Date): Promise<void> {
-    const fresh = JSON.stringify(matches.map(({ candidateId, ...match }) => ({ ...match, businessId: candidateId })))
+    const sets = await weightSetQueries(client).of(matches.map(({ opportunityId }) => opportunityId))
+    const fresh = JSON.stringify(matches.map((match) => weighed(match, sets.get(match.opportunityId) ?? OF_THE_BOOK)))
     const opportunityIds = 'opportunityIds' in whose ? whose.opportunityIds : []
     const businessIds = 'businessId' in whose ? [whose.businessId] : []
     await client.$executeRaw`
@@ -182,14 +194,15 @@ const stored = (client: Queryable) => ({
           where fresh."opportunityId" = match.opportunity_id and fresh."businessId" = match.business_id
         )`
     await client.$executeRaw`
-      insert into match (opportunity_id, business_id, eligible, score, verdicts, near_miss, rule_book, computed_at)
-      select "opportunityId", "businessId", eligible, score, verdicts,
-        case when jsonb_typeof("nearMiss") = 'object' then "nearMiss" end, ${RULE_BOOK_VERSION}, ${at}
+      insert into match (opportunity_id, business_id, eligible, score, merit, verdicts, near_miss, rule_book, computed_at)
+      select "opportunityId", "businessId", eligible, score, merit, verdicts,
+        case when jsonb_typeof("nearMiss") = 'object' then "nearMiss" end, "ruleBook", ${at}
       from jsonb_to_recordset(${fresh}::jsonb) as fresh(
-        "opportunityId" uuid, "businessId" uuid, eligible boolean, score integer, verdicts jsonb, "nearMiss" jsonb
+        "opportunityId" uuid, "businessId" uuid, eligible boolean, score integer, merit bigint, verdicts jsonb, "nearMiss" jsonb,
+        "ruleBook" text
       )
       on conflict (opportunity_id, business_id) do update set
-        eligible = excluded.eligible, score = excluded.score, verdicts = excluded.verdicts,
+        eligible = excluded.eligible, score = excluded.score, merit = excluded.merit, verdicts = excluded.verdicts,
         near_miss = excluded.near_miss, rule_book = excluded.rule_book, computed_at = excluded.computed_at`
   },
 

@@ -197,6 +197,8 @@ export const paths = {
   shamReportFile: (id: string) => `/sham-reports/${id}/evidence.json`,
 
   reports: '/reports',
+  matchWeights: '/matching/weights',
+  matchWeightsOf: (query: Readonly<Record<string, string>>) => asked('/matching/weights', query),
   /** The counts by size as a file, as narrowed as the page. */
   reportSizesFile: (query: Readonly<Record<string, string>>) => asked('/reports/sizes.csv', query),
   /** How partnerships developed (PP 44/1997 art. 14), and the same as files. */

@@ -1,6 +1,5 @@
 import { argue, PRINCIPLES_SOURCE } from '../../domain/matching/principles'
 import type { Verdict } from '../../domain/matching/rule'
-import { weightOf } from '../../domain/matching/rule-book'
 import { matchPages } from '../../i18n/match-pages'
 import { matching } from '../../i18n/matching'
 import { useTexts } from '../locale'
@@ -13,7 +12,7 @@ export const Principles = ({ of: verdicts }: { of: readonly Verdict[] }) => {
   const { principles } = useTexts(matching)
   return (
     <>
-      {argue(verdicts, weightOf).map(({ principle, points, most, verdicts: own }) => (
+      {argue(verdicts).map(({ principle, points, most, verdicts: own }) => (
         <section key={principle} className="stack">
           <h3>
             {principles[principle]} <span className="muted number">{texts.points(points, most)}</span>

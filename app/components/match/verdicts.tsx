@@ -1,5 +1,4 @@
 import type { Outcome, Verdict } from '../../domain/matching/rule'
-import { weightOf } from '../../domain/matching/rule-book'
 import { matchPages } from '../../i18n/match-pages'
 import { explain, matching } from '../../i18n/matching'
 import { useLocale, useTexts } from '../locale'
@@ -29,10 +28,9 @@ export const Verdicts = ({ of: verdicts, withPoints = false }: VerdictsProps) =>
   )
 }
 
-const WithPoints = ({ verdict: { rule, points } }: { verdict: Verdict }) => {
+const WithPoints = ({ verdict: { rule, points, weight } }: { verdict: Verdict }) => {
   const texts = useTexts(matchPages)
   const { rules } = useTexts(matching)
-  const weight = weightOf(rule)
   return (
     <>
       {rules[rule]} <span className="muted number">{weight > 0 ? texts.points(points, weight) : texts.mustHold}</span>

@@ -166,6 +166,8 @@ const LINES: readonly Line[] = [
   ['see', { kind: 'reports', region: '8171' }, ['regional agency', 'admin']],
   ['see', { kind: 'reports', region: '81' }, ['regional agency', 'admin']],
   ['see', { kind: 'reports', region: NATIONAL }, ['admin']],
+  ['weigh', { kind: 'reports', region: '8171' }, ['regional agency', 'admin']],
+  ['weigh', { kind: 'reports', region: NATIONAL }, ['admin']],
   ['manage', { kind: 'users' }, ['admin']],
   ['see', { kind: 'account', userId: 'far' }, ['far broker']],
   ['edit', { kind: 'account', userId: 'far' }, ['far broker']],

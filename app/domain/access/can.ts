@@ -195,7 +195,11 @@ export const RULES = {
   },
   desk: { open: (actor) => hasRole(actor, 'broker') },
   'found-networks': { see: (actor) => hasRole(actor, 'broker', 'agency', 'admin') },
-  reports: { see: (actor, { region }) => hasRole(actor, 'admin') || works(actor, 'agency', [region]) },
+  reports: {
+    see: (actor, { region }) => hasRole(actor, 'admin') || works(actor, 'agency', [region]),
+    /** Say what the rules of matching weigh there. */
+    weigh: (actor, { region }) => hasRole(actor, 'admin') || works(actor, 'agency', [region]),
+  },
   users: { manage: (actor) => hasRole(actor, 'admin') },
   account: { see: (actor, { userId }) => isUser(actor, userId), edit: (actor, { userId }) => isUser(actor, userId) },
 } as const satisfies Rules

@@ -31,7 +31,8 @@ const nearMissOf = (refusals: readonly Verdict[]): NearMiss | null => {
 export const match = (pair: Pair, weights: Weights = WEIGHTS): Match => {
   const verdicts = RULE_BOOK.map(({ rule, hard }): Verdict => {
     const judgement = rule.judge(pair)
-    return { ...judgement, rule: rule.code, hard, points: pointsOf(weights[rule.code], judgement.score) }
+    const weight = weights[rule.code]
+    return { ...judgement, rule: rule.code, hard, weight, points: pointsOf(weight, judgement.score) }
   })
   const refusals = verdicts.filter(({ hard, outcome }) => hard && outcome === 'fail')
   return {

@@ -42,13 +42,13 @@ export interface Argument {
 }
 
 /** A match as the law argues for it: the same verdicts, each under its principle; their points add up to the score. */
-export const argue = (verdicts: readonly Verdict[], weightOf: (rule: RuleCode) => number): Argument[] =>
+export const argue = (verdicts: readonly Verdict[]): Argument[] =>
   PRINCIPLES.map((principle) => {
     const own = verdicts.filter(({ rule }) => PRINCIPLE_OF[rule] === principle)
     return {
       principle,
       points: own.reduce((sum, { points }) => sum + points, 0),
-      most: own.reduce((sum, { rule }) => sum + weightOf(rule), 0),
+      most: own.reduce((sum, { weight }) => sum + weight, 0),
       verdicts: own,
     }
   })

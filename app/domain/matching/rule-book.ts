@@ -60,8 +60,5 @@ export type Weights = Readonly<Record<RuleCode, number>>
 /** What the rules weigh where no programme or region says otherwise. */
 export const WEIGHTS = Object.fromEntries(RULE_BOOK.map(({ rule, weight }) => [rule.code, weight])) as Weights
 
-/** Points a rule gives at full score. */
-export const weightOf = (rule: RuleCode): number => WEIGHTS[rule]
-
 /** What a judgement is worth under a weight: the points of all rules add up to the score. */
 export const pointsOf = (weight: number, score: number): number => Math.floor((weight * score) / FULL)

@@ -249,6 +249,8 @@ export type Rule = FacetRule | PapersRule | TiesRule | OfferRule
 export type Verdict = Judgement & {
   readonly rule: RuleCode
   readonly hard: boolean
+  /** Points at full score, by the weights it was judged under. */
+  readonly weight: number
   readonly points: number
 }
 

@@ -1,6 +1,5 @@
 import { best } from './coverage'
 import type { Judgement, Verdict } from './rule'
-import { weightOf } from './rule-book'
 
 /**
  * What argues most for a pair: the verdicts that pass, by their points. `count` at most; the law's own rules carry no
@@ -18,8 +17,8 @@ export const strongest = (verdicts: readonly Verdict[], count: number): Verdict[
  */
 export const weakest = (verdicts: readonly Verdict[]): Verdict | null =>
   best(
-    verdicts.filter(({ outcome, rule }) => (outcome === 'part' || outcome === 'fail') && weightOf(rule) > 0),
-    ({ points, rule }) => weightOf(rule) - points,
+    verdicts.filter(({ outcome, weight }) => (outcome === 'part' || outcome === 'fail') && weight > 0),
+    ({ points, weight }) => weight - points,
   )
 
 const withoutLimit = (judgement: Judgement): Judgement => {

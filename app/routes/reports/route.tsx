@@ -11,6 +11,7 @@ import { listed, regionName } from '~/i18n/names'
 import { network } from '~/i18n/network'
 import { reports } from '~/i18n/reports'
 import { shamReports } from '~/i18n/sham-report'
+import { weights as weightTexts } from '~/i18n/weights'
 import { paths } from '~/schemas/paths'
 import { sizesAsked } from '~/schemas/report'
 import { readReport } from '~/services/report/read.server'
@@ -28,6 +29,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export default function Reports() {
   const texts = useTexts(reports)
   const shams = useTexts(shamReports)
+  const weights = useTexts(weightTexts)
   const networks = useTexts(network)
   const locale = useLocale()
   const { regions, stratification, provinces, opportunities, partnerships, thisYear } = useLoaderData<typeof loader>()
@@ -45,6 +47,7 @@ export default function Reports() {
             {networks.open}
           </LinkButton>
           <LinkButton to={paths.shamReports}>{shams.list.title}</LinkButton>
+          <LinkButton to={paths.matchWeights}>{weights.title}</LinkButton>
         </>
       }
     >

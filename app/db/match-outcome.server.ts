@@ -1,0 +1,48 @@
+import type { Queryable } from './client.server'
+import { likeAny } from './regions.server'
+
+/** What became of the pairs that were proposed, by the score they have. */
+export interface Outcome {
+  readonly band: 'high' | 'middle' | 'low' | 'unknown'
+  readonly proposed: number
+  /** Both sides consented. */
+  readonly accepted: number
+  /** By a side, or by the broker as not suited. */
+  readonly declined: number
+  /** Of the declined, those that say why. */
+  readonly reasoned: number
+  /** The agreement runs or ran to its end. */
+  readonly kept: number
+  /** It was ended before its time. */
+  readonly broken: number
+}
+
+export const matchOutcomeQueries = (client: Queryable) => ({
+  /** Partnerships proposed from opportunities, with a side in these regions, the best scores first. */
+  async byBand(regions: readonly string[]): Promise<Outcome[]> {
+    return client.$queryRaw<Outcome[]>`
+      with proposed as (
+        select partnership.state, agreement.state as agreed,
+          case when match.score >= 800 then 'high' when match.score >= 600 then 'middle'
+            when match.score is not null then 'low' else 'unknown' end as band,
+          (select bool_and(side.consent = 'given') from partnership_side as side
+            where side.partnership_id = partnership.id) as accepted,
+          exists (select from partnership_history as moved where moved.partnership_id = partnership.id
+            and moved.to_state in ('declined', 'not-suited') and moved.reason is not null) as reasoned
+        from partnership
+        join partnership_side as partner on partner.partnership_id = partnership.id and partner.side = 'b'
+        join business on business.id = partner.business_id
+        left join agreement on agreement.partnership_id = partnership.id
+        left join match on match.opportunity_id = partnership.opportunity_id and match.business_id = partner.business_id
+        where partnership.opportunity_id is not null and business.regency_code like any(${likeAny(regions)})
+      )
+      select band, count(*)::integer as proposed,
+        count(*) filter (where accepted)::integer as accepted,
+        count(*) filter (where state in ('declined', 'not-suited'))::integer as declined,
+        count(*) filter (where state in ('declined', 'not-suited') and reasoned)::integer as reasoned,
+        count(*) filter (where agreed in ('in-force', 'amended', 'completed', 'expired'))::integer as kept,
+        count(*) filter (where agreed = 'terminated')::integer as broken
+      from proposed group by band
+      order by array_position(array['high', 'middle', 'low', 'unknown'], band)`
+  },
+})

@@ -1,0 +1,155 @@
+import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
+import type { Outcome } from '~/db/match-outcome.server'
+import type { MadeWeightSet } from '~/db/weight-set.server'
+import type { SignedIn } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+import { NATIONAL } from '~/domain/access/regions'
+import {
+  checkWeights,
+  isProgramme,
+  OF_THE_BOOK,
+  PROGRAMME_SCOPES,
+  type WeightSet,
+  type Weighing,
+} from '~/domain/matching/weight-set'
+import { changesBetween, type Exposure, exposureOf, shortlistUnder } from '~/domain/matching/what-if'
+import { ok, type Result, refuse } from '~/domain/result'
+import type { Submission } from '~/domain/submission'
+import { once } from '../once.server'
+import { reportChoices } from '../report/stratify.server'
+
+/** So many shortlists are looked at, the newest postings first, and so many businesses of each. */
+const MOST_POSTINGS = 100
+const MOST_OF_EACH = 60
+/** Changed shortlists that are told one by one. */
+const MOST_TOLD = 10
+/** Postings that are judged again when weights change. */
+const ALL = 100_000
+
+export interface ToldChange {
+  readonly opportunityId: string
+  readonly title: string
+  /** Names. */
+  readonly enter: readonly string[]
+  readonly leave: readonly string[]
+}
+
+/** What other weights would do. */
+export interface WhatIf {
+  /** Shortlists that were looked at. */
+  readonly shortlists: number
+  readonly changed: number
+  readonly told: readonly ToldChange[]
+  readonly before: Exposure
+  readonly after: Exposure
+}
+
+export interface WeightsShown {
+  readonly scope: string
+  readonly choices: readonly string[]
+  readonly inForce: WeightSet
+  readonly versions: readonly MadeWeightSet[]
+  /** With the weights in force when none are tried. */
+  readonly whatIf: WhatIf
+  readonly tried: Weighing | null
+  readonly outcomes: readonly Outcome[]
+}
+
+const mayWeigh = (actor: SignedIn, scope: string): boolean =>
+  can(actor, 'weigh', { kind: 'reports', region: isProgramme(scope) ? NATIONAL : scope })
+
+/** The scope itself, then what it lies in. */
+const outward = (scope: string): string[] => {
+  const wider = /^\d{4}$/.test(scope) ? [scope.slice(0, 2), NATIONAL] : [NATIONAL]
+  return [...new Set([scope, ...wider])]
+}
+
+async function inForceIn(db: Queries, scope: string): Promise<WeightSet> {
+  for (const one of outward(scope)) {
+    const [newest] = await db.weightSets.versions(one)
+    if (newest) return newest
+  }
+  return OF_THE_BOOK
+}
+
+/**
+ * The weights of a scope, and what others would change: which shortlists, and how many places the few hold. Nothing is
+ * written. Null when the scope is not this reader's.
+ */
+export async function readWeights(
+  { db, now }: AppContext,
+  actor: SignedIn,
+  asked: { readonly scope: string; readonly tried: Weighing | null },
+): Promise<WeightsShown | null> {
+  const regions = reportChoices(actor)
+  const scope = mayWeigh(actor, asked.scope) ? asked.scope : (regions[0] ?? NATIONAL)
+  if (!mayWeigh(actor, scope)) return null
+  const inForce = await inForceIn(db, scope)
+  return {
+    scope,
+    choices: [...regions, ...PROGRAMME_SCOPES.filter((programme) => mayWeigh(actor, programme))],
+    inForce,
+    versions: await db.weightSets.versions(scope),
+    tried: asked.tried,
+    outcomes: await db.matchOutcomes.byBand([isProgramme(scope) ? NATIONAL : scope]),
+    whatIf: await whatIf(db, { scope, before: inForce, after: asked.tried ?? inForce, at: now() }),
+  }
+}
+
+async function whatIf(
+  db: Queries,
+  { scope, before, after, at }: { scope: string; before: Weighing; after: Weighing; at: Date },
+): Promise<WhatIf> {
+  const found = await db.weightSets.postingsIn(scope, { now: at, most: MOST_POSTINGS })
+  const postings = await db.weightSets.eligibleFor(found, MOST_OF_EACH)
+  const changes = changesBetween(before, after, postings)
+  const told = changes.slice(0, MOST_TOLD)
+  const named = await db.businesses.names([...new Set(told.flatMap(({ enter, leave }) => [...enter, ...leave]))])
+  const names = new Map(named.map(({ id, name }) => [id, name]))
+  const titles = new Map(postings.map(({ opportunityId, title }) => [opportunityId, title]))
+  const nameAll = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '')
+  return {
+    shortlists: postings.length,
+    changed: changes.length,
+    told: told.map(({ opportunityId, enter, leave }) => ({
+      opportunityId,
+      title: titles.get(opportunityId) ?? '',
+      enter: nameAll(enter),
+      leave: nameAll(leave),
+    })),
+    before: exposureOf(postings.map((posting) => shortlistUnder(before, posting))),
+    after: exposureOf(postings.map((posting) => shortlistUnder(after, posting))),
+  }
+}
+
+/**
+ * Makes weights count for the postings of a scope from now on, as its next version; the workers judge those postings anew.
+ * Refuses `not-found` for a scope that is not this actor's, and what `checkWeights` refuses.
+ */
+export async function saveWeights(
+  context: AppContext,
+  actor: SignedIn,
+  input: Weighing & { readonly scope: string; readonly reason: string; readonly submission: Submission },
+): Promise<Result<{ number: number }>> {
+  const { scope, reason, spread, submission } = input
+  if (!mayWeigh(actor, scope)) return refuse('not-found')
+  const weights = checkWeights(input.weights)
+  if (!weights.ok) return weights
+  const madeAt = context.now()
+  return once(context, {
+    actor,
+    action: 'weights-save',
+    submission,
+    work: async (tx) => {
+      await tx.matches.judgeAlone()
+      const [newest] = await tx.weightSets.versions(scope)
+      const number = (newest?.number ?? 0) + 1
+      const made = { id: context.newId(), authorId: actor.userId, madeAt, reason }
+      await tx.weightSets.add({ ...made, scope, number, weights: weights.value, spread })
+      const postings = await tx.weightSets.postingsIn(scope, { now: madeAt, most: ALL })
+      await tx.outbox.add(...postings.map(({ id }) => ({ topic: 'opportunity-changed', opportunityId: id }) as const))
+      return ok({ number })
+    },
+  })
+}

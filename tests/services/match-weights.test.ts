@@ -1,0 +1,173 @@
+import pg from 'pg'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { anActor, anOwnerOf } from '#tests/factories/actor'
+import { aBusiness, aCapability, aFirm } from '#tests/factories/business'
+import { anOpportunity, aWantedItem } from '#tests/factories/opportunity'
+import { useHouse } from '#tests/setup/house'
+import type { Business } from '~/domain/business/business'
+import { RULE_BOOK_VERSION, WEIGHTS } from '~/domain/matching/rule-book'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { listForBusiness } from '~/services/match/list-for-business.server'
+import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
+import { readWeights, saveWeights } from '~/services/match/weights.server'
+
+const it = useHouse()
+const admin = anActor({ role: 'admin', userId: '01930000-0000-7000-8000-0000000000ad' })
+const agency = anActor({ role: 'agency', userId: '01930000-0000-7000-8000-0000000000ae', regions: ['32'] })
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+
+const run = async (sql: string, values: unknown[] = []) => {
+  const client = new pg.Client(it.url)
+  await client.connect()
+  const { rows } = await client.query(sql, values)
+  await client.end()
+  return rows
+}
+
+beforeAll(async () => {
+  for (const { userId, role, regions } of [admin, agency])
+    await run('insert into "user" (id, name, email, role, regions) values ($1, $2, $3, $4::"Role", $5)', [
+      userId,
+      'Rahma',
+      `${userId}@contoh.invalid`,
+      role,
+      regions,
+    ])
+})
+beforeEach(() => run('truncate business, outbox, weight_set cascade'))
+
+const stored = async (changes: Partial<Business>) => {
+  const { db, newId } = it.context
+  const business = aBusiness({ id: newId(), updatedAt: inDays(-1), ...changes })
+  const capabilities = business.capabilities.map((one) => ({ ...one, id: newId() }))
+  await db.businesses.create({ business: { ...business, capabilities }, nib: null }, { ownerId: null, newId })
+  return business
+}
+
+const sewing = (price: bigint | null, changes: Partial<Business> = {}): Partial<Business> => ({
+  sector: { edition: '2020', division: '14' },
+  size: 'small',
+  regency: '3204',
+  capabilities: [
+    aCapability({
+      kind: 'process',
+      term: 'uniform-sewing',
+      capacityPerMonth: 2500,
+      unit: 'piece',
+      priceLow: price,
+      priceHigh: price,
+    }),
+  ],
+  ...changes,
+})
+
+const storedWork = async (changes: Partial<Opportunity> = {}) => {
+  const { db, newId } = it.context
+  const poster = await stored({ ...aFirm(), id: newId(), updatedAt: inDays(-1) })
+  const wanted = [aWantedItem({ id: newId(), priceHigh: 30_000n })]
+  const life = { updatedAt: inDays(-1), expiresAt: inDays(60), neededBy: inDays(60) }
+  const opportunity = anOpportunity({ id: newId(), businessId: poster.id, ...life, ...changes, wanted })
+  await db.opportunities.create(opportunity)
+  return opportunity
+}
+
+const matchesOf = (opportunity: Opportunity) =>
+  run('select business_id, score, rule_book, verdicts from match where opportunity_id = $1 order by merit desc', [
+    opportunity.id,
+  ])
+
+/** Price above all else. */
+const dear = { ...WEIGHTS, capability: 40, price: 260 }
+let sent = 0
+const save = (changes: Partial<Parameters<typeof saveWeights>[2]> = {}, actor = admin) => {
+  sent += 1
+  const submission = { key: `weights-${sent}`, bodyHash: 'a'.repeat(64) }
+  return saveWeights(it.context, actor, {
+    scope: '32',
+    weights: dear,
+    spread: 1,
+    reason: 'Harga naik.',
+    submission,
+    ...changes,
+  })
+}
+
+const market = async () => {
+  const near = await stored(sewing(60_000n, { name: 'Konveksi Mahal' }))
+  const cheap = await stored(sewing(25_000n, { name: 'Konveksi Hemat', regency: '1671' }))
+  const opportunity = await storedWork()
+  await refreshOpportunities(it.context, [opportunity.id])
+  return { near, cheap, opportunity }
+}
+
+test('other weights are tried before they are saved, and nothing is written', async () => {
+  const { near, opportunity } = await market()
+  expect((await matchesOf(opportunity))[0]?.business_id).toBe(near.id)
+  const shown = await readWeights(it.context, admin, { scope: '32', tried: { weights: dear, spread: 1 } })
+  expect(shown?.whatIf).toMatchObject({ shortlists: 1, changed: 1, before: { places: 2, businesses: 2, held: 1 } })
+  expect(shown?.whatIf.told[0]).toMatchObject({ title: opportunity.title, enter: [], leave: [] })
+  expect(shown).toMatchObject({ inForce: { number: 0 }, versions: [] })
+  expect(await run('select from weight_set')).toEqual([])
+})
+
+test('saved weights count for their region, name themselves beside each match, and keep its reasons', async () => {
+  const { cheap, opportunity } = await market()
+  expect(await save()).toMatchObject({ ok: true, value: { number: 1 } })
+  expect(await run(`select payload from outbox where topic = 'opportunity-changed'`)).toEqual([
+    { payload: { opportunityId: opportunity.id } },
+  ])
+  await refreshOpportunities(it.context, [opportunity.id])
+  const [first] = await matchesOf(opportunity)
+  expect(first).toMatchObject({ business_id: cheap.id, rule_book: `${RULE_BOOK_VERSION}/32-1` })
+  const verdicts = first?.verdicts as { rule: string; points: number; weight: number }[]
+  expect(verdicts.reduce((sum, { points }) => sum + points, 0)).toBe(first?.score)
+  expect(verdicts.find(({ rule }) => rule === 'price')).toMatchObject({ weight: 260, points: 260 })
+})
+
+test('the closest scope counts: a programme before a region, a regency before its province', async () => {
+  const prefers = { womenLed: true, groups: false }
+  const [plain, programme] = [await storedWork(), await storedWork({ prefers })]
+  await stored(sewing(null))
+  await save({ scope: '00' })
+  await save({ scope: '3204' })
+  await save({ scope: '3204' })
+  await save({ scope: '32' })
+  await save({ scope: 'women-led' })
+  await refreshOpportunities(it.context, [plain.id, programme.id])
+  const bookOf = async (opportunity: Opportunity) => (await matchesOf(opportunity))[0]?.rule_book
+  expect([await bookOf(plain), await bookOf(programme)]).toEqual([
+    `${RULE_BOOK_VERSION}/3204-2`,
+    `${RULE_BOOK_VERSION}/women-led-1`,
+  ])
+})
+
+test('an agency weighs for its region alone, and a sum that is not whole is refused', async () => {
+  expect(await save({}, agency)).toMatchObject({ ok: true })
+  expect(await save({ scope: '00' }, agency)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await save({ scope: 'groups' }, agency)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await save({ weights: { ...dear, price: 0 } })).toMatchObject({ refusal: { code: 'not-whole' } })
+  const shown = await readWeights(it.context, agency, { scope: '00', tried: null })
+  expect(shown).toMatchObject({
+    scope: '32',
+    inForce: { number: 1 },
+    versions: [{ author: 'Rahma', reason: 'Harga naik.' }],
+  })
+  expect(shown?.choices).not.toContain('women-led')
+  expect(await readWeights(it.context, anOwnerOf('x'), { scope: '32', tried: null })).toBeNull()
+})
+
+test('a business reads which step would bring most', async () => {
+  const tailor = await stored(sewing(null))
+  const asked = [['svlk'], ['svlk'], ['svlk', 'iso-9001']] as const
+  const work = []
+  for (const certificatesRequired of asked) work.push(await storedWork({ certificatesRequired }))
+  await refreshOpportunities(
+    it.context,
+    work.map(({ id }) => id),
+  )
+  const list = await listForBusiness(it.context, anOwnerOf(tailor.id), { businessId: tailor.id, show: 'near', page: 1 })
+  expect(list?.steps).toEqual([
+    { step: 'get-certificate', missing: ['iso-9001', 'svlk'], count: 3 },
+    { step: 'get-certificate', missing: ['svlk'], count: 2 },
+  ])
+})
