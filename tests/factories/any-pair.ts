@@ -24,6 +24,11 @@ const someQuantity = fc.oneof(
   fc.nat(300_000).map((parts) => parts / 1000),
 )
 const somePrice = fc.oneof(fc.bigInt({ min: 0n, max: 5000n }), fc.bigInt({ min: 0n, max: 1_000_000_000n }))
+/** Either end may be left open. */
+const someBand = fc.tuple(maybe(somePrice), maybe(somePrice)).map(([one, other]) => {
+  const turned = one !== null && other !== null && one > other
+  return turned ? { priceLow: other, priceHigh: one } : { priceLow: one, priceHigh: other }
+})
 const someRegency = fc.constantFrom('3204', '3273', '3201', '5108', '1201', '8171', '0000')
 const someCertificates = CERTIFICATES.slice(0, 4)
 const someSector = fc.oneof(
@@ -38,8 +43,7 @@ const capability = fc.record({
   capacityPerMonth: maybe(someQuantity),
   smallestOrder: maybe(someQuantity),
   leadTimeDays: maybe(fc.nat(300)),
-  priceLow: maybe(somePrice),
-  priceHigh: maybe(somePrice),
+  prices: someBand,
 })
 
 /** Any business: of any size, place and trade, telling much or nothing. */
@@ -65,7 +69,9 @@ export const anyBusiness: fc.Arbitrary<Business> = fc
   .map(({ capabilities, needs, certificates, ...drawn }) =>
     aBusiness({
       ...drawn,
-      capabilities: capabilities.map((each, at) => aCapability({ ...each, id: `capability-${at}` })),
+      capabilities: capabilities.map(({ prices, ...each }, at) =>
+        aCapability({ ...each, ...prices, id: `capability-${at}` }),
+      ),
       needs: needs.map((area) => ({ area, term: null, label: null })),
       certificates: someCertificates.flatMap((certificate) => {
         const state = certificates[certificate]
@@ -112,8 +118,7 @@ export const anyOpportunity: fc.Arbitrary<Opportunity> = fc
         unit: someUnit,
         least: someQuantity,
         over: maybe(someQuantity),
-        priceLow: maybe(somePrice),
-        priceHigh: maybe(somePrice),
+        prices: someBand,
       }),
       {
         maxLength: 3,
@@ -130,8 +135,8 @@ export const anyOpportunity: fc.Arbitrary<Opportunity> = fc
   .map(({ wanted, ...drawn }) =>
     anOpportunity({
       ...drawn,
-      wanted: wanted.map(({ over, ...item }) =>
-        aWantedItem({ ...item, most: over === null ? null : item.least + over }),
+      wanted: wanted.map(({ over, prices, ...item }) =>
+        aWantedItem({ ...item, ...prices, most: over === null ? null : item.least + over }),
       ),
     }),
   )
