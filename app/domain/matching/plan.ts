@@ -12,6 +12,7 @@ import {
   type Facet,
   type FacetRule,
   type Judgement,
+  type OfferRule,
   type PapersRule,
   type Posting,
   type Rule,
@@ -204,13 +205,14 @@ export const bits = (mask: number): number => {
   return count
 }
 
-/** The best that any of the offers is worth for one item, under one rule; null when none says anything of it. */
-const bestWorth = (rule: (typeof OFFER_RULES)[number], item: PlanItem, offers: readonly ProfileOffer[]) => {
-  let best: number | null = null
+/** The best that any of the offers is worth for one item, under one rule; -1 when none says anything of it. */
+const bestWorth = (rule: OfferRule, { ask, covers }: PlanItem, offers: readonly ProfileOffer[]): number => {
+  let best = -1
   for (const { term, figures } of offers) {
-    const covers = item.covers[term] ?? 0
-    const worth = covers > 0 ? rule.worth(item.ask, { covers, figures }) : null
-    if (worth !== null && (best === null || worth > best)) best = worth
+    const covered = covers[term] ?? 0
+    if (covered === 0) continue
+    const worth = rule.worth(ask, { covers: covered, figures })
+    if (worth !== null && worth > best) best = worth
   }
   return best
 }
@@ -219,15 +221,23 @@ const bestWorth = (rule: (typeof OFFER_RULES)[number], item: PlanItem, offers: r
 export const offersTotal = (
   { items, offers: weighed }: Pick<Plan, 'items' | 'offers'>,
   { offers }: Pick<Profile, 'offers'>,
-): number =>
-  OFFER_RULES.reduce((total, rule, at) => {
+): number => {
+  let total = 0
+  for (const [at, rule] of OFFER_RULES.entries()) {
     const { weight = 0, hard = false } = weighed[at] ?? {}
-    const worths = items.map((item) => bestWorth(rule, item, offers))
-    const covered = worths.filter((worth) => worth !== null).length
-    const fitting = worths.filter((worth) => worth !== null && worth > 0).length
-    const score = Math.floor(worths.reduce<number>((sum, worth) => sum + (worth ?? 0), 0) / items.length)
-    return total + pointsOf(weight, score) + REFUSED * (hard ? rule.refuses(covered, fitting) : 0)
-  }, 0)
+    let sum = 0
+    let covered = 0
+    let fitting = 0
+    for (const item of items) {
+      const best = bestWorth(rule, item, offers)
+      if (best >= 0) covered += 1
+      if (best > 0) fitting += 1
+      sum += Math.max(0, best)
+    }
+    total += pointsOf(weight, Math.floor(sum / items.length)) + REFUSED * (hard ? rule.refuses(covered, fitting) : 0)
+  }
+  return total
+}
 
 /** Where a profile's value of a facet stands in its table. */
 export const positionIn = (facet: Facet, code: number, age: number): number =>

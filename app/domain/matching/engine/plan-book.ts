@@ -68,14 +68,14 @@ const createLists = () => {
       for (const term of termsOf(plan)) lists[term] = (lists[term] ?? []).filter((each) => each !== slot)
     },
     /** Every slot that the rules may not refuse for want of an offer, once. */
-    *for({ offers }: Profile): Generator<number> {
+    each: ({ offers }: Profile, visit: (slot: number) => void): void => {
       searches += 1
-      yield* lists[NOTHING_KNOWN] ?? []
+      for (const slot of lists[NOTHING_KNOWN] ?? []) visit(slot)
       for (const term of new Set(offers.flatMap((offer) => wantedFor(offer.term)))) {
         for (const slot of lists[term] ?? []) {
           if (seen[slot] === searches) continue
           seen[slot] = searches
-          yield slot
+          visit(slot)
         }
       }
     },
@@ -110,7 +110,7 @@ export const createPlanBook = (): PlanBook => {
 
   const facetsTotal = (slot: number, entries: readonly Uint16Array[]): number => {
     let sum = 0
-    for (const [at, each] of entries.entries()) sum += each[numbers[slot * FACETS.length + at] ?? 0] ?? 0
+    for (let at = 0; at < entries.length; at += 1) sum += entries[at]?.[numbers[slot * FACETS.length + at] ?? 0] ?? 0
     return sum
   }
 
@@ -128,12 +128,11 @@ export const createPlanBook = (): PlanBook => {
     answers: (profile, { eligible, near, spread, now }) => {
       const entries = entriesFor(profile, Math.floor(now / DAY_MS))
       const tops = [topFor(eligible, spread, profile), topFor(near, spread, profile)]
-      for (const slot of lists.for(profile)) {
-        const one = kept[slot]
-        if (!one || one.until <= now) continue
-        const sum = one.plan.base + facetsTotal(slot, entries) + papersTotal(one.plan, profile)
-        offerTo(tops, { ...one, sum }, profile)
-      }
+      lists.each(profile, (slot) => {
+        const ofFacets = facetsTotal(slot, entries)
+        const one = ofFacets < 2 * REFUSED && kept[slot]
+        if (one && one.until > now) offerTo(tops, one, { profile, ofFacets })
+      })
       const [fit, nearly] = tops.map((top) => top.done())
       return { eligible: fit ?? [], near: nearly ?? [] }
     },
@@ -146,9 +145,10 @@ const DAY_MS = 86_400_000
 /** All refusals but the one of a near miss leave a posting out before its items are looked at. */
 const offerTo = (
   tops: readonly Top<Plan>[],
-  { plan, most, sum }: Kept & { readonly sum: number },
-  profile: Profile,
+  { plan, most }: Kept,
+  { profile, ofFacets }: { readonly profile: Profile; readonly ofFacets: number },
 ): void => {
+  const sum = ofFacets + plan.base + papersTotal(plan, profile)
   if (sum >= 2 * REFUSED) return
   const bound = (sum % REFUSED) + most
   if (tops.every((top) => bound < top.leastScore())) return

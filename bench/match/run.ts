@@ -1,0 +1,351 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Worker } from 'node:worker_threads'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { profileNumbers } from '~/db/match-profile.server'
+import { answersSql, bestSql, type Said, saidSql, termsCovering, termsWanted, VERSION } from '~/db/match-sql.server'
+import { createPlanBook, type PlanBook } from '~/domain/matching/engine/plan-book'
+import { type Found, scan, search } from '~/domain/matching/engine/search'
+import { bytesOf, createBuilder, type Segment } from '~/domain/matching/engine/segment'
+import type { Ask, OfferFigures } from '~/domain/matching/offers'
+import type { Standing } from '~/domain/matching/order'
+import { createPlanner, type Plan } from '~/domain/matching/plan'
+import { FACETS, type Profile } from '~/domain/matching/profile'
+import { dayNumber } from '~/domain/matching/rule'
+import { businesses, NOW, postings } from './market'
+
+const SEED = 20_261_122
+const QUERIES = 300
+const MOST = 20
+const ASKED = { eligible: MOST, near: 0, spread: 1 }
+const UNTIL = new Date('2027-02-01T00:00:00Z')
+
+const nobody = (_: Found) => false
+
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
+const mean = (times: readonly number[]): number => times.reduce((sum, each) => sum + each, 0) / times.length
+const at = (times: readonly number[], share: number): number =>
+  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+
+const segmentOf = (count: number): Segment => {
+  const builder = createBuilder(count)
+  for (const profile of businesses(count, SEED)) builder.add(profile)
+  return builder.done()
+}
+
+/** What a search finds without near misses, and how long it took. */
+const timed = <Value>(work: () => Value): { value: Value; ms: number } => {
+  const started = performance.now()
+  const value = work()
+  return { value, ms: performance.now() - started }
+}
+
+const searchIn = (segment: Segment, plan: Plan) =>
+  search([segment], plan, { sought: 'eligible', most: MOST, spread: 1, isLeftOut: nobody })
+
+const same = (one: readonly Standing[], other: readonly Standing[]): boolean =>
+  one.length === other.length && one.every(({ id, total }, row) => other[row]?.id === id && other[row]?.total === total)
+
+const inMemory = (segment: Segment, plans: readonly Plan[]) => {
+  for (const plan of plans.slice(0, 50)) searchIn(segment, plan)
+  return plans.map((plan) => timed(() => searchIn(segment, plan)))
+}
+
+const copy = async (client: pg.Client, [table, columns]: readonly [string, string], lines: Iterable<string>) => {
+  await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${table} (${columns}) from stdin`)))
+}
+
+/** Numbers texts as they come. */
+const createNumbers = () => {
+  const numbers = new Map<string, number>()
+  return {
+    numbers,
+    of: (text: string): number => {
+      const number = numbers.get(text) ?? numbers.size + 1
+      numbers.set(text, number)
+      return number
+    },
+  }
+}
+
+const array = (values: Iterable<number>): string => `{${[...values].join(',')}}`
+const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t')
+
+function* chunks(lines: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const line of lines) {
+    chunk += `${line}\n`
+    if (chunk.length < 60_000) continue
+    yield chunk
+    chunk = ''
+  }
+  yield chunk
+}
+
+const loadBusinesses = async (client: pg.Client, count: number, figures: ReturnType<typeof createNumbers>) => {
+  const columns = ['business_id', 'version', 'lot', 'day', 'held', 'waiting', ...FACETS.map(({ code }) => code)]
+  const said = new Set<string>()
+  function* profiles(): Generator<string> {
+    for (const profile of businesses(count, SEED)) yield [profile.id, VERSION, ...profileNumbers(profile)].join('\t')
+  }
+  function* offers(): Generator<string> {
+    for (const { id, offers: each } of businesses(count, SEED)) {
+      const lines = new Set(each.map(({ term, figures: one }) => `${term}\t${id}\t${figures.of(JSON.stringify(one))}`))
+      for (const line of lines) {
+        const [term, , number] = line.split('\t')
+        said.add(`${term}\t${number}`)
+        yield line
+      }
+    }
+  }
+  await copy(client, ['match_profile', columns.map((name) => `"${name}"`).join(', ')], chunks(profiles()))
+  await copy(client, ['match_capability', 'term, business_id, figures'], chunks(offers()))
+  await copy(client, ['match_said', 'term, figures'], chunks(said))
+}
+
+const loadPlans = async (client: pg.Client, plans: readonly Plan[], figures: ReturnType<typeof createNumbers>) => {
+  const names = createNumbers()
+  const tables = new Map<number, string>()
+  const tableOf = (name: string, facet: number, values: Uint16Array): number => {
+    const number = names.of(name)
+    if (!tables.has(number)) tables.set(number, `${number}\t${escaped(name)}\t${facet}\t${array(values)}`)
+    return number
+  }
+  const rows = plans.map((plan) => {
+    const papers = tableOf(`papers ${plan.papers.table.join(' ')}`, FACETS.length, plan.papers.table)
+    const each = plan.tables.map((table, facet) => tableOf(plan.names[facet] ?? '', facet, table))
+    const weights = plan.offers.map(({ weight }) => weight)
+    return [
+      ...[plan.opportunityId, VERSION, plan.today, UNTIL.toISOString(), plan.posterId, plan.lot, plan.base],
+      ...[plan.papers.mask, papers, array(each), array(weights), plan.items.length],
+    ].join('\t')
+  })
+  const wants = plans.flatMap(({ opportunityId, items }) =>
+    items.map(({ term, ask }, item) => [term, opportunityId, item, figures.of(JSON.stringify(ask))].join('\t')),
+  )
+  await copy(client, ['match_table', 'id, name, facet, values'], chunks(tables.values()))
+  const columns = 'opportunity_id, version, day, until, poster_id, lot, base, mask, papers, tables, weights, items'
+  await copy(client, ['match_plan', columns], chunks(rows))
+  await copy(client, ['match_want', 'term, opportunity_id, item, figures'], chunks(wants))
+}
+
+/** The engine of the database, over one connection. */
+const createSql = (client: pg.Client, figures: ReadonlyMap<string, number>) => {
+  const known = new Map([...figures].map(([text, number]) => [number, JSON.parse(text) as OfferFigures & Ask]))
+  const said = async (of: 'offers' | 'wants', terms: readonly number[]): Promise<Said<OfferFigures & Ask>[]> => {
+    const sql = saidSql(of, terms)
+    const { rows } = await client.query<{ term: number; id: number }>(sql.text, sql.values as unknown[])
+    return rows.flatMap(({ term, id }) => {
+      const one = known.get(id)
+      return one ? [{ term, id, figures: one }] : []
+    })
+  }
+  return {
+    best: async (plan: Plan): Promise<Standing[]> => {
+      const sql = bestSql(plan, await said('offers', termsCovering(plan)), ASKED)
+      return (await client.query<{ id: string; total: number }>(sql.text, sql.values as unknown[])).rows
+    },
+    answers: async (profile: Profile): Promise<Standing[]> => {
+      const wanted = await said('wants', termsWanted(profile))
+      const sql = answersSql(profile, wanted, { ...ASKED, now: NOW, today: dayNumber(NOW) })
+      return (await client.query<{ id: string; total: number }>(sql.text, sql.values as unknown[])).rows
+    },
+  }
+}
+
+const inSql = async <Item>(items: readonly Item[], find: (item: Item) => Promise<Standing[]>) => {
+  for (const item of items.slice(0, 10)) await find(item)
+  const found: { value: Standing[]; ms: number }[] = []
+  for (const item of items) {
+    const started = performance.now()
+    const value = await find(item)
+    found.push({ value, ms: performance.now() - started })
+  }
+  return found
+}
+
+/** Every so many-th business of the market. */
+const someProfiles = (count: number): Profile[] => {
+  const step = Math.max(1, Math.floor(count / QUERIES))
+  const found: Profile[] = []
+  let number = 0
+  for (const profile of businesses(count, SEED)) {
+    if (number % step === 0 && found.length < QUERIES) found.push(profile)
+    number += 1
+  }
+  return found
+}
+
+/** Plans through two workers over the same bytes; the loop of this thread is watched meanwhile. */
+const throughWorkers = async (segment: Segment, plans: readonly Plan[], worker: URL) => {
+  const workers = [0, 1].map(() => new Worker(worker, { workerData: { segment } }))
+  const ask = (one: Worker, work: readonly Plan[]) =>
+    new Promise<void>((resolve) => {
+      one.once('message', () => resolve())
+      one.postMessage({ id: 0, plans: work, most: MOST })
+    })
+  await Promise.all(workers.map((one) => ask(one, plans.slice(0, 50))))
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const started = performance.now()
+  let next = 0
+  await Promise.all(
+    workers.map(async (one) => {
+      while (next < plans.length) {
+        const from = next
+        next += 1
+        await ask(one, plans.slice(from, from + 1))
+      }
+    }),
+  )
+  const ms = performance.now() - started
+  delay.disable()
+  await Promise.all(workers.map((one) => one.terminate()))
+  return { pairsPerSecond: (plans.length * segment.rows * 1000) / ms, blockedMs: delay.max / 1e6 }
+}
+
+/** One scan of everything, over adding up one column of as many words. */
+const scanOverSum = (segment: Segment, plans: readonly Plan[]): number => {
+  const column = new Uint32Array(segment.rows).fill(7)
+  const add = () => {
+    let sum = 0
+    for (let row = 0; row < column.length; row += 1) sum = (sum + (column[row] ?? 0)) | 0
+    return sum
+  }
+  const sums = Array.from({ length: 30 }, () => timed(add).ms)
+  const scans = plans.map(
+    (plan) => timed(() => scan([segment], plan, { sought: 'eligible', most: MOST, spread: 1, isLeftOut: nobody })).ms,
+  )
+  return at(scans, 0.5) / at(sums, 0.5)
+}
+
+const bookOf = (plans: readonly Plan[]): PlanBook => {
+  const book = createPlanBook()
+  for (const plan of plans) book.put(plan, UNTIL.getTime())
+  return book
+}
+
+export interface MatchOptions {
+  readonly businesses: number
+  readonly opportunities: number
+  /** An empty migrated database. */
+  readonly url: string
+  /** The built worker. */
+  readonly worker: URL
+  readonly say: (sentence: string) => void
+}
+
+/** Both engines over the same market, in both directions. */
+export async function measureMatch({ businesses: count, opportunities, url, worker, say }: MatchOptions) {
+  const planOf = createPlanner()
+  const posted = postings(opportunities, SEED + 1).map(planOf)
+  const plans = posted.slice(0, QUERIES)
+  const sample = plans.slice(0, 100)
+  const smaller = [10_000, Math.max(10_000, count / 10)].map((size) =>
+    mean(inMemory(segmentOf(size), sample).map(({ ms }) => ms)),
+  )
+  const build = timed(() => segmentOf(count))
+  const segment = build.value
+  say(`memory built in ${Math.round(build.ms)} ms`)
+  const memory = inMemory(segment, plans)
+  const largest = mean(memory.slice(0, sample.length).map(({ ms }) => ms))
+
+  const client = new pg.Client(url)
+  await client.connect()
+  const figures = createNumbers()
+  await loadBusinesses(client, count, figures)
+  await loadPlans(client, posted, figures)
+  await client.query('vacuum analyze')
+  say('Postgres loaded')
+  const sql = createSql(client, figures.numbers)
+  const forward = await inSql(plans, sql.best)
+  const book = bookOf(posted)
+  const profiles = someProfiles(count)
+  const answer = (profile: Profile) => book.answers(profile, { ...ASKED, now: NOW.getTime() }).eligible
+  for (const profile of profiles.slice(0, 50)) answer(profile)
+  const reverse = profiles.map((profile) => timed(() => answer(profile)))
+  const reverseSql = await inSql(profiles, sql.answers)
+  await client.end()
+  say('both directions asked')
+
+  const through = await throughWorkers(segment, posted.slice(0, 2000), worker)
+  const times = memory.map(({ ms }) => ms)
+  const sqlTimes = forward.map(({ ms }) => ms)
+  const equal = memory.filter(({ value }, row) => same(value.found, forward[row]?.value ?? [])).length
+  const reverseSame = reverse.filter(({ value }, row) => same(value, reverseSql[row]?.value ?? [])).length
+  return {
+    bench: 'match',
+    businesses: count,
+    opportunities,
+    equal_top20: equal / plans.length,
+    sql_over_memory_mean: round(mean(sqlTimes) / mean(times)),
+    sql_over_memory_p95: round(at(sqlTimes, 0.95) / at(times, 0.95)),
+    memory_median_ms: round(at(times, 0.5), 3),
+    memory_p95_ms: round(at(times, 0.95)),
+    memory_mean_ms: round(mean(times)),
+    sql_median_ms: round(at(sqlTimes, 0.5)),
+    sql_p95_ms: round(at(sqlTimes, 0.95)),
+    reverse_sql_over_memory: round(mean(reverseSql.map(({ ms }) => ms)) / mean(reverse.map(({ ms }) => ms))),
+    reverse_equal: reverseSame / profiles.length,
+    reverse_memory_median_ms: round(
+      at(
+        reverse.map(({ ms }) => ms),
+        0.5,
+      ),
+      3,
+    ),
+    reverse_sql_median_ms: round(
+      at(
+        reverseSql.map(({ ms }) => ms),
+        0.5,
+      ),
+    ),
+    bytes_per_business: round(bytesOf(segment) / count, 1),
+    build_ms: Math.round(build.ms),
+    profiles_touched_mean: Math.round(mean(memory.map(({ value }) => value.cost.judged))),
+    growth_10k_100k: round((smaller[1] ?? 0) / (smaller[0] ?? 1)),
+    growth_100k_1m: round(largest / (smaller[1] ?? 1)),
+    batch_pairs_per_s: Math.round(through.pairsPerSecond),
+    scan_over_column_sum: round(scanOverSum(segment, plans.slice(0, 7))),
+    loop_block_ms_max: round(through.blockedMs, 1),
+  }
+}
+
+/** The whole country in one process: memory alone, held against judging everyone on a sample. */
+export function measureCountry({ businesses: count, say }: Pick<MatchOptions, 'businesses' | 'say'>) {
+  const build = timed(() => segmentOf(count))
+  const segment = build.value
+  say(`built in ${Math.round(build.ms / 1000)} s`)
+  const planOf = createPlanner()
+  const plans = postings(QUERIES, SEED + 1).map(planOf)
+  const found = inMemory(segment, plans)
+  const times = found.map(({ ms }) => ms)
+  say('searched')
+  const costs = found.map(({ value }) => value.cost)
+  const total = (key: 'read' | 'all') => costs.reduce((sum, cost) => sum + cost[key], 0)
+  const checked = Array.from({ length: 6 }, (_, each) => each * 41)
+  const equal = checked.filter((number) => {
+    const plan = plans[number]
+    const searched = found[number]
+    if (!plan || !searched) return false
+    return same(
+      searched.value.found,
+      scan([segment], plan, { sought: 'eligible', most: MOST, spread: 1, isLeftOut: nobody }),
+    )
+  }).length
+  return {
+    bench: 'match-country',
+    businesses: count,
+    bytes_per_business: round(bytesOf(segment) / count, 1),
+    build_s: round(build.ms / 1000, 1),
+    median_ms: round(at(times, 0.5)),
+    p95_ms: round(at(times, 0.95)),
+    mean_ms: round(mean(times)),
+    blocks_read_share: round(total('read') / total('all'), 4),
+    equal_top20: equal / checked.length,
+    equal_of: checked.length,
+    resident_gb: round(process.memoryUsage().rss / 1e9),
+  }
+}
