@@ -1,6 +1,8 @@
-import type { Db } from './db/db.server'
+import type { Db, Queries } from './db/db.server'
 import type { Actor } from './domain/access/actor'
 import type { Message, SendRefusal, Written } from './domain/conversation/message'
+import type { Answer, Asked as MatchesAsked } from './domain/matching/engine/engine'
+import type { Plan } from './domain/matching/plan'
 import type { Result } from './domain/result'
 import type { Solve } from './domain/solver/model'
 import type { Locale, Theme } from './i18n/locale'
@@ -79,6 +81,14 @@ export interface Mail {
   readonly id: string
 }
 
+/**
+ * The best of all businesses for postings, exactly: out of memory where that stands, else out of the database; both say
+ * the same. `tx` is the transaction of who asks.
+ */
+export interface Matching {
+  best(tx: Queries, plans: readonly Plan[], asked: MatchesAsked): Promise<readonly Answer[]>
+}
+
 /** Hands a mail to the mail server; throws what that says when it will not have it. */
 export type SendMail = (mail: Mail) => Promise<void>
 
@@ -86,6 +96,7 @@ export type SendMail = (mail: Mail) => Promise<void>
 export interface AppContext {
   readonly db: Db
   readonly search: SearchEngine
+  readonly matching: Matching
   /** On a thread of its own: nobody else waits for it. */
   readonly solve: Solve
   readonly auth: Auth

@@ -42,6 +42,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
   const context: AppContext = {
     db: createDb(client),
     search: createSearch(client, env, log),
+    matching: { best: (tx, plans, asked) => tx.matchProfiles.best(plans, asked) },
     solve: solver.solve,
     auth,
     realtime: switchboard.realtime,

@@ -5,9 +5,12 @@ import type { Certificate } from '~/domain/business/certificates'
 import type { NeedArea } from '~/domain/business/needs'
 import type { Size } from '~/domain/business/size'
 import type { Unit } from '~/domain/business/units'
+import { factsOf } from '~/domain/matching/facts'
+import { type Profile, profileOf } from '~/domain/matching/profile'
 import type { Queryable } from './client.server'
 import { dashed, underscored } from './enum.server'
 import type { Prisma } from './generated/client'
+import { matchProfileQueries } from './match-profile.server'
 
 /** What `toBusiness` reads. */
 export const WHOLE_BUSINESS = {
@@ -234,6 +237,14 @@ const names = (client: Queryable) => ({
   },
 })
 
+/** Beside the business what the engines know of it: in the same transaction, so that no list is older than the page. */
+const keepProfile = (client: Queryable, business: Business): Promise<void> =>
+  matchProfileQueries(client).replaceProfiles([business.id], profilesOf([business]))
+
+/** Who is hidden stands in no list. */
+export const profilesOf = (businesses: readonly Business[]): Profile[] =>
+  businesses.filter(({ state }) => state === 'listed').map((business) => profileOf(factsOf(business)))
+
 const writes = (client: Queryable) => ({
   /** Makes others who change this business wait until the end of the transaction. */
   async hold(id: string): Promise<void> {
@@ -254,6 +265,7 @@ const writes = (client: Queryable) => ({
         createdAt: business.updatedAt,
       },
     })
+    await keepProfile(client, business)
   },
 
   /** Writes the new whole over the old. False when somebody else saved since `version`. */
@@ -269,6 +281,7 @@ const writes = (client: Queryable) => ({
     await client.businessCertificate.deleteMany({ where: { businessId: id } })
     await client.groupMember.deleteMany({ where: { businessId: id } })
     await client.business.update({ where: { id }, data: rowsBelow(business, at.newId) })
+    await keepProfile(client, business)
     return true
   },
 })

@@ -6,7 +6,7 @@ import { FACETS, type Profile } from '~/domain/matching/profile'
 import { dayNumber } from '~/domain/matching/rule'
 import type { Queryable } from './client.server'
 import { Prisma } from './generated/client'
-import { answersSql, bestSql, type Said, saidSql, termsCovering, termsWanted, VERSION } from './match-sql.server'
+import { answersSql, bestOfAllSql, type Said, saidSql, termsCovering, termsWanted, VERSION } from './match-sql.server'
 
 /** A plan with the moment its opportunity ends. */
 export interface PlanToKeep {
@@ -30,7 +30,7 @@ type Numbers = ReadonlyMap<string, number>
 
 const textOf = (said: OfferFigures | Ask): string => JSON.stringify(said)
 
-const kept = (client: Queryable) => ({
+const ofBusinesses = (client: Queryable) => ({
   /** Makes what stands of these businesses exactly these profiles; a business without one is left out of all lists. */
   async replaceProfiles(businessIds: readonly string[], profiles: readonly Profile[]): Promise<void> {
     const figures = await numbersOf(
@@ -61,6 +61,19 @@ const kept = (client: Queryable) => ({
       insert into match_capability (term, business_id, figures) select * from offered`
   },
 
+  /** Listed businesses whose profile is not there, or means something else by now; those with the smallest ids. */
+  async withoutProfile(most: number): Promise<string[]> {
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      select id from business
+      where state = 'listed' and not exists (
+        select from match_profile where business_id = business.id and version = ${VERSION}
+      )
+      order by id limit ${most}`
+    return rows.map(({ id }) => id)
+  },
+})
+
+const ofOpportunities = (client: Queryable) => ({
   /** Makes what stands of these opportunities exactly these plans. */
   async replacePlans(opportunityIds: readonly string[], plans: readonly PlanToKeep[]): Promise<void> {
     const ids = Prisma.sql`${[...opportunityIds]}::uuid[]`
@@ -155,10 +168,18 @@ const searched = (client: Queryable) => {
   }
 
   return {
-    /** The best listed businesses for a plan. */
-    async best(plan: Plan, asked: Asked): Promise<Answer> {
-      const offered = await said<OfferFigures>('offers', termsCovering(plan))
-      return answerOf(await client.$queryRaw<Standing[]>(bestSql(plan, offered, asked)))
+    /** The best listed businesses for each plan; the number of queries does not grow with the plans. */
+    async best(plans: readonly Plan[], asked: Asked): Promise<Answer[]> {
+      if (plans.length === 0) return []
+      const offered = await said<OfferFigures>('offers', [...new Set(plans.flatMap(termsCovering))])
+      const each = plans.map((plan) => {
+        const covering = new Set(termsCovering(plan))
+        return { plan, said: offered.filter(({ term }) => covering.has(term)) }
+      })
+      const rows = await client.$queryRaw<(Standing & { plan: number })[]>(bestOfAllSql(each, asked))
+      return plans.map((_, at) =>
+        answerOf(rows.filter(({ plan }) => plan === at).map(({ id, total }) => ({ id, total }))),
+      )
     },
 
     /** The best live postings for a business. */
@@ -175,4 +196,8 @@ const answerOf = (rows: readonly Standing[]): Answer => ({
   near: rows.filter(({ total }) => total >= 1024),
 })
 
-export const matchProfileQueries = (client: Queryable) => ({ ...kept(client), ...searched(client) })
+export const matchProfileQueries = (client: Queryable) => ({
+  ...ofBusinesses(client),
+  ...ofOpportunities(client),
+  ...searched(client),
+})

@@ -179,3 +179,16 @@ export const saidSql = (of: 'offers' | 'wants', terms: readonly number[]): Prism
   of === 'offers'
     ? Prisma.sql`select term, figures as id from match_said where term = any(${[...terms]}::smallint[])`
     : Prisma.sql`select distinct term, figures as id from match_want where term = any(${[...terms]}::smallint[])`
+
+/** The same for many plans in one statement, each answer with the number of its plan. */
+export const bestOfAllSql = (
+  plans: readonly { readonly plan: Plan; readonly said: readonly Said<OfferFigures>[] }[],
+  asked: Asked,
+): Prisma.Sql =>
+  joined(
+    plans.map(
+      ({ plan, said }, at) =>
+        Prisma.sql`select ${at}::int as plan, best.* from (${bestSql(plan, said, asked)}) as best`,
+    ),
+    ' union all ',
+  )

@@ -86,7 +86,7 @@ test('Postgres, memory and the rule book rank the same businesses in the same or
         .toSorted(byStanding({ spread: asked.spread, lot: plan.lot }))
         .slice(0, most)
     const expected = { eligible: listed(isEligible, 20), near: listed(isNear, 10) }
-    expect(await it.context.db.matchProfiles.best(plan, asked)).toEqual(expected)
+    expect(await it.context.db.matchProfiles.best([plan], asked)).toEqual([expected])
     expect(engine.best(plan, asked)).toMatchObject(expected)
   }
 })
@@ -108,8 +108,6 @@ test('a business that is hidden, and an opportunity that is over, are in no list
   if (!profile) throw new Error('nobody was drawn')
   expect(await matchProfiles.answers(profile, { ...all, now: UNTIL })).toEqual({ eligible: [], near: [] })
   await matchProfiles.replaceProfiles([profile.id], [])
-  for (const plan of plans) {
-    const { eligible, near } = await matchProfiles.best(plan, all)
+  for (const { eligible, near } of await matchProfiles.best(plans, all))
     expect([...eligible, ...near].map(({ id }) => id)).not.toContain(profile.id)
-  }
 })

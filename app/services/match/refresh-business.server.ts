@@ -1,13 +1,15 @@
 import type { AppContext } from '~/context'
+import { profilesOf } from '~/db/business.server'
 import type { Queries } from '~/db/db.server'
 import type { Business } from '~/domain/business/business'
 import { factsOf } from '~/domain/matching/facts'
 import { match } from '~/domain/matching/match'
+import type { Profile } from '~/domain/matching/profile'
 import { reaches, reachOf, termsWithinReach } from '~/domain/matching/reach'
 import type { Pair } from '~/domain/matching/rule'
 import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
 import { isLive } from '~/domain/opportunity/states'
-import { refreshOpportunities } from './refresh-opportunity.server'
+import { MOST_NEAR, refreshOpportunities } from './refresh-opportunity.server'
 import { tellOfMatches } from './tell.server'
 
 /**
@@ -49,8 +51,13 @@ interface Field {
 /** The business with every opportunity that reaches it: the same pairs that the opportunities find. */
 async function fieldOf(tx: Queries, business: Business, now: Date): Promise<Field> {
   const terms = termsWithinReach(business)
-  // One more than are judged shows that there are more.
-  const found = await tx.matches.opportunitiesFor({ businessId: business.id, terms, now }, MOST_JUDGED + 1)
+  // Its profile may have changed by other hands than those that save it whole.
+  const profiles = profilesOf([business])
+  await tx.matchProfiles.replaceProfiles([business.id], profiles)
+  const best = await bestFor(tx, profiles, now)
+  // Beside the best all others, to say why they were refused; one more than are judged shows that there are more.
+  const others = await tx.matches.opportunitiesFor({ businessId: business.id, terms, now }, MOST_JUDGED + 1)
+  const found = [...new Set([...best, ...others])]
   const ids = found.slice(0, MOST_JUDGED)
   const opportunities = new Map((await tx.opportunities.byIds(ids)).map((one) => [one.id, one]))
   const posterIds = [...opportunities.values()].map(({ businessId }) => businessId)
@@ -67,4 +74,12 @@ async function fieldOf(tx: Queries, business: Business, now: Date): Promise<Fiel
     capped: found.length > MOST_JUDGED,
     outside: field.filter(({ reached }) => reached === 'outside').length,
   }
+}
+
+/** The best of all live postings; a hidden business has none. */
+async function bestFor(tx: Queries, [profile]: readonly Profile[], now: Date): Promise<string[]> {
+  if (!profile) return []
+  const asked = { eligible: MOST_JUDGED, near: MOST_NEAR, spread: 1, now }
+  const { eligible, near } = await tx.matchProfiles.answers(profile, asked)
+  return [...eligible, ...near].map(({ id }) => id)
 }

@@ -1,18 +1,23 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
+import type { PairIds } from '~/db/match.server'
 import type { Business } from '~/domain/business/business'
 import { factsOf } from '~/domain/matching/facts'
 import { type Match, match } from '~/domain/matching/match'
-import { reachOf } from '~/domain/matching/reach'
+import { createPlanner } from '~/domain/matching/plan'
+import { reaches as answersTo, type Reach, reachOf } from '~/domain/matching/reach'
 import { isKept, type MatchRun, MOST_JUDGED, runOf } from '~/domain/matching/run'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { isLive } from '~/domain/opportunity/states'
 import { tellOfMatches } from './tell.server'
 
-/** An opportunity with its poster and the businesses within its reach; none once it is closed. */
-interface Field {
+interface Posted {
   readonly opportunity: Opportunity
   readonly poster: Business
+}
+
+/** An opportunity with its poster and the businesses within its reach; none once it is closed. */
+interface Field extends Posted {
   readonly candidates: readonly Business[]
   /** How many more would answer if the area were wider. */
   readonly outside: number
@@ -26,7 +31,7 @@ export async function refreshOpportunities(context: AppContext, ids: readonly st
   const now = context.now()
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
-    const judged = (await fields(tx, ids, now)).map((field) => judge(field, now))
+    const judged = (await fields(context, tx, { ids, now })).map((field) => judge(field, now))
     const kept = judged.flatMap(({ matches }) => matches.filter(isKept))
     await tx.matches.replace({ opportunityIds: ids }, kept, now)
     await tx.matches.recordRuns(
@@ -45,7 +50,11 @@ function judge(field: Field, now: Date): { id: string; matches: Match[]; run: Ma
   return { id: opportunity.id, matches, run: runOf(matches, { capped: candidates.length > MOST_JUDGED, outside, now }) }
 }
 
-async function fields(tx: Queries, ids: readonly string[], now: Date): Promise<Field[]> {
+async function fields(
+  context: AppContext,
+  tx: Queries,
+  { ids, now }: { ids: readonly string[]; now: Date },
+): Promise<Field[]> {
   const opportunities = await tx.opportunities.byIds(ids)
   const posters = await businessesById(
     tx,
@@ -57,24 +66,53 @@ async function fields(tx: Queries, ids: readonly string[], now: Date): Promise<F
   })
   const live = known.filter(({ opportunity }) => isLive(opportunity, now))
   const reaches = live.map(({ opportunity, poster }) => reachOf(opportunity, poster))
-  // One more than are judged shows that there are more.
-  const pairs = await tx.matches.candidates(reaches, MOST_JUDGED + 1)
+  const best = await bestOf(context, tx, { live, ids, now })
+  // Beside the best everyone else within reach, to say why they were refused; one more than are judged shows that there
+  // are more.
+  const pairs = [...best, ...(await tx.matches.candidates(reaches, MOST_JUDGED + 1))]
   const outside = await tx.matches.outside(reaches)
   const businesses = await businessesById(
     tx,
     pairs.map(({ businessId }) => businessId),
   )
-  const found = new Map<string, Business[]>(known.map(({ opportunity }) => [opportunity.id, []]))
+  const reachOfEach = new Map(reaches.map((reach) => [reach.opportunityId, reach]))
+  const found = new Map<string, Set<Business>>(known.map(({ opportunity }) => [opportunity.id, new Set()]))
   for (const { opportunityId, businessId } of pairs) {
-    const business = businesses.get(businessId)
-    if (business) found.get(opportunityId)?.push(business)
+    const [business, reach] = [businesses.get(businessId), reachOfEach.get(opportunityId)]
+    if (business && reach && isWithin(reach, business)) found.get(opportunityId)?.add(business)
   }
   return known.map((one) => ({
     ...one,
-    candidates: found.get(one.opportunity.id) ?? [],
+    candidates: [...(found.get(one.opportunity.id) ?? [])],
     outside: outside.get(one.opportunity.id) ?? 0,
   }))
 }
+
+const planOf = createPlanner()
+
+/** So many of those that nearly fit are judged beside those that do. */
+export const MOST_NEAR = 100
+
+/** The best of all businesses, and the plans by which businesses find their way back. */
+async function bestOf(
+  context: AppContext,
+  tx: Queries,
+  { live, ids, now }: { live: readonly Posted[]; ids: readonly string[]; now: Date },
+): Promise<PairIds[]> {
+  const plans = live.map(({ opportunity, poster }) => planOf({ opportunity, poster: factsOf(poster), now }))
+  const until = live.map(({ opportunity }) => opportunity.expiresAt)
+  await tx.matchProfiles.replacePlans(
+    ids,
+    plans.map((plan, at) => ({ plan, until: until[at] ?? now })),
+  )
+  const answers = await context.matching.best(tx, plans, { eligible: MOST_JUDGED, near: MOST_NEAR, spread: 1 })
+  return plans.flatMap(({ opportunityId }, at) => {
+    const { eligible = [], near = [] } = answers[at] ?? {}
+    return [...eligible, ...near].map(({ id }) => ({ opportunityId, businessId: id }))
+  })
+}
+
+const isWithin = (reach: Reach, business: Business): boolean => answersTo(reach, business) === 'within'
 
 async function businessesById(tx: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, Business>> {
   const businesses = await tx.businesses.byIds([...new Set(ids)])
