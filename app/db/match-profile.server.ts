@@ -2,7 +2,7 @@ import type { Answer, Asked } from '~/domain/matching/engine/engine'
 import type { Ask, OfferFigures } from '~/domain/matching/offers'
 import type { Standing } from '~/domain/matching/order'
 import type { Plan } from '~/domain/matching/plan'
-import { FACETS, type Profile } from '~/domain/matching/profile'
+import { FACET_RULES, FACETS, type Profile } from '~/domain/matching/profile'
 import { dayNumber } from '~/domain/matching/rule'
 import type { Queryable } from './client.server'
 import { Prisma } from './generated/client'
@@ -114,8 +114,8 @@ const ofOpportunities = (client: Queryable) => ({
   },
 })
 
-/** Papers are a facet of their own to the tables. */
-const PAPERS_FACET = FACETS.length
+/** Papers are a rule of their own to the tables. */
+const PAPERS_RULE = FACET_RULES.length
 
 const papersName = ({ papers, names }: Plan): string => `papers ${names.length} ${papers.table.join(' ')}`
 
@@ -133,16 +133,16 @@ const numbersOf = async (client: Queryable, texts: readonly string[]): Promise<N
 const tablesOf = async (client: Queryable, plans: readonly PlanToKeep[]): Promise<Numbers> => {
   const tables = new Map(
     plans.flatMap(({ plan }) => [
-      ...plan.tables.map((table, at) => [plan.names[at] ?? '', { facet: at, values: [...table] }] as const),
-      [papersName(plan), { facet: PAPERS_FACET, values: [...plan.papers.table] }] as const,
+      ...plan.tables.map((table, at) => [plan.names[at] ?? '', { rule: at, values: [...table] }] as const),
+      [papersName(plan), { rule: PAPERS_RULE, values: [...plan.papers.table] }] as const,
     ]),
   )
   const names = [...tables.keys()]
   const rows = [...tables].map(([name, table]) => ({ name, ...table }))
   await client.$executeRaw`
-    insert into match_table (name, facet, values)
-    select name, facet, values
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh(name text, facet smallint, values smallint[])
+    insert into match_table (name, rule, values)
+    select name, rule, values
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh(name text, rule smallint, values smallint[])
     order by name on conflict do nothing`
   const known = await client.$queryRaw<{ id: number; name: string }[]>`
     select id, name from match_table where name = any(${names}::text[])`

@@ -1,7 +1,7 @@
 import type { Asked } from '~/domain/matching/engine/engine'
 import type { Ask, OfferFigures } from '~/domain/matching/offers'
 import { coversOf, PAPERS, type Plan, positionIn } from '~/domain/matching/plan'
-import { FACETS, OFFER_RULES, PROFILE_VERSION, type Profile } from '~/domain/matching/profile'
+import { FACET_RULES, OFFER_RULES, PROFILE_VERSION, type Profile } from '~/domain/matching/profile'
 import type { OfferRule } from '~/domain/matching/rule'
 import { Prisma } from './generated/client'
 
@@ -99,7 +99,8 @@ const offersSql = (plan: Plan, said: readonly Said<OfferFigures>[]): Prisma.Sql 
 
 /** The best businesses for a plan; `said` is what is offered of its terms. */
 export const bestSql = (plan: Plan, said: readonly Said<OfferFigures>[], asked: Asked): Prisma.Sql => {
-  const entries = FACETS.map(({ code, ages }, at) => {
+  const entries = FACET_RULES.map(({ rule }, at) => {
+    const { code, ages } = rule.reads
     const age = Prisma.sql`least(${ages - 1}, greatest(0, ${plan.today} - day))`
     const position = ages === 1 ? Prisma.sql`${column(code)} + 1` : Prisma.sql`${column(code)} * ${ages} + ${age} + 1`
     return Prisma.sql`(${[...(plan.tables[at] ?? [])]}::smallint[])[${position}]`
@@ -143,11 +144,12 @@ export const answersSql = (
 ): Prisma.Sql => {
   const keys = [Prisma.sql`${said.map(({ term }) => term)}::smallint[]`, Prisma.sql`${said.map(({ id }) => id)}::int[]`]
   const worths = OFFER_RULES.map((rule) => said.map((each) => bestWorth(rule, profile, each)))
-  const positions = FACETS.map((facet, at) => positionIn(facet, profile.codes[at] ?? 0, asked.today - profile.day) + 1)
+  const age = asked.today - profile.day
+  const positions = FACET_RULES.map(({ rule, at }) => positionIn(rule.reads, profile.codes[at] ?? 0, age) + 1)
   const sums = RULE_NUMBERS.map((at) =>
     ofRule(at, { weight: Prisma.sql`weights[${at + 1}]`, items: Prisma.sql`items` }),
   )
-  const entries = FACETS.map((_, at) => Prisma.sql`(select of from entries)[tables[${at + 1}]]`)
+  const entries = FACET_RULES.map((_, at) => Prisma.sql`(select of from entries)[tables[${at + 1}]]`)
   const papers = papersAt(
     Prisma.raw(String(profile.held)),
     Prisma.raw(String(profile.waiting)),
@@ -155,7 +157,7 @@ export const answersSql = (
   )
   return Prisma.sql`
     with entries as materialized (
-      select array_agg(coalesce(values[(${positions}::int[])[facet + 1]], 2048) order by number) as of
+      select array_agg(coalesce(values[(${positions}::int[])[rule + 1]], 2048) order by number) as of
       from generate_series(1, (select max(id) from match_table)) as number left join match_table on id = number
     ), offered as materialized (
       select opportunity_id, ${joined(sums, ' + ')} as offers

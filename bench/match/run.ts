@@ -7,12 +7,12 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { profileNumbers } from '~/db/match-profile.server'
 import { answersSql, bestSql, type Said, saidSql, termsCovering, termsWanted, VERSION } from '~/db/match-sql.server'
 import { createPlanBook, type PlanBook } from '~/domain/matching/engine/plan-book'
-import { type Found, scan, search } from '~/domain/matching/engine/search'
+import { scan, search } from '~/domain/matching/engine/search'
 import { bytesOf, createBuilder, type Segment } from '~/domain/matching/engine/segment'
 import type { Ask, OfferFigures } from '~/domain/matching/offers'
 import type { Standing } from '~/domain/matching/order'
 import { createPlanner, type Plan } from '~/domain/matching/plan'
-import { FACETS, type Profile } from '~/domain/matching/profile'
+import { FACET_RULES, FACETS, type Profile } from '~/domain/matching/profile'
 import { dayNumber } from '~/domain/matching/rule'
 import { businesses, NOW, postings } from './market'
 
@@ -22,7 +22,7 @@ const MOST = 20
 const ASKED = { eligible: MOST, near: 0, spread: 1 }
 const UNTIL = new Date('2027-02-01T00:00:00Z')
 
-const nobody = (_: Found) => false
+const nobody = () => false
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 const mean = (times: readonly number[]): number => times.reduce((sum, each) => sum + each, 0) / times.length
@@ -36,7 +36,7 @@ const segmentOf = (count: number): Segment => {
 }
 
 /** What a search finds without near misses, and how long it took. */
-const timed = <Value>(work: () => Value): { value: Value; ms: number } => {
+const timed = <Value>(work: () => Value): Timed<Value> => {
   const started = performance.now()
   const value = work()
   return { value, ms: performance.now() - started }
@@ -108,24 +108,22 @@ const loadBusinesses = async (client: pg.Client, count: number, figures: ReturnT
 const loadPlans = async (client: pg.Client, plans: readonly Plan[], figures: ReturnType<typeof createNumbers>) => {
   const names = createNumbers()
   const tables = new Map<number, string>()
-  const tableOf = (name: string, facet: number, values: Uint16Array): number => {
+  const tableOf = (name: string, rule: number, values: Uint16Array): number => {
     const number = names.of(name)
-    if (!tables.has(number)) tables.set(number, `${number}\t${escaped(name)}\t${facet}\t${array(values)}`)
+    if (!tables.has(number)) tables.set(number, `${number}\t${escaped(name)}\t${rule}\t${array(values)}`)
     return number
   }
   const rows = plans.map((plan) => {
-    const papers = tableOf(`papers ${plan.papers.table.join(' ')}`, FACETS.length, plan.papers.table)
-    const each = plan.tables.map((table, facet) => tableOf(plan.names[facet] ?? '', facet, table))
+    const papers = tableOf(`papers ${plan.papers.table.join(' ')}`, FACET_RULES.length, plan.papers.table)
+    const each = plan.tables.map((table, rule) => tableOf(plan.names[rule] ?? '', rule, table))
     const weights = plan.offers.map(({ weight }) => weight)
-    return [
-      ...[plan.opportunityId, VERSION, plan.today, UNTIL.toISOString(), plan.posterId, plan.lot, plan.base],
-      ...[plan.papers.mask, papers, array(each), array(weights), plan.items.length],
-    ].join('\t')
+    const about = [plan.opportunityId, VERSION, plan.today, UNTIL.toISOString(), plan.posterId, plan.lot, plan.base]
+    return [about, plan.papers.mask, papers, array(each), array(weights), plan.items.length].flat().join('\t')
   })
   const wants = plans.flatMap(({ opportunityId, items }) =>
     items.map(({ term, ask }, item) => [term, opportunityId, item, figures.of(JSON.stringify(ask))].join('\t')),
   )
-  await copy(client, ['match_table', 'id, name, facet, values'], chunks(tables.values()))
+  await copy(client, ['match_table', 'id, name, rule, values'], chunks(tables.values()))
   const columns = 'opportunity_id, version, day, until, poster_id, lot, base, mask, papers, tables, weights, items'
   await copy(client, ['match_plan', columns], chunks(rows))
   await copy(client, ['match_want', 'term, opportunity_id, item, figures'], chunks(wants))
@@ -271,37 +269,12 @@ export async function measureMatch({ businesses: count, opportunities, url, work
   say('both directions asked')
 
   const through = await throughWorkers(segment, posted.slice(0, 2000), worker)
-  const times = memory.map(({ ms }) => ms)
-  const sqlTimes = forward.map(({ ms }) => ms)
-  const equal = memory.filter(({ value }, row) => same(value.found, forward[row]?.value ?? [])).length
-  const reverseSame = reverse.filter(({ value }, row) => same(value, reverseSql[row]?.value ?? [])).length
   return {
     bench: 'match',
     businesses: count,
     opportunities,
-    equal_top20: equal / plans.length,
-    sql_over_memory_mean: round(mean(sqlTimes) / mean(times)),
-    sql_over_memory_p95: round(at(sqlTimes, 0.95) / at(times, 0.95)),
-    memory_median_ms: round(at(times, 0.5), 3),
-    memory_p95_ms: round(at(times, 0.95)),
-    memory_mean_ms: round(mean(times)),
-    sql_median_ms: round(at(sqlTimes, 0.5)),
-    sql_p95_ms: round(at(sqlTimes, 0.95)),
-    reverse_sql_over_memory: round(mean(reverseSql.map(({ ms }) => ms)) / mean(reverse.map(({ ms }) => ms))),
-    reverse_equal: reverseSame / profiles.length,
-    reverse_memory_median_ms: round(
-      at(
-        reverse.map(({ ms }) => ms),
-        0.5,
-      ),
-      3,
-    ),
-    reverse_sql_median_ms: round(
-      at(
-        reverseSql.map(({ ms }) => ms),
-        0.5,
-      ),
-    ),
+    ...compared(memory, forward),
+    ...backwards(reverse, reverseSql),
     bytes_per_business: round(bytesOf(segment) / count, 1),
     build_ms: Math.round(build.ms),
     profiles_touched_mean: Math.round(mean(memory.map(({ value }) => value.cost.judged))),
@@ -310,6 +283,38 @@ export async function measureMatch({ businesses: count, opportunities, url, work
     batch_pairs_per_s: Math.round(through.pairsPerSecond),
     scan_over_column_sum: round(scanOverSum(segment, plans.slice(0, 7))),
     loop_block_ms_max: round(through.blockedMs, 1),
+  }
+}
+
+interface Timed<Value> {
+  readonly value: Value
+  readonly ms: number
+}
+
+const compared = (
+  memory: readonly Timed<ReturnType<typeof searchIn>>[],
+  sql: readonly Timed<readonly Standing[]>[],
+) => {
+  const [times, sqlTimes] = [memory.map(({ ms }) => ms), sql.map(({ ms }) => ms)]
+  return {
+    equal_top20: memory.filter(({ value }, row) => same(value.found, sql[row]?.value ?? [])).length / memory.length,
+    sql_over_memory_mean: round(mean(sqlTimes) / mean(times)),
+    sql_over_memory_p95: round(at(sqlTimes, 0.95) / at(times, 0.95)),
+    memory_median_ms: round(at(times, 0.5), 3),
+    memory_p95_ms: round(at(times, 0.95)),
+    memory_mean_ms: round(mean(times)),
+    sql_median_ms: round(at(sqlTimes, 0.5)),
+    sql_p95_ms: round(at(sqlTimes, 0.95)),
+  }
+}
+
+const backwards = (memory: readonly Timed<readonly Standing[]>[], sql: readonly Timed<readonly Standing[]>[]) => {
+  const [times, sqlTimes] = [memory.map(({ ms }) => ms), sql.map(({ ms }) => ms)]
+  return {
+    reverse_sql_over_memory: round(mean(sqlTimes) / mean(times)),
+    reverse_equal: memory.filter(({ value }, row) => same(value, sql[row]?.value ?? [])).length / memory.length,
+    reverse_memory_median_ms: round(at(times, 0.5), 3),
+    reverse_sql_median_ms: round(at(sqlTimes, 0.5)),
   }
 }
 

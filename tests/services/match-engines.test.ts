@@ -48,8 +48,8 @@ const plans = postings.map(planOf)
 beforeAll(async () => {
   const { db, newId } = it.context
   const posted = new Map(postings.map(({ poster, opportunity }) => [poster.id, opportunity]))
-  const firms = [...posted.keys()].map((id) => aFirm({ id, capabilities: [], needs: [] }))
-  for (const business of [...businesses.map(withOwnIds(newId)), ...firms])
+  const firms = [...posted.keys()].map((id) => aFirm({ id, capabilities: [], needs: [], state: 'hidden' }))
+  for (const business of [...businesses.map(bare), ...firms])
     await db.businesses.create({ business, nib: null }, { ownerId: null, newId })
   for (const [businessId, opportunity] of posted) await db.opportunities.create(whole(opportunity, businessId))
   const ids = profiles.map(({ id }) => id)
@@ -61,12 +61,14 @@ beforeAll(async () => {
   )
 })
 
-const withOwnIds =
-  (newId: () => string) =>
-  (business: Business): Business => ({
-    ...business,
-    capabilities: business.capabilities.map((each) => ({ ...each, id: newId() })),
-  })
+/** Of the business itself only the row is needed: the engines know the rest by the profiles. */
+const bare = (business: Business): Business => ({
+  ...business,
+  capabilities: [],
+  needs: [],
+  certificates: [],
+  ties: [],
+})
 
 /** Postings carry only what the rules read; the generator made them of whole ones. */
 const whole = (opportunity: Posting['opportunity'], businessId: string): Opportunity => ({

@@ -102,11 +102,11 @@ test('a profile ages by the calendar, not by the hour', () => {
 })
 
 test('a planner forgets the tables of a market that asked for too many', () => {
-  const plan = createPlanner(WEIGHTS, 10)
+  const plan = createPlanner(WEIGHTS, 30)
   const { opportunity, poster, now } = aPair()
   const tables = [1, 2].map(() => plan({ opportunity, poster, now }).tables[0])
   expect(tables[0]).toBe(tables[1])
-  for (let km = 0; km <= 10; km += 1)
+  for (let km = 0; km <= 30; km += 1)
     plan({ opportunity: { ...opportunity, area: { kind: 'within', km } }, poster: { ...poster, point: null }, now })
   expect(plan({ opportunity, poster, now }).tables[0]).not.toBe(tables[0])
   expect(plan({ opportunity, poster, now }).tables[0]).toEqual(tables[0])

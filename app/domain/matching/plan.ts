@@ -5,7 +5,7 @@ import { TERMS } from '../business/terms'
 import { recognised } from './coverage'
 import { type Ask, askOf } from './offers'
 import { lotOf, REFUSED } from './order'
-import { FACETS, OFFER_RULES, type Profile, type ProfileOffer, termNumber } from './profile'
+import { FACET_RULES, OFFER_RULES, type Profile, type ProfileOffer, termNumber } from './profile'
 import {
   type BusinessFacts,
   dayNumber,
@@ -43,7 +43,7 @@ export interface Plan {
   readonly today: number
   /** What every candidate gets. */
   readonly base: number
-  /** One for each facet, as `FACETS` stand, at `code × ages + age`. Postings that ask alike share them. */
+  /** One for each rule, as `FACET_RULES` stand, at `code × ages + age`. Postings that ask alike share them. */
   readonly tables: readonly Table[]
   /** What names each table: the same name, the same table. */
   readonly names: readonly string[]
@@ -98,13 +98,14 @@ const sumOf = ({ rule, hard, weight }: Weighed<Rule>, posting: Posting, candidat
 
 const DAY_MS = 86_400_000
 
-const facetTable = (facet: Facet, rules: readonly Weighed<FacetRule>[], posting: Posting): Table => {
-  const table = new Uint16Array(facet.values * facet.ages)
-  for (let value = 0; value < facet.values; value += 1) {
-    const like = facet.like(value)
-    for (let age = 0; age < facet.ages; age += 1) {
-      const candidate = { ...like, updatedAt: new Date(posting.now.getTime() - age * DAY_MS) }
-      table[value * facet.ages + age] = rules.reduce((sum, rule) => sum + sumOf(rule, posting, candidate), 0)
+const facetTable = (weighed: Weighed<FacetRule>, posting: Posting): Table => {
+  const { values, ages, like } = weighed.rule.reads
+  const table = new Uint16Array(values * ages)
+  for (let value = 0; value < values; value += 1) {
+    const alike = like(value)
+    for (let age = 0; age < ages; age += 1) {
+      const updatedAt = new Date(posting.now.getTime() - age * DAY_MS)
+      table[value * ages + age] = sumOf(weighed, posting, { ...alike, updatedAt })
     }
   }
   return table
@@ -150,11 +151,10 @@ export const createPlanner = (
 ): ((posting: Posting) => Plan) => {
   const tables = new Map<string, Table>()
   const weighed = RULE_BOOK.map(({ rule, hard }: Entry) => ({ rule, hard, weight: weights[rule.code] }))
-  const facetRules = FACETS.map((facet) => ({
-    facet,
-    rules: weighed.flatMap(({ rule, ...rest }) =>
-      typeof rule.reads === 'object' && rule.reads === facet ? [{ rule, ...rest }] : [],
-    ),
+  const facetRules = FACET_RULES.map(({ rule }) => ({
+    rule,
+    hard: RULE_BOOK.some((entry) => entry.rule === rule && entry.hard),
+    weight: weights[rule.code],
   }))
   const papersRules = weighed.flatMap(({ rule, ...rest }) => (rule.reads === 'papers' ? [{ rule, ...rest }] : []))
   const offerRules = weighed.flatMap(({ rule, ...rest }) => (rule.reads === 'offers' ? [{ rule, ...rest }] : []))
@@ -173,17 +173,14 @@ export const createPlanner = (
     const { opportunity, poster, now } = posting
     const items = itemsOf(posting)
     const constant = items.length === 0 ? [...tieRules, ...offerRules] : tieRules
-    const names = facetRules.map(
-      ({ facet, rules }) =>
-        `${facet.code} ${JSON.stringify(rules.map(({ rule, weight }) => [weight, rule.asks(posting)]))}`,
-    )
+    const names = facetRules.map(({ rule, weight }) => `${rule.code} ${weight} ${JSON.stringify(rule.asks(posting))}`)
     return {
       opportunityId: opportunity.id,
       posterId: poster.id,
       lot: lotOf(opportunity.id),
       today: dayNumber(now),
       base: constant.reduce((sum, rule) => sum + sumOf(rule, posting, {}), 0),
-      tables: facetRules.map(({ facet, rules }, at) => kept(names[at] ?? '', () => facetTable(facet, rules, posting))),
+      tables: facetRules.map((rule, at) => kept(names[at] ?? '', () => facetTable(rule, posting))),
       names,
       papers: {
         mask: opportunity.certificatesRequired.reduce((mask, each) => mask | (1 << CERTIFICATES.indexOf(each)), 0),
@@ -251,9 +248,9 @@ export const total = (plan: Plan, profile: Profile): number => {
   const { mask, table } = plan.papers
   const papers = table[bits(profile.held & mask) + PAPERS * bits(profile.waiting & mask)] ?? 0
   const tied = plan.ties.includes(profile.id) || profile.ties.includes(plan.posterId)
-  return FACETS.reduce(
-    (sum, facet, at) =>
-      sum + (plan.tables[at]?.[positionIn(facet, profile.codes[at] ?? 0, plan.today - profile.day)] ?? 0),
+  return FACET_RULES.reduce(
+    (sum, { rule, at }, number) =>
+      sum + (plan.tables[number]?.[positionIn(rule.reads, profile.codes[at] ?? 0, plan.today - profile.day)] ?? 0),
     plan.base + papers + (tied ? 2 * REFUSED : 0) + (plan.items.length > 0 ? offersTotal(plan, profile) : 0),
   )
 }

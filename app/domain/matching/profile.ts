@@ -3,13 +3,18 @@ import { TERMS } from '../business/terms'
 import { REGENCIES } from '../region/regencies'
 import { figuresOf, type OfferFigures } from './offers'
 import { lotOf } from './order'
-import { type BusinessFacts, dayNumber, type Facet, type OfferRule } from './rule'
+import { type BusinessFacts, dayNumber, type Facet, type FacetRule, type OfferRule } from './rule'
 import { RULE_BOOK } from './rule-book'
 
 /** What some rule of the book reads, each once, in the book's order. */
 export const FACETS: readonly Facet[] = [
   ...new Set(RULE_BOOK.flatMap(({ rule }) => (typeof rule.reads === 'string' ? [] : [rule.reads]))),
 ]
+
+/** The rules of the book that read a facet, in its order, and which of `FACETS` that is. */
+export const FACET_RULES: readonly { readonly rule: FacetRule; readonly at: number }[] = RULE_BOOK.flatMap(
+  ({ rule }) => (typeof rule.reads === 'string' ? [] : [{ rule, at: FACETS.indexOf(rule.reads) }]),
+)
 
 /** The rules of the book that weigh offers, in its order. */
 export const OFFER_RULES: readonly OfferRule[] = RULE_BOOK.flatMap(({ rule }) =>

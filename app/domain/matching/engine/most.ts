@@ -53,14 +53,13 @@ const keptFor = <Value>(make: (table: Table) => Value): ((table: Table) => Value
 
 export const mostOf = keptFor(mostOfTable)
 
-/** Places as the table of places orders them, best first. */
-const placesBy = (sought: Sought) =>
-  keptFor((table) =>
-    Uint16Array.from(
-      Array.from(table, (entry, place) => ({ place, most: mostOfEntry(entry) }))
-        .toSorted((one, other) => other.most.eligible + other.most.near - one.most.eligible - one.most.near)
-        .toSorted((one, other) => other.most[sought] - one.most[sought])
-        .map(({ place }) => place),
-    ),
-  )
-export const places = { eligible: placesBy('eligible'), near: placesBy('near') }
+const PLACE_BITS = 12
+
+/** Places by the most that anyone there can come to, `others` being the most of all but the place; best first. */
+export const placesBy = (sought: Sought, table: Table, others: Most): Uint32Array => {
+  const keys = Uint32Array.from(table, (entry, place) => {
+    const points = Math.max(-1, together(mostOfEntry(entry), others)[sought])
+    return ((2 * REFUSED - points) << PLACE_BITS) | place
+  })
+  return keys.toSorted().map((key) => key & (2 ** PLACE_BITS - 1))
+}

@@ -1,8 +1,8 @@
 import { TERMS } from '../../business/terms'
 import { REFUSED } from '../order'
-import { bits, coversOf, offersTotal, PAPERS, type Plan, positionIn, type Table } from '../plan'
-import { FACETS, type Profile } from '../profile'
-import { FULL } from '../rule'
+import { bits, coversOf, offersTotal, PAPERS, type Plan, positionIn } from '../plan'
+import { FACET_RULES, OFFER_RULES, type Profile } from '../profile'
+import { pointsOf } from '../rule-book'
 import type { Answer, Asked } from './engine'
 import { createTop, type Top } from './top'
 
@@ -16,27 +16,10 @@ export interface PlanBook {
   readonly size: () => number
 }
 
-/** A plan in the book; its tables stand in the pools. */
+/** A plan in the book. */
 interface Kept {
   readonly plan: Plan
   readonly until: number
-  /** The most its offers can come to. */
-  readonly most: number
-}
-
-/** The tables of one facet, each once, with the number plans know it by. */
-const createPool = () => {
-  const numbers = new Map<string, number>()
-  const tables: Table[] = []
-  return {
-    tables,
-    numberOf: (name: string, table: Table): number => {
-      const known = numbers.get(name) ?? tables.length
-      if (known === tables.length) numbers.set(name, known)
-      tables[known] = table
-      return known
-    },
-  }
 }
 
 const NOTHING_KNOWN = TERMS.length
@@ -53,116 +36,105 @@ const wantedFor = (offered: number): number[] => {
 const termsOf = ({ items }: Plan): number[] =>
   items.length === 0 ? [NOTHING_KNOWN] : [...new Set(items.map(({ term }) => term))]
 
+/** How far the offers of a business cover each term that may be wanted, at best. */
+const coverOf = ({ offers }: Profile): Uint16Array => {
+  const best = new Uint16Array(TERMS.length)
+  for (const { term: offered } of offers) {
+    for (const wanted of wantedFor(offered)) best[wanted] = Math.max(best[wanted] ?? 0, coversOf(wanted)[offered] ?? 0)
+  }
+  return best
+}
+
 /** Which postings want a term; those that want nothing known stand in a list of their own. */
 const createLists = () => {
-  const lists: number[][] = Array.from({ length: NOTHING_KNOWN + 1 }, () => [])
-  /** Which search came by a slot last. */
-  const seen: number[] = []
-  let searches = 0
+  const lists: Kept[][] = Array.from({ length: NOTHING_KNOWN + 1 }, () => [])
   return {
-    add: (slot: number, plan: Plan) => {
-      seen[slot] = 0
-      for (const term of termsOf(plan)) lists[term]?.push(slot)
+    add: (one: Kept) => {
+      for (const term of termsOf(one.plan)) lists[term]?.push(one)
     },
-    remove: (slot: number, plan: Plan) => {
-      for (const term of termsOf(plan)) lists[term] = (lists[term] ?? []).filter((each) => each !== slot)
+    remove: (one: Kept) => {
+      for (const term of termsOf(one.plan)) lists[term] = (lists[term] ?? []).filter((each) => each !== one)
     },
-    /** Every slot that the rules may not refuse for want of an offer, once. */
-    each: ({ offers }: Profile, visit: (slot: number) => void): void => {
-      searches += 1
-      for (const slot of lists[NOTHING_KNOWN] ?? []) visit(slot)
-      for (const term of new Set(offers.flatMap((offer) => wantedFor(offer.term)))) {
-        for (const slot of lists[term] ?? []) {
-          if (seen[slot] === searches) continue
-          seen[slot] = searches
-          visit(slot)
-        }
-      }
+    /** Every posting that the rules may not refuse for want of an offer, once, those that are covered best first. */
+    each: (cover: Uint16Array, visit: (one: Kept) => void): void => {
+      for (const one of lists[NOTHING_KNOWN] ?? []) visit(one)
+      const wanted = Array.from(cover, (covers, term) => ({ covers, term })).filter(({ covers }) => covers > 0)
+      const read = new Set<Kept>()
+      const isRead = (one: Kept): boolean => one.plan.items.length > 1 && read.size === read.add(one).size
+      for (const { term } of wanted.toSorted((one, other) => other.covers - one.covers))
+        for (const one of lists[term] ?? []) if (!isRead(one)) visit(one)
     },
   }
 }
 
 export const createPlanBook = (): PlanBook => {
-  const pools = FACETS.map(createPool)
   const lists = createLists()
-  const slots = new Map<string, number>()
-  const kept: (Kept | null)[] = []
-  const free: number[] = []
-  /** The number of the table of each facet, for slot after slot. */
-  const numbers: number[] = []
-
+  const plans = new Map<string, Kept>()
   const drop = (opportunityId: string) => {
-    const slot = slots.get(opportunityId)
-    const old = slot === undefined ? null : kept[slot]
-    if (slot === undefined || !old) return
-    lists.remove(slot, old.plan)
-    slots.delete(opportunityId)
-    kept[slot] = null
-    free.push(slot)
+    const old = plans.get(opportunityId)
+    if (!old) return
+    lists.remove(old)
+    plans.delete(opportunityId)
   }
-
-  /** The entry of every table of every facet that speaks of this business; tables of one facet side by side. */
-  const entriesFor = (profile: Profile, today: number): Uint16Array[] =>
-    FACETS.map((facet, at) => {
-      const position = positionIn(facet, profile.codes[at] ?? 0, today - profile.day)
-      return Uint16Array.from(pools[at]?.tables ?? [], (table) => table[position] ?? 0)
-    })
-
-  const facetsTotal = (slot: number, entries: readonly Uint16Array[]): number => {
-    let sum = 0
-    for (let at = 0; at < entries.length; at += 1) sum += entries[at]?.[numbers[slot * FACETS.length + at] ?? 0] ?? 0
-    return sum
-  }
-
   return {
     put: (plan, until) => {
       drop(plan.opportunityId)
-      const slot = free.pop() ?? kept.length
-      slots.set(plan.opportunityId, slot)
-      kept[slot] = { plan, until, most: mostOfOffers(plan) }
-      for (const [at, table] of plan.tables.entries())
-        numbers[slot * FACETS.length + at] = pools[at]?.numberOf(plan.names[at] ?? '', table) ?? 0
-      lists.add(slot, plan)
+      const one = { plan, until }
+      plans.set(plan.opportunityId, one)
+      lists.add(one)
     },
     drop,
     answers: (profile, { eligible, near, spread, now }) => {
-      const entries = entriesFor(profile, Math.floor(now / DAY_MS))
+      const age = Math.floor(now / DAY_MS) - profile.day
+      const positions = FACET_RULES.map(({ rule, at }) => positionIn(rule.reads, profile.codes[at] ?? 0, age))
+      const cover = coverOf(profile)
       const tops = [topFor(eligible, spread, profile), topFor(near, spread, profile)]
-      lists.each(profile, (slot) => {
-        const ofFacets = facetsTotal(slot, entries)
-        const one = ofFacets < 2 * REFUSED && kept[slot]
-        if (one && one.until > now) offerTo(tops, one, { profile, ofFacets })
+      lists.each(cover, ({ plan, until }) => {
+        if (until > now) offerTo(tops, plan, { profile, positions, cover })
       })
       const [fit, nearly] = tops.map((top) => top.done())
       return { eligible: fit ?? [], near: nearly ?? [] }
     },
-    size: () => slots.size,
+    size: () => plans.size,
   }
 }
 
 const DAY_MS = 86_400_000
 
+/** What is known of the business that asks. */
+interface Asking {
+  readonly profile: Profile
+  /** Where it stands in the tables of every rule. */
+  readonly positions: readonly number[]
+  readonly cover: Uint16Array
+}
+
+const facetsTotal = ({ tables, base }: Plan, positions: readonly number[]): number => {
+  let sum = base
+  for (let at = 0; at < positions.length; at += 1) sum += tables[at]?.[positions[at] ?? 0] ?? 0
+  return sum
+}
+
+/** The most that the offers can come to, whatever their figures. */
+const mostOfOffers = ({ items, offers }: Plan, cover: Uint16Array): number => {
+  let most = 0
+  for (const [at, rule] of OFFER_RULES.entries()) {
+    let sum = 0
+    for (const { term } of items) sum += rule.most(cover[term] ?? 0)
+    most += pointsOf(offers[at]?.weight ?? 0, Math.floor(sum / items.length))
+  }
+  return most
+}
+
 /** All refusals but the one of a near miss leave a posting out before its items are looked at. */
-const offerTo = (
-  tops: readonly Top<Plan>[],
-  { plan, most }: Kept,
-  { profile, ofFacets }: { readonly profile: Profile; readonly ofFacets: number },
-): void => {
-  const sum = ofFacets + plan.base + papersTotal(plan, profile)
+const offerTo = (tops: readonly Top<Plan>[], plan: Plan, { profile, positions, cover }: Asking): void => {
+  const sum = facetsTotal(plan, positions) + papersTotal(plan, profile)
   if (sum >= 2 * REFUSED) return
-  const bound = (sum % REFUSED) + most
-  if (tops.every((top) => bound < top.leastScore())) return
+  const least = Math.min(...tops.map((top) => top.leastScore()))
+  if (plan.items.length > 0 && (sum % REFUSED) + mostOfOffers(plan, cover) < least) return
   const total = sum + (plan.items.length > 0 ? offersTotal(plan, profile) : 0)
   tops[Math.floor(total / REFUSED)]?.offer(plan, total)
 }
-
-const mostOfOffers = ({ items, offers }: Plan): number =>
-  items.length === 0
-    ? 0
-    : Math.min(
-        FULL,
-        offers.reduce((sum, { weight }) => sum + weight, 0),
-      )
 
 const papersTotal = ({ papers: { mask, table } }: Plan, { held, waiting }: Profile): number =>
   table[bits(held & mask) + PAPERS * bits(waiting & mask)] ?? 0

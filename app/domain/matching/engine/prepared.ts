@@ -2,15 +2,21 @@ import { CERTIFICATES } from '../../business/certificates'
 import { PLACE, STATURE } from '../facets'
 import { REFUSED } from '../order'
 import { bits, type Plan, type Table } from '../plan'
-import { FACETS, OFFER_RULES } from '../profile'
+import { FACET_RULES, OFFER_RULES } from '../profile'
+import type { Facet } from '../rule'
 import { pointsOf } from '../rule-book'
 import { FACET_FIELDS } from './layout'
 import { type Most, mostOf, mostOfEntry, NEVER, NOTHING, together } from './most'
-import { PLACES } from './segment'
 
-const placeFacet = FACETS.indexOf(PLACE)
-const statureFacet = FACETS.indexOf(STATURE)
-const NO_TABLE: Table = new Uint16Array(PLACES)
+/** What all rules that read a facet say together. */
+const tableOf = (plan: Plan, facet: Facet): Table => {
+  const sum = new Uint16Array(facet.values)
+  for (const [number, { rule }] of FACET_RULES.entries()) {
+    const table = rule.reads === facet ? plan.tables[number] : undefined
+    if (table) for (let value = 0; value < sum.length; value += 1) sum[value] = (sum[value] ?? 0) + (table[value] ?? 0)
+  }
+  return sum
+}
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 
@@ -104,22 +110,22 @@ const papersBind = ({ papers: { mask, table } }: Plan): boolean => {
 }
 
 const statures = (plan: Plan): number => {
-  const table = plan.tables[statureFacet] ?? NO_TABLE
   let allowed = 0
-  for (const [stature, entry] of table.entries()) if (entry < REFUSED) allowed |= 1 << (CERTIFICATES.length + stature)
+  for (const [stature, entry] of tableOf(plan, STATURE).entries())
+    if (entry < REFUSED) allowed |= 1 << (CERTIFICATES.length + stature)
   return allowed
 }
 
 export const prepare = (plan: Plan): Prepared => {
-  const steps = FACETS.flatMap((facet, at): FacetStep[] => {
-    const [table, field] = [plan.tables[at], FACET_FIELDS[at]]
-    return at === placeFacet || !table || !field ? [] : [{ table, ...field, ages: facet.ages }]
+  const steps = FACET_RULES.flatMap(({ rule, at }, number): FacetStep[] => {
+    const [table, field] = [plan.tables[number], FACET_FIELDS[at]]
+    return rule.reads === PLACE || !table || !field ? [] : [{ table, ...field, ages: rule.reads.ages }]
   })
   const readings = readingsOf(plan)
   const rest = [...steps.map(({ table }) => mostOf(table)), mostOf(plan.papers.table), mostOfEntry(plan.base)]
   return {
     plan,
-    placeTable: plan.tables[placeFacet] ?? NO_TABLE,
+    placeTable: tableOf(plan, PLACE),
     steps,
     readings,
     mostOfGroups: mostOfGroups(plan),

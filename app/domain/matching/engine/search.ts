@@ -2,7 +2,7 @@ import { REFUSED, type Standing } from '../order'
 import type { Plan } from '../plan'
 import { createJudge } from './judge'
 import { ID } from './layout'
-import { type Most, mostOfEntry, NOTHING, places, type Sought, together } from './most'
+import { type Most, mostOfEntry, NOTHING, placesBy, type Sought, together } from './most'
 import { type Prepared, prepare } from './prepared'
 import { BLOCK, compareId, idOf, lotAt, nextOf, type Segment, STRIDE } from './segment'
 import { createTop, type Top } from './top'
@@ -135,7 +135,7 @@ const readSegment = (work: Work): void => {
   const { prepared, sought, top, segment, cost } = work
   const { placeTable, rest, readings, plan } = prepared
   const widest = readings[0]?.most ?? NOTHING
-  for (const place of places[sought](placeTable)) {
+  for (const place of placesBy(sought, placeTable, together(rest, widest))) {
     const most = together(mostOfEntry(placeTable[place] ?? 0), rest)
     const bound = together(most, widest)[sought]
     if (bound < 0 || bound < top.leastScore()) break
