@@ -134,7 +134,7 @@ const createSql = (client: pg.Client, figures: ReadonlyMap<string, number>) => {
   const known = new Map([...figures].map(([text, number]) => [number, JSON.parse(text) as OfferFigures & Ask]))
   const said = async (of: 'offers' | 'wants', terms: readonly number[]): Promise<Said<OfferFigures & Ask>[]> => {
     const sql = saidSql(of, terms)
-    const { rows } = await client.query<{ term: number; id: number }>(sql.text, sql.values as unknown[])
+    const { rows } = await client.query<{ term: number; id: number }>(sql.text, sql.values)
     return rows.flatMap(({ term, id }) => {
       const one = known.get(id)
       return one ? [{ term, id, figures: one }] : []
@@ -143,12 +143,12 @@ const createSql = (client: pg.Client, figures: ReadonlyMap<string, number>) => {
   return {
     best: async (plan: Plan): Promise<Standing[]> => {
       const sql = bestSql(plan, await said('offers', termsCovering(plan)), ASKED)
-      return (await client.query<{ id: string; total: number }>(sql.text, sql.values as unknown[])).rows
+      return (await client.query<{ id: string; total: number }>(sql.text, sql.values)).rows
     },
     answers: async (profile: Profile): Promise<Standing[]> => {
       const wanted = await said('wants', termsWanted(profile))
       const sql = answersSql(profile, wanted, { ...ASKED, now: NOW, today: dayNumber(NOW) })
-      return (await client.query<{ id: string; total: number }>(sql.text, sql.values as unknown[])).rows
+      return (await client.query<{ id: string; total: number }>(sql.text, sql.values)).rows
     },
   }
 }
