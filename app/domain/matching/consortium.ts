@@ -169,8 +169,11 @@ export interface Share {
   readonly quantity: number
 }
 
+/** What of a maker is shown to others: not its ties, nor all it could make. */
+type ShownMaker = Pick<Maker, 'id' | 'regency' | 'score' | 'lacks'>
+
 export interface Member {
-  readonly maker: Maker
+  readonly maker: ShownMaker
   /** To the centre; null when its place is not known. */
   readonly km: number | null
   readonly shares: readonly Share[]
@@ -251,7 +254,9 @@ export const readSet = (
   const made = sharesIn(demands, layoutOf(demands, makers, false), values)
   const members = makers.flatMap((maker): Member[] => {
     const shares = summed(made.filter((share) => share.maker === maker))
-    return shares.length > 0 ? [{ maker, km: maker.point ? kmTo(maker, centre) : null, shares }] : []
+    if (shares.length === 0) return []
+    const { id, regency, score, lacks } = maker
+    return [{ maker: { id, regency, score, lacks }, km: maker.point ? kmTo(maker, centre) : null, shares }]
   })
   const weight = ({ shares }: Member) =>
     demands.reduce((sum, { least }, demand) => {

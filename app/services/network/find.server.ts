@@ -13,10 +13,11 @@ const MOST_POSTINGS = 1_000
 
 export type NetworkCounts = Readonly<Record<NetworkEvent, number>>
 
-/** Looks for networks once a day. Several processes may ask. */
-export async function findNetworksDaily(context: AppContext): Promise<void> {
+/** Looks for networks once a day: null when it is not yet time. Several processes may ask. */
+export async function findNetworksDaily(context: AppContext): Promise<NetworkCounts | null> {
   const last = await context.db.foundNetworks.lastSeenAt()
-  if (last === null || last.getTime() + DAY_MS <= context.now().getTime()) await findAllNetworks(context)
+  const due = last === null || last.getTime() + DAY_MS <= context.now().getTime()
+  return due ? findAllNetworks(context) : null
 }
 
 /**
