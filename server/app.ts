@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { deploy } from '#prisma/migrate'
 import { seedDemo, seedReference } from '#prisma/seed/write'
+import { fillProfiles } from '~/services/match/fill-profiles.server'
 import { createHouse, type House } from './context'
 import { ensureDemoAccounts } from './demo/accounts'
 import { ensureDemoAgreements } from './demo/agreements'
@@ -62,13 +63,16 @@ async function start(env: Env): Promise<Running> {
   const reindexing = house.reindex().catch((error: unknown) => {
     log.error({ error }, 'the search documents could not be written anew; the next start goes on')
   })
+  const filling = fillProfiles(house.context).catch((error: unknown) => {
+    log.error({ error }, 'the match profiles could not be written; the next start goes on')
+  })
   return {
     env,
     house,
     greeting,
     close: async () => {
       await clock.stop()
-      await reindexing
+      await Promise.all([reindexing, filling])
       await jobs.stop()
       await house.close()
       await database.stop()

@@ -10,6 +10,7 @@ import { createPlanner, total } from '~/domain/matching/plan'
 import { profileOf } from '~/domain/matching/profile'
 import type { Posting } from '~/domain/matching/rule'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { fillProfiles } from '~/services/match/fill-profiles.server'
 import { anyBusiness, anyPosting } from '../factories/any-pair'
 import { aFirm } from '../factories/business'
 import { useHouse } from '../setup/house'
@@ -112,4 +113,15 @@ test('a business that is hidden, and an opportunity that is over, are in no list
   await matchProfiles.replaceProfiles([profile.id], [])
   for (const { eligible, near } of await matchProfiles.best(plans, all))
     expect([...eligible, ...near].map(({ id }) => id)).not.toContain(profile.id)
+})
+
+test('profiles that are not there are written by the job, and only those of listed businesses', async () => {
+  const { db } = it.context
+  await db.matchProfiles.replaceProfiles(
+    profiles.map(({ id }) => id),
+    [],
+  )
+  expect((await db.matchProfiles.withoutProfile(500)).length).toBe(profiles.length)
+  await fillProfiles(it.context)
+  expect(await db.matchProfiles.withoutProfile(500)).toEqual([])
 })

@@ -10,8 +10,8 @@ import {
   isProgramme,
   OF_THE_BOOK,
   PROGRAMME_SCOPES,
-  type WeightSet,
   type Weighing,
+  type WeightSet,
 } from '~/domain/matching/weight-set'
 import { changesBetween, type Exposure, exposureOf, shortlistUnder } from '~/domain/matching/what-if'
 import { ok, type Result, refuse } from '~/domain/result'
