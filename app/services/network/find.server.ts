@@ -1,5 +1,5 @@
 import type { AppContext } from '~/context'
-import { changesOf, type NetworkEvent } from '~/domain/network/change'
+import { changesOf, type NetworkChange, type NetworkEvent } from '~/domain/network/change'
 import { type KeyedNetwork, networksOf, partsOf } from '~/domain/network/find'
 import type { Field, FoundNetwork } from '~/domain/network/network'
 import { provincesOf, zoneOf } from '~/domain/network/zone'
@@ -10,6 +10,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const MOST_NODES = 2_000
 const NODES_AT_ONCE = 200
 const MOST_POSTINGS = 1_000
+const KEPT_AT_ONCE = 40
 
 export type NetworkCounts = Readonly<Record<NetworkEvent, number>>
 
@@ -45,14 +46,22 @@ export async function findAllNetworks(context: AppContext): Promise<NetworkCount
   return { found: count('found'), changed: count('changed'), gone: count('gone'), back: count('back') }
 }
 
-/** Makes the networks of a province these. Answers what happened. */
-const keep = (context: AppContext, province: string, found: readonly KeyedNetwork[]): Promise<NetworkEvent[]> =>
-  context.db.transaction(async (tx) => {
-    await tx.foundNetworks.keepAlone()
-    const changes = changesOf(await tx.foundNetworks.known(province), found)
-    for (const change of changes) await tx.foundNetworks.keep(change, { now: context.now(), newId: context.newId })
-    return changes.flatMap(({ event }) => event ?? [])
-  })
+/** Makes the networks of a province these, some in a transaction: it must not last. Answers what happened. */
+async function keep(context: AppContext, province: string, found: readonly KeyedNetwork[]): Promise<NetworkEvent[]> {
+  const keepThose = (which: (change: NetworkChange) => boolean) =>
+    context.db.transaction(async (tx) => {
+      await tx.foundNetworks.keepAlone()
+      const changes = changesOf(await tx.foundNetworks.known(province), found).filter(which)
+      for (const change of changes) await tx.foundNetworks.keep(change, { now: context.now(), newId: context.newId })
+      return changes.flatMap(({ event }) => event ?? [])
+    })
+  const events: NetworkEvent[] = []
+  for (let from = 0; from < found.length; from += KEPT_AT_ONCE) {
+    const some = new Set(found.slice(from, from + KEPT_AT_ONCE))
+    events.push(...(await keepThose(({ network }) => network !== null && some.has(network))))
+  }
+  return [...events, ...(await keepThose(({ network }) => network === null))]
+}
 
 async function nodesOf({ db }: AppContext, zone: readonly string[]): Promise<Field['nodes']> {
   const nodes: Field['nodes'][number][] = []
