@@ -1,6 +1,14 @@
 import type { Thing } from '~/domain/access/can'
 import type { AssistanceAspect } from '~/domain/agreement/assistance'
-import type { Business, BusinessKind, Capability, Need, Sector } from '~/domain/business/business'
+import {
+  type Business,
+  type BusinessKind,
+  type Capability,
+  type Need,
+  NEWCOMER,
+  type Sector,
+  type TrackRecord,
+} from '~/domain/business/business'
 import type { Certificate } from '~/domain/business/certificates'
 import type { NeedArea } from '~/domain/business/needs'
 import type { Size } from '~/domain/business/size'
@@ -286,4 +294,37 @@ const writes = (client: Queryable) => ({
   },
 })
 
-export const businessQueries = (client: Queryable) => ({ ...wholes(client), ...names(client), ...writes(client) })
+const records = (client: Queryable) => ({
+  async withPartnerships(): Promise<string[]> {
+    const rows = await client.partnershipSide.findMany({ select: { businessId: true }, distinct: ['businessId'] })
+    return rows.map(({ businessId }) => businessId)
+  },
+
+  /** Writes what was counted of these businesses. Answers those of which it was new. */
+  async keepRecords(
+    counted: ReadonlyMap<string, TrackRecord>,
+    replies: ReadonlyMap<string, number>,
+  ): Promise<string[]> {
+    const fresh = [...new Set([...counted.keys(), ...replies.keys()])].map((id) => {
+      const { due, kept, paymentDelayDays } = counted.get(id) ?? NEWCOMER
+      return { id, due, kept, paymentDelayDays, reply: replies.get(id) ?? null }
+    })
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      update business set duties_due = fresh.due, duties_kept = fresh.kept,
+        payment_delay_days = fresh."paymentDelayDays", usual_reply_hours = fresh.reply
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
+        as fresh(id uuid, due integer, kept integer, "paymentDelayDays" integer, reply integer)
+      where business.id = fresh.id
+        and (duties_due, duties_kept, payment_delay_days, usual_reply_hours)
+          is distinct from (fresh.due, fresh.kept, fresh."paymentDelayDays", fresh.reply)
+      returning business.id`
+    return rows.map(({ id }) => id)
+  },
+})
+
+export const businessQueries = (client: Queryable) => ({
+  ...records(client),
+  ...wholes(client),
+  ...names(client),
+  ...writes(client),
+})

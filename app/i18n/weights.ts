@@ -27,9 +27,6 @@ const id = {
   },
   exposure: {
     title: 'Apakah yang muncul itu-itu saja?',
-    share: (percent: string, held: string, places: string) =>
-      `1% usaha teratas memegang ${percent} tempat di daftar pendek (${held} dari ${places}).`,
-    businesses: (count: string) => `${count} usaha muncul di paling sedikit satu daftar.`,
     now: 'Sekarang',
     then: 'Dengan bobot ini',
     what: 'Keadaan',
@@ -63,6 +60,7 @@ const id = {
     kept: 'Berjalan atau selesai',
     broken: 'Diputus',
     few: 'Angka kecil belum membuktikan apa-apa.',
+    none: 'Belum ada kemitraan yang diusulkan dari peluang di sini.',
   },
   refusals: {
     'not-whole': 'Jumlah semua bobot harus 1.000.',
@@ -99,9 +97,6 @@ const en: typeof id = {
   },
   exposure: {
     title: 'Are the same few always shown?',
-    share: (percent, held, places) =>
-      `The top 1% of businesses hold ${percent} of shortlist places (${held} of ${places}).`,
-    businesses: (count) => `${count} businesses stand on one list at least.`,
     now: 'Now',
     then: 'With these weights',
     what: 'State',
@@ -135,6 +130,7 @@ const en: typeof id = {
     kept: 'Running or completed',
     broken: 'Broken off',
     few: 'Small numbers prove nothing yet.',
+    none: 'No partnership was proposed from an opportunity here yet.',
   },
   refusals: {
     'not-whole': 'All weights must add up to 1,000.',

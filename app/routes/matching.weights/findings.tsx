@@ -106,7 +106,11 @@ export const Outcomes = ({ outcomes }: Pick<WeightsShown, 'outcomes'>) => {
       <p>
         {texts.lead} {texts.few}
       </p>
-      <DataTable caption={texts.title} captionHidden columns={columns} rows={outcomes} rowKey={({ band }) => band} />
+      {outcomes.length === 0 ? (
+        <p className="muted">{texts.none}</p>
+      ) : (
+        <DataTable caption={texts.title} captionHidden columns={columns} rows={outcomes} rowKey={({ band }) => band} />
+      )}
     </section>
   )
 }
