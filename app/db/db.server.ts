@@ -15,6 +15,7 @@ import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { invitationQueries } from './invitation.server'
 import { matchQueries } from './match.server'
+import { matchOutcomeQueries } from './match-outcome.server'
 import { matchProfileQueries } from './match-profile.server'
 import { mediationQueries } from './mediation.server'
 import { membershipQueries } from './membership.server'
@@ -38,9 +39,8 @@ import { sessionQueries } from './session.server'
 import { shamReportQueries } from './sham-report.server'
 import { sizeQueries } from './size.server'
 import { userQueries } from './user.server'
-import { matchOutcomeQueries } from './match-outcome.server'
-import { weightSetQueries } from './weight-set.server'
 import { watermarkQueries } from './watermark.server'
+import { weightSetQueries } from './weight-set.server'
 
 const queries = (client: Queryable) => ({
   accounts: accountQueries(client),

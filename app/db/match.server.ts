@@ -71,8 +71,6 @@ const BY_MERIT = [
   { opportunityId: 'asc' },
 ] as const satisfies Prisma.MatchOrderByWithRelationInput[]
 
-/** Rows of the table are a memory; what was hidden or closed since does not show. */
-const OF_LISTED = { business: { state: 'listed' } } as const
 const ofLive = (now: Date) =>
   ({ opportunity: { state: { in: ['open', 'matched'] }, expiresAt: { gt: now } } }) satisfies Prisma.MatchWhereInput
 
@@ -82,7 +80,19 @@ const interestsIn = (where: Prisma.InterestWhereInput) => ({
   select: { id: true },
 })
 
-const standing = (now: Date) => ({ ...OF_LISTED, ...ofLive(now) })
+type Of = { readonly opportunityId: string } | { readonly businessId: string }
+
+/**
+ * Rows of the table are a memory: what was hidden or closed since does not show, nor what a broker found unsuited.
+ */
+const standing = (of: Of, now: Date) => {
+  const { opportunity } = ofLive(now)
+  const business = { state: 'listed' } as const
+  const unsuited = { none: of }
+  return 'opportunityId' in of
+    ? { ...of, opportunity, business: { ...business, unsuitedPairs: unsuited } }
+    : { ...of, business, opportunity: { ...opportunity, unsuitedPairs: unsuited } }
+}
 
 /** How many fit, and how many nearly. */
 export interface MatchCounts {
@@ -252,8 +262,8 @@ const judged = (client: Queryable) => ({
 })
 
 const lists = (client: Queryable) => ({
-  async counts(of: { opportunityId: string } | { businessId: string }, now: Date): Promise<MatchCounts> {
-    const groups = await client.match.groupBy({ by: ['eligible'], where: { ...of, ...standing(now) }, _count: true })
+  async counts(of: Of, now: Date): Promise<MatchCounts> {
+    const groups = await client.match.groupBy({ by: ['eligible'], where: standing(of, now), _count: true })
     return countsOf(groups)
   },
 
@@ -263,7 +273,7 @@ const lists = (client: Queryable) => ({
     slice: Slice,
   ): Promise<RankedBusiness[]> {
     const rows = await client.match.findMany({
-      where: { opportunityId, eligible, ...standing(now) },
+      where: { eligible, ...standing({ opportunityId }, now) },
       include: { business: { include: { ...WHOLE_BUSINESS, interests: interestsIn({ opportunityId }) } } },
       orderBy: [...BY_MERIT],
       ...slice,
@@ -292,7 +302,7 @@ const lists = (client: Queryable) => ({
     slice: Slice,
   ): Promise<RankedOpportunity[]> {
     const rows = await client.match.findMany({
-      where: { businessId, eligible, ...standing(now) },
+      where: { eligible, ...standing({ businessId }, now) },
       include: {
         opportunity: {
           include: {

@@ -1,6 +1,6 @@
-import type { Eligible } from '~/domain/matching/what-if'
-import { PROGRAMME_SCOPES, type WeightSet } from '~/domain/matching/weight-set'
 import { RULE_BOOK, type Weights } from '~/domain/matching/rule-book'
+import { PROGRAMME_SCOPES, type WeightSet } from '~/domain/matching/weight-set'
+import type { Eligible } from '~/domain/matching/what-if'
 import type { Queryable } from './client.server'
 import { Prisma } from './generated/client'
 

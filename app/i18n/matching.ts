@@ -175,6 +175,7 @@ const id: MatchingTexts = {
     'get-certificate': (missing) => `Urus ${missing} dulu.`,
     'raise-capacity': (missing) => `Tambah kapasitas ${missing}, atau kerjakan bersama usaha lain.`,
     'lower-smallest-order': (missing) => `Terima pesanan ${missing} yang lebih kecil.`,
+    'make-it-too': (missing) => `Tambahkan ${missing} ke kemampuan, bila Anda juga bisa.`,
     'show-profile': () => 'Tampilkan profil usaha.',
   },
 }
@@ -311,6 +312,7 @@ const en: MatchingTexts = {
     'get-certificate': (missing) => `Get ${missing} first.`,
     'raise-capacity': (missing) => `Raise the capacity for ${missing}, or join others.`,
     'lower-smallest-order': (missing) => `Accept smaller orders of ${missing}.`,
+    'make-it-too': (missing) => `Add ${missing} to what you can do, if you can.`,
     'show-profile': () => 'Show the business profile.',
   },
 }

@@ -32,7 +32,7 @@ const answering = async (key: string, show: 'fits' | 'near' = 'fits') => {
 test('the caterer of Waiheru finds the tempe makers around it, its neighbour first', async () => {
   const fits = await answering('waiheru/peluang-tempe-tahu')
   expect(fits[0]).toMatchObject({ id: TEMPEH_MAKER })
-  expect(fits.length).toBeGreaterThanOrEqual(3)
+  expect(fits.length).toBeGreaterThanOrEqual(2)
 })
 
 test('the tempe maker of Waiheru finds the caterer’s opportunity on the first visit', async () => {

@@ -1,6 +1,6 @@
 import type { Point } from '../../domain/region/distance'
-import { pointOf } from '../../domain/region/region'
 import { REGENCIES } from '../../domain/region/regencies'
+import { pointOf } from '../../domain/region/region'
 import { browse } from '../../i18n/browse'
 import { formatNumber } from '../../i18n/format'
 import { regencyName } from '../../i18n/names'

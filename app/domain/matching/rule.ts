@@ -165,7 +165,7 @@ export interface Reasons {
 export type Reason = keyof Reasons
 
 /** The cheapest thing the candidate can do about a refusal. */
-export type StepCode = 'get-certificate' | 'raise-capacity' | 'lower-smallest-order' | 'show-profile'
+export type StepCode = 'get-certificate' | 'raise-capacity' | 'lower-smallest-order' | 'make-it-too' | 'show-profile'
 
 /** What would turn a refusal into a match: codes of what is missing, cheapest first. */
 export interface Mend {

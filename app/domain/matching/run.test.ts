@@ -33,7 +33,7 @@ test('a run is current while neither the thing nor the rules changed since', () 
 })
 
 test('told is what fits well and makes what is wanted', () => {
-  const kin = match(aPair({ candidate: { capabilities: [aCapability({ term: 'shirt', unit: 'piece' })] } }))
+  const kin = match(aPair({ candidate: { capabilities: [aCapability({ term: 'garment', unit: 'piece' })] } }))
   expect(kin.eligible).toBe(true)
   expect([fits, kin, nearly, { ...fits, score: 599 }].map(isWorthTelling)).toEqual([true, false, false, false])
 })

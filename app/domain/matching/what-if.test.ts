@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RuleCode } from './rule'
 import { WEIGHTS } from './rule-book'
-import { type Eligible, changesBetween, exposureOf, SHORTLIST, shortlistUnder } from './what-if'
+import { changesBetween, type Eligible, exposureOf, SHORTLIST, shortlistUnder } from './what-if'
 
 const id = (number: number) => `01930000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`
 const candidate = (number: number, scores: Partial<Record<RuleCode, number>>) => ({

@@ -5,9 +5,9 @@ import { can } from '~/domain/access/can'
 import {
   assignmentModel,
   greedy,
+  type Limits,
   mostAsked,
   type Pairing,
-  type Limits,
   readAssignment,
   type Total,
   totalOf,

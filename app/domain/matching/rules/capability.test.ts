@@ -30,14 +30,24 @@ test('the best of several capabilities counts, in any order', () => {
   expect(judge(['suit'], ['suit', 'garment'])).toEqual(judge(['suit'], ['garment', 'suit']))
 })
 
-test('a wider or a sister capability counts in part and is named', () => {
+test('a wider capability counts in part and is named', () => {
   expect(judge(['suit'], ['garment'])).toMatchObject({
     outcome: 'part',
     score: 600,
     reason: 'capability-near',
     evidence: { wanted: 'suit', offered: 'garment' },
   })
-  expect(judge(['tempeh'], ['tofu'])).toMatchObject({ outcome: 'part', score: 300 })
+})
+
+test('who makes only sister products is near, however little else is asked', () => {
+  expect(judge(['tempeh'], ['tofu'])).toMatchObject({
+    outcome: 'fail',
+    score: 0,
+    reason: 'capability-near',
+    evidence: { wanted: 'tempeh', offered: 'tofu' },
+    mend: { step: 'make-it-too', missing: ['tempeh'] },
+  })
+  expect(judge(['tempeh', 'suit'], ['tofu', 'suit'])).toMatchObject({ outcome: 'part', score: 500 })
 })
 
 test('some of several wanted things give the mean', () => {

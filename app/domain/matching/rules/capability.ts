@@ -2,13 +2,22 @@ import { COVERAGE } from '../../business/taxonomy'
 import { best, mean, offersFor, recognised } from '../coverage'
 import { type Judgement, NEUTRAL, type OfferRule } from '../rule'
 
-/** How far the candidate can make or do what is wanted: the mean over the wanted items of its best offer for each. */
+/** A sister product shows that one could learn it, not that one makes it. */
+const worthOf = (covers: number): number => (covers > COVERAGE.sibling ? covers : 0)
+
+/**
+ * How far the candidate can make or do what is wanted: the mean over the wanted items of its best offer for each. Who
+ * has nothing but sister products is near: one that makes tofu, where tempeh is wanted.
+ */
 export const capability: OfferRule = {
   code: 'capability',
   reads: 'offers',
-  worth: (_, { covers }) => covers,
-  most: (covers) => covers,
-  refuses: (covered) => (covered === 0 ? 2 : 0),
+  worth: (_, { covers }) => worthOf(covers),
+  most: worthOf,
+  refuses: (covered, fitting) => {
+    if (fitting > 0) return 0
+    return covered > 0 ? 1 : 2
+  },
   judge: ({ opportunity, candidate }): Judgement => {
     const asked = recognised(opportunity.wanted)
     const offers = asked.map((item) => ({
@@ -18,7 +27,7 @@ export const capability: OfferRule = {
     const [first, ...others] = asked
     if (!first) return { outcome: 'unknown', score: NEUTRAL, reason: 'capability-not-asked', evidence: {} }
 
-    const score = mean(offers.map(({ offer }) => offer?.covers ?? 0))
+    const score = mean(offers.map(({ offer }) => worthOf(offer?.covers ?? 0)))
     const full = offers.filter(({ offer }) => offer !== null && offer.covers >= COVERAGE.kind)
     if (full.length === asked.length) {
       const evidence = { term: first.term, others: others.length }
@@ -33,13 +42,12 @@ export const capability: OfferRule = {
       }
     }
     const nearest = best(offers, ({ offer }) => offer?.covers ?? 0)
-    return nearest?.offer
-      ? {
-          outcome: 'part',
-          score,
-          reason: 'capability-near',
-          evidence: { wanted: nearest.wanted, offered: nearest.offer.term },
-        }
-      : { outcome: 'fail', score: 0, reason: 'capability-none', evidence: { wanted: first.term } }
+    if (!nearest?.offer)
+      return { outcome: 'fail', score: 0, reason: 'capability-none', evidence: { wanted: first.term } }
+    const { wanted } = nearest
+    const near = { reason: 'capability-near', evidence: { wanted, offered: nearest.offer.term } } as const
+    return score > 0
+      ? { outcome: 'part', score, ...near }
+      : { outcome: 'fail', score, ...near, mend: { step: 'make-it-too', missing: [wanted] } }
   },
 }
