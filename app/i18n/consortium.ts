@@ -61,7 +61,7 @@ const id: ConsortiumTexts = {
   found: {
     title: (members) => `${members} usaha bersama-sama sanggup`,
     alone: 'Satu usaha saja sudah sanggup',
-    text: 'Jumlah, kemampuan, dan sertifikatnya lengkap. Ini baru usulan. Anda yang memutuskan.',
+    text: 'Jumlah dan kemampuannya cukup. Sertifikatnya sudah ada atau sedang diurus. Ini baru usulan. Anda yang memutuskan.',
   },
   short: {
     title: 'Semua usaha bersama pun belum cukup',
@@ -115,7 +115,7 @@ const id: ConsortiumTexts = {
     capped: 'Di luar itu masih ada usaha lain yang tidak dinilai.',
     rules: [
       'Jumlah kapasitas anggota paling sedikit sama dengan yang dicari.',
-      'Tiap anggota punya semua sertifikat yang diminta. Sertifikat tidak bisa dipinjamkan.',
+      'Tiap anggota punya, atau sedang mengurus, semua sertifikat yang diminta. Sertifikat tidak bisa dipinjamkan.',
       'Tidak ada anggota yang memiliki anggota lain atau pencari mitra.',
       'Dipilih yang anggotanya sedikit, berdekatan, dan paling cocok.',
       'Satu anggota tambahan dihitung seberat jarak 100 km.',
@@ -132,7 +132,7 @@ const en: ConsortiumTexts = {
   found: {
     title: (members) => `${members} businesses together can do it`,
     alone: 'One business alone can do it',
-    text: 'Quantity, capabilities and certificates are complete. It is a proposal. You decide.',
+    text: 'Quantity and capabilities are enough. Certificates are held or applied for. It is a proposal. You decide.',
   },
   short: {
     title: 'Even all businesses together are not enough',
@@ -186,7 +186,7 @@ const en: ConsortiumTexts = {
     capped: 'Beyond these there are others that were not judged.',
     rules: [
       'The capacities of the members add up to what is wanted at least.',
-      'Every member holds all required certificates. A certificate cannot be lent.',
+      'Every member holds, or has applied for, all required certificates. A certificate cannot be lent.',
       'No member owns another member or the poster.',
       'Chosen are few members, near one another, that match best.',
       'One member more weighs as much as 100 km.',
