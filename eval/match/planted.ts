@@ -41,7 +41,7 @@ const DAY = 86_400_000
 /** Of each kind and opportunity. The places of a shortlist are 20: one kind of near miss let in fills the most of them. */
 const SUITABLE = 8
 const NEAR_MISSES = 12
-const WEAK = 5
+const WEAK = 3
 const ELSE = 1500
 
 /** Where nothing is posted: from here everything is out of reach. */
