@@ -1,7 +1,7 @@
 import type { Db, Queries } from './db/db.server'
 import type { Actor } from './domain/access/actor'
 import type { Message, SendRefusal, Written } from './domain/conversation/message'
-import type { Answer, Asked as MatchesAsked } from './domain/matching/engine/engine'
+import type { Answer as MatchesAnswer, Asked as MatchesAsked } from './domain/matching/engine/engine'
 import type { Plan } from './domain/matching/plan'
 import type { Result } from './domain/result'
 import type { Solve } from './domain/solver/model'
@@ -86,7 +86,7 @@ export interface Mail {
  * the same. `tx` is the transaction of who asks.
  */
 export interface Matching {
-  best(tx: Queries, plans: readonly Plan[], asked: MatchesAsked): Promise<readonly Answer[]>
+  best(tx: Queries, plans: readonly Plan[], asked: MatchesAsked): Promise<readonly MatchesAnswer[]>
 }
 
 /** Hands a mail to the mail server; throws what that says when it will not have it. */

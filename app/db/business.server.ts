@@ -4,8 +4,8 @@ import {
   type Business,
   type BusinessKind,
   type Capability,
-  type Need,
   NEWCOMER,
+  type Need,
   type Sector,
   type TrackRecord,
 } from '~/domain/business/business'

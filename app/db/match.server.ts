@@ -261,12 +261,25 @@ const judged = (client: Queryable) => ({
   },
 })
 
-const lists = (client: Queryable) => ({
+const counted = (client: Queryable) => ({
   async counts(of: Of, now: Date): Promise<MatchCounts> {
     const groups = await client.match.groupBy({ by: ['eligible'], where: standing(of, now), _count: true })
     return countsOf(groups)
   },
 
+  /** How many near misses of a business each step would mend. */
+  async mended(businessId: string, now: Date): Promise<Mended[]> {
+    return client.$queryRaw<Mended[]>`
+      select match.near_miss->>'step' as step,
+        array(select jsonb_array_elements_text(match.near_miss->'missing')) as missing, count(*)::integer as count
+      from match join opportunity on opportunity.id = match.opportunity_id
+      where match.business_id = ${businessId}::uuid and match.near_miss is not null
+        and opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now}
+      group by 1, 2`
+  },
+})
+
+const lists = (client: Queryable) => ({
   /** The businesses of an opportunity, best first: those that fit, or those that nearly do. */
   async forOpportunity(
     { opportunityId, eligible, now }: { opportunityId: string; eligible: boolean; now: Date },
@@ -283,17 +296,6 @@ const lists = (client: Queryable) => ({
       interested: business.interests.length > 0,
       match: toMatch(row),
     }))
-  },
-
-  /** How many near misses of a business each step would mend. */
-  async mended(businessId: string, now: Date): Promise<Mended[]> {
-    return client.$queryRaw<Mended[]>`
-      select match.near_miss->>'step' as step,
-        array(select jsonb_array_elements_text(match.near_miss->'missing')) as missing, count(*)::integer as count
-      from match join opportunity on opportunity.id = match.opportunity_id
-      where match.business_id = ${businessId}::uuid and match.near_miss is not null
-        and opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now}
-      group by 1, 2`
   },
 
   /** The opportunities of a business, best first: those that fit, or those that nearly do. */
@@ -331,5 +333,6 @@ export const matchQueries = (client: Queryable) => ({
   ...around(client),
   ...stored(client),
   ...judged(client),
+  ...counted(client),
   ...lists(client),
 })

@@ -27,8 +27,24 @@ const lagQueries = (client: Queryable) => ({
   },
 })
 
+/** What became of a row. */
+const ends = (client: Queryable) => ({
+  async markSent(id: bigint, at: Date): Promise<void> {
+    await client.outbox.update({ where: { id }, data: { state: 'sent', finishedAt: at, reason: null } })
+  },
+
+  async retryAt(id: bigint, at: Date, reason: string): Promise<void> {
+    await client.outbox.update({ where: { id }, data: { availableAt: at, reason } })
+  },
+
+  async markFailed(id: bigint, at: Date, reason: string): Promise<void> {
+    await client.outbox.update({ where: { id }, data: { state: 'failed', finishedAt: at, reason } })
+  },
+})
+
 export const outboxQueries = (client: Queryable) => ({
   ...lagQueries(client),
+  ...ends(client),
 
   /** Leaves a side effect to the background workers; it exists exactly when the transaction does. */
   async add(...messages: readonly OutboxMessage[]): Promise<void> {
@@ -58,18 +74,6 @@ export const outboxQueries = (client: Queryable) => ({
     return rows
       .toSorted((one, other) => Number(one.id - other.id))
       .map(({ id, topic, payload, attempts }) => ({ id, attempts, message: { topic, ...payload } as OutboxMessage }))
-  },
-
-  async markSent(id: bigint, at: Date): Promise<void> {
-    await client.outbox.update({ where: { id }, data: { state: 'sent', finishedAt: at, reason: null } })
-  },
-
-  async retryAt(id: bigint, at: Date, reason: string): Promise<void> {
-    await client.outbox.update({ where: { id }, data: { availableAt: at, reason } })
-  },
-
-  async markFailed(id: bigint, at: Date, reason: string): Promise<void> {
-    await client.outbox.update({ where: { id }, data: { state: 'failed', finishedAt: at, reason } })
   },
 
   /**

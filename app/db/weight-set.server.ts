@@ -38,7 +38,47 @@ const HOLDS = Prisma.sql`(
 /** A programme before a region, a regency before its province, that before the country; of a scope the newest. */
 const CLOSEST = Prisma.sql`scope !~ '^[0-9]+$' desc, scope <> '00' desc, length(scope) desc, scope, number desc`
 
+/** What a change of weights is tried on. */
+const trials = (client: Queryable) => ({
+  /** Live opportunities of a scope, the newest first. */
+  async postingsIn(
+    scope: string,
+    { now, most }: { now: Date; most: number },
+  ): Promise<{ id: string; title: string }[]> {
+    return client.$queryRaw`
+      select opportunity.id, opportunity.title
+      from opportunity join business as poster on poster.id = opportunity.business_id
+      cross join (select ${scope}::text as scope) as asked
+      where opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now} and ${HOLDS}
+      order by opportunity.updated_at desc, opportunity.id limit ${most}`
+  },
+
+  /** Who is eligible for these postings, the best `most` of each, with what every rule said. */
+  async eligibleFor(
+    postings: readonly { readonly id: string; readonly title: string }[],
+    most: number,
+  ): Promise<EligiblePosting[]> {
+    const rows = await client.$queryRaw<{ opportunityId: string; candidates: Eligible['candidates'] }[]>`
+      select opportunity_id as "opportunityId", jsonb_agg(jsonb_build_object('id', business_id, 'verdicts', said)) as candidates
+      from (
+        select match.opportunity_id, match.business_id,
+          (select jsonb_agg(jsonb_build_object('rule', one->'rule', 'score', one->'score'))
+            from jsonb_array_elements(match.verdicts) as one) as said,
+          row_number() over (partition by match.opportunity_id order by match.merit desc, match.business_id) as place
+        from match join business on business.id = match.business_id
+        where match.opportunity_id = any(${postings.map(({ id }) => id)}::uuid[]) and match.eligible
+          and business.state = 'listed'
+      ) as ranked
+      where place <= ${most}
+      group by opportunity_id`
+    const found = new Map(rows.map(({ opportunityId, candidates }) => [opportunityId, candidates]))
+    return postings.map(({ id, title }) => ({ opportunityId: id, title, candidates: found.get(id) ?? [] }))
+  },
+})
+
 export const weightSetQueries = (client: Queryable) => ({
+  ...trials(client),
+
   /** The weights that count for each of these opportunities; those of the book are left out. */
   async of(opportunityIds: readonly string[]): Promise<ReadonlyMap<string, WeightSet>> {
     const rows = await client.$queryRaw<SetOfOpportunity[]>`
@@ -73,40 +113,5 @@ export const weightSetQueries = (client: Queryable) => ({
 
   async add(set: WeightSet & { id: string; reason: string; authorId: string; madeAt: Date }): Promise<void> {
     await client.weightSet.create({ data: { ...set, weights: { ...set.weights } } })
-  },
-
-  /** Live opportunities of a scope, the newest first. */
-  async postingsIn(
-    scope: string,
-    { now, most }: { now: Date; most: number },
-  ): Promise<{ id: string; title: string }[]> {
-    return client.$queryRaw`
-      select opportunity.id, opportunity.title
-      from opportunity join business as poster on poster.id = opportunity.business_id
-      cross join (select ${scope}::text as scope) as asked
-      where opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now} and ${HOLDS}
-      order by opportunity.updated_at desc, opportunity.id limit ${most}`
-  },
-
-  /** Who is eligible for these postings, the best `most` of each, with what every rule said. */
-  async eligibleFor(
-    postings: readonly { readonly id: string; readonly title: string }[],
-    most: number,
-  ): Promise<EligiblePosting[]> {
-    const rows = await client.$queryRaw<{ opportunityId: string; candidates: Eligible['candidates'] }[]>`
-      select opportunity_id as "opportunityId", jsonb_agg(jsonb_build_object('id', business_id, 'verdicts', said)) as candidates
-      from (
-        select match.opportunity_id, match.business_id,
-          (select jsonb_agg(jsonb_build_object('rule', one->'rule', 'score', one->'score'))
-            from jsonb_array_elements(match.verdicts) as one) as said,
-          row_number() over (partition by match.opportunity_id order by match.merit desc, match.business_id) as place
-        from match join business on business.id = match.business_id
-        where match.opportunity_id = any(${postings.map(({ id }) => id)}::uuid[]) and match.eligible
-          and business.state = 'listed'
-      ) as ranked
-      where place <= ${most}
-      group by opportunity_id`
-    const found = new Map(rows.map(({ opportunityId, candidates }) => [opportunityId, candidates]))
-    return postings.map(({ id, title }) => ({ opportunityId: id, title, candidates: found.get(id) ?? [] }))
   },
 })

@@ -28,7 +28,7 @@ const id = {
   exposure: {
     title: 'Apakah yang muncul itu-itu saja?',
     now: 'Sekarang',
-    then: 'Dengan bobot ini',
+    after: 'Dengan bobot ini',
     what: 'Keadaan',
     held: 'Dipegang 1% teratas',
     shown: 'Usaha yang muncul',
@@ -98,7 +98,7 @@ const en: typeof id = {
   exposure: {
     title: 'Are the same few always shown?',
     now: 'Now',
-    then: 'With these weights',
+    after: 'With these weights',
     what: 'State',
     held: 'Held by the top 1%',
     shown: 'Businesses shown',

@@ -59,12 +59,25 @@ interface Made {
   readonly before: Business | null
 }
 
+/** What no answer says, of a new business. */
+const AT_FIRST: Pick<Business, 'ties' | 'track' | 'usualReplyHours' | 'state'> = {
+  ties: [],
+  track: NEWCOMER,
+  usualReplyHours: null,
+  state: 'listed',
+}
+
 /** The business that the answers describe. */
 export const profileToBusiness = (answers: ProfileAnswers, made: Made): Business => {
   const { capabilities, certificates, needs, figures } = answers
   const known = figuresIn(figures)
   const held = new Set([...certificates.held, ...(certificates.nib ? (['nib'] as const) : [])])
+  const { ties, track, usualReplyHours, state } = made.before ?? AT_FIRST
   return {
+    ties,
+    track,
+    usualReplyHours,
+    state,
     id: made.id,
     kind: answers.name.kind,
     name: answers.name.name,
@@ -85,13 +98,9 @@ export const profileToBusiness = (answers: ProfileAnswers, made: Made): Business
         .map((certificate) => ({ certificate, state: 'in-progress' as const })),
     ],
     groups: answers.groups.groups.filter((group) => group !== made.id),
-    ties: made.before?.ties ?? [],
     longestPaymentTermDays: figures.longestPaymentTerm === 'unknown' ? null : Number(figures.longestPaymentTerm),
     womenLed: WOMEN_LED[answers.groups.womenLed ?? 'unsaid'],
-    track: made.before?.track ?? NEWCOMER,
-    usualReplyHours: made.before?.usualReplyHours ?? null,
     assistance: answers.groups.assistance,
-    state: made.before?.state ?? 'listed',
     updatedAt: made.now,
   }
 }

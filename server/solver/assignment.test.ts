@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest'
 import {
   assignmentModel,
   greedy,
-  type Pairing,
   type Limits,
+  type Pairing,
   readAssignment,
   totalOf,
 } from '~/domain/matching/assignment'

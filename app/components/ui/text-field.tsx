@@ -33,7 +33,7 @@ export const TextField = ({
     {...field}
     control={
       <>
-        {suggestFrom && <datalist id={`${field.name}-suggestions`} />}
+        {suggestFrom && <datalist id={`${field.name}-suggestions`} aria-label={field.label} />}
         <div className="control-row">
           {prefix && <span className="control-affix">{prefix}</span>}
           <input
@@ -45,7 +45,7 @@ export const TextField = ({
             inputMode={inputMode}
             maxLength={maxLength}
             required={required}
-            list={suggestFrom && `${field.name}-suggestions`}
+            {...(suggestFrom && { list: `${field.name}-suggestions` })}
             data-suggest={suggestFrom}
           />
           {suffix && <span className="control-affix">{suffix}</span>}

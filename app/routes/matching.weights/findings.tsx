@@ -49,7 +49,7 @@ const Spread = ({ whatIf, compared }: { whatIf: WhatIf; compared: boolean }) => 
   const locale = useLocale()
   const rows = [
     { key: 'now', name: texts.now, exposure: whatIf.before },
-    ...(compared ? [{ key: 'then', name: texts.then, exposure: whatIf.after }] : []),
+    ...(compared ? [{ key: 'then', name: texts.after, exposure: whatIf.after }] : []),
   ]
   return (
     <section className="stack">
