@@ -33,7 +33,7 @@ export const TextField = ({
     {...field}
     control={
       <>
-        {suggestFrom && <datalist id={`${field.name}-suggestions`} aria-label={field.label} />}
+        {suggestFrom && <datalist id={`${field.name}-suggestions`} aria-hidden="true" />}
         <div className="control-row">
           {prefix && <span className="control-affix">{prefix}</span>}
           <input
