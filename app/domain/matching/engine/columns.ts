@@ -26,3 +26,6 @@ export const growing = (expected: number): Growing => {
     done: () => column.subarray(0, length),
   }
 }
+
+/** A word of a column; beyond its end there are none. */
+export const wordIn = (words: Uint32Array, at: number): number => words[at] ?? 0

@@ -1,5 +1,6 @@
 import { REFUSED, type Standing } from '../order'
 import type { Plan } from '../plan'
+import { wordIn } from './columns'
 import { createJudge } from './judge'
 import { ID } from './layout'
 import { type Most, mostOfEntry, NOTHING, placesBy, type Sought, together } from './most'
@@ -61,13 +62,13 @@ const isHopeless = ({ sought, prepared: { needsAll, needsOne } }: Work, tags: nu
 /** The postings of a term in a place, without the blocks whose tags say that nobody sought is in them. */
 const eachPosting = (work: Work, cell: number, visit: (record: number) => void): void => {
   const { postings, directory, postingTags } = work.segment
-  const to = directory[cell + 1] ?? 0
-  for (let from = directory[cell] ?? 0; from < to; ) {
+  const to = wordIn(directory, cell + 1)
+  for (let from = wordIn(directory, cell); from < to; ) {
     const block = Math.floor(from / BLOCK)
     const end = Math.min(to, (block + 1) * BLOCK)
-    if (!isHopeless(work, postingTags[block] ?? 0)) {
+    if (!isHopeless(work, wordIn(postingTags, block))) {
       work.cost.read += end - from
-      for (let at = from; at < end; at += 1) visit(postings[at] ?? 0)
+      for (let at = from; at < end; at += 1) visit(wordIn(postings, at))
     }
     from = end
   }
@@ -92,8 +93,8 @@ const notesFor = (words: number): Uint8Array => {
  */
 const readTerms = (work: Work, place: number, most: Most): void => {
   const { segment, prepared, sought, top } = work
-  const start = segment.places[place] ?? 0
-  const noted = notesFor((segment.places[place + 1] ?? 0) - start)
+  const start = wordIn(segment.places, place)
+  const noted = notesFor(wordIn(segment.places, place + 1) - start)
   const ofPlace = prepared.placeTable[place] ?? 0
   const hopes = (groups: number): boolean =>
     together(most, prepared.mostOfGroups[groups] ?? NOTHING)[sought] >= top.leastScore()
@@ -123,8 +124,8 @@ const readTerms = (work: Work, place: number, most: Most): void => {
 const readRecords = (work: Work, place: number): void => {
   const { segment, prepared, cost } = work
   const ofPlace = prepared.placeTable[place] ?? 0
-  const end = segment.places[place + 1] ?? 0
-  for (let record = segment.places[place] ?? 0; record < end; record = nextOf(segment, record)) {
+  const end = wordIn(segment.places, place + 1)
+  for (let record = wordIn(segment.places, place); record < end; record = nextOf(segment, record)) {
     cost.read += 1
     work.consider(record, ofPlace)
   }
@@ -148,7 +149,7 @@ const readSegment = (work: Work): void => {
 const lengthOf = ({ rows, directory }: Segment, { plan, readings }: Prepared): number => {
   if (plan.items.length === 0) return rows
   return readings.reduce(
-    (sum, { term }) => sum + (directory[(term + 1) * STRIDE] ?? 0) - (directory[term * STRIDE] ?? 0),
+    (sum, { term }) => sum + wordIn(directory, (term + 1) * STRIDE) - wordIn(directory, term * STRIDE),
     0,
   )
 }

@@ -4,7 +4,7 @@ import { PLACE } from '../facets'
 import type { OfferFigures } from '../offers'
 import { lotOf } from '../order'
 import { FACETS, type Profile, type ProfileOffer } from '../profile'
-import { growing, wordsOf } from './columns'
+import { growing, wordIn, wordsOf } from './columns'
 import {
   DAY,
   FACET_FIELDS,
@@ -172,7 +172,7 @@ type Records = Omit<Segment, 'postings' | 'directory' | 'postingTags'>
 /** Whether an earlier offer of the record has the same term. */
 const saidBefore = ({ records }: Records, first: number, offer: number): boolean => {
   for (let earlier = first; earlier < offer; earlier += 1)
-    if (((records[earlier] ?? 0) & TERM_MASK) === ((records[offer] ?? 0) & TERM_MASK)) return true
+    if ((wordIn(records, earlier) & TERM_MASK) === (wordIn(records, offer) & TERM_MASK)) return true
   return false
 }
 
@@ -180,10 +180,10 @@ const eachPosting = (segment: Records, visit: (cell: number, record: number) => 
   const { records, places } = segment
   let place = 0
   for (let record = 0; record < records.length; record = nextOf(segment, record)) {
-    while (record >= (places[place + 1] ?? 0)) place += 1
+    while (record >= wordIn(places, place + 1)) place += 1
     const [first, end] = [record + OFFERS_FROM, nextOf(segment, record)]
     for (let offer = first; offer < end; offer += 1)
-      if (!saidBefore(segment, first, offer)) visit(((records[offer] ?? 0) & TERM_MASK) * STRIDE + place, record)
+      if (!saidBefore(segment, first, offer)) visit((wordIn(records, offer) & TERM_MASK) * STRIDE + place, record)
   }
 }
 
@@ -191,13 +191,13 @@ const eachPosting = (segment: Records, visit: (cell: number, record: number) => 
 const withPostings = (segment: Records): Segment => {
   const directory = wordsOf(TERMS.length * STRIDE + 1)
   eachPosting(segment, (cell) => {
-    directory[cell + 1] = (directory[cell + 1] ?? 0) + 1
+    directory[cell + 1] = wordIn(directory, cell + 1) + 1
   })
-  for (let at = 1; at < directory.length; at += 1) directory[at] = (directory[at] ?? 0) + (directory[at - 1] ?? 0)
+  for (let at = 1; at < directory.length; at += 1) directory[at] = wordIn(directory, at) + wordIn(directory, at - 1)
   const postings = wordsOf(directory.at(-1) ?? 0)
   const next = directory.slice()
   eachPosting(segment, (cell, record) => {
-    const at = next[cell] ?? 0
+    const at = wordIn(next, cell)
     postings[at] = record
     next[cell] = at + 1
   })
@@ -220,11 +220,11 @@ export const segmentOf = (profiles: readonly Profile[]): Segment => {
 const blockBefore = (segment: Segment, place: number, words: ArrayLike<number>): number => {
   const { blocks, places } = segment
   const isBefore = (record: number): boolean =>
-    record < (places[place] ?? 0) || (record < (places[place + 1] ?? 0) && compareId(segment, record, words) <= 0)
+    record < wordIn(places, place) || (record < wordIn(places, place + 1) && compareId(segment, record, words) <= 0)
   let from = 0
   for (let to = blocks.length; from < to; ) {
     const middle = Math.floor((from + to) / 2)
-    if (isBefore(blocks[middle] ?? 0)) from = middle + 1
+    if (isBefore(wordIn(blocks, middle))) from = middle + 1
     else to = middle
   }
   return from - 1
@@ -232,8 +232,8 @@ const blockBefore = (segment: Segment, place: number, words: ArrayLike<number>):
 
 /** The record of an id within a place, or null: the records of its block are looked through one by one. */
 const recordIn = (segment: Segment, place: number, words: ArrayLike<number>): number | null => {
-  const [start, end] = [segment.places[place] ?? 0, segment.places[place + 1] ?? 0]
-  const block = segment.blocks[blockBefore(segment, place, words)] ?? 0
+  const [start, end] = [wordIn(segment.places, place), wordIn(segment.places, place + 1)]
+  const block = wordIn(segment.blocks, blockBefore(segment, place, words))
   for (let record = Math.max(start, block); record < end; record = nextOf(segment, record)) {
     const order = compareId(segment, record, words)
     if (order >= 0) return order === 0 ? record : null
