@@ -67,6 +67,10 @@ export async function startWorld(processes: number, env: Readonly<Record<string,
       servers[which] = await start(which)
     })
 
+  const whole = async () => {
+    while (underway.size > 0) await Promise.all(underway.values())
+  }
+
   let seeding: Promise<SeededRoom[]> | undefined
   const room = async (): Promise<SeededRoom> => {
     seeding ??= seedRooms(url, { rooms: ROOMS_AT_ONCE, secret: SECRET })
@@ -83,7 +87,15 @@ export async function startWorld(processes: number, env: Readonly<Record<string,
     rows: async (roomId) => {
       const sql = `select id, sequence, sender_id as "senderId", client_id as "clientId", body from message
         where room_id = $1 order by sequence`
-      return (await pool.query<Row>(sql, [roomId])).rows
+      // A connection that fell with Postgres is found out only by asking over it.
+      for (let left = STALE_CONNECTIONS; ; left -= 1) {
+        await whole()
+        try {
+          return (await pool.query<Row>(sql, [roomId])).rows
+        } catch (error) {
+          if (left === 0) throw error
+        }
+      }
     },
     kill: (which) => end(which, 'SIGKILL'),
     restart: (which) => end(which, 'SIGTERM'),
@@ -94,9 +106,7 @@ export async function startWorld(processes: number, env: Readonly<Record<string,
           cluster = await startCluster(options)
         })
       }),
-    whole: async () => {
-      while (underway.size > 0) await Promise.all(underway.values())
-    },
+    whole,
     close: async () => {
       await Promise.all(servers.map((server) => ended(server, 'SIGKILL')))
       await pool.end()
@@ -105,6 +115,9 @@ export async function startWorld(processes: number, env: Readonly<Record<string,
     },
   }
 }
+
+/** As many as a pool keeps. */
+const STALE_CONNECTIONS = 10
 
 /** Its connections fall with Postgres; the next query opens new ones. */
 function patientPool(url: string) {
