@@ -1,5 +1,5 @@
 import { REFUSED } from '../order'
-import { bits, PAPERS, type Plan, type PlanItem } from '../plan'
+import { bits, offersTotal, PAPERS, type Plan, type PlanItem } from '../plan'
 import { OFFER_RULES } from '../profile'
 import type { OfferRule } from '../rule'
 import { pointsOf } from '../rule-book'
@@ -8,10 +8,15 @@ import type { Prepared } from './prepared'
 import { nextOf, PLACES, type Segment } from './segment'
 
 /** What the offers of a record come to, as `offersTotal` says of those of a profile. */
-const createOffersJudge = (segment: Segment, { items, offers: weighed }: Plan): ((record: number) => number) => {
+const createOffersJudge = (segment: Segment, plan: Plan): ((record: number) => number) => {
+  const { items, offers: weighed } = plan
+  if (items.length === 0) return () => 0
   const { records, figures } = segment
   const [none] = figures
-  if (items.length === 0 || !none) return () => 0
+  if (!none) {
+    const withoutOffers = offersTotal(plan, { offers: [] })
+    return () => withoutOffers
+  }
   const offered = { covers: 0, figures: none }
 
   /** The best that the offers of a record are worth for an item; -1 when none says anything. */

@@ -47,6 +47,20 @@ test('a search finds exactly the list that judging everyone gives, in its order'
   )
 })
 
+test('who offers nothing is judged as such where nobody offers anything', () => {
+  fc.assert(
+    fc.property(anyProfiles, anyPlan, anySought, (profiles, plan, sought) => {
+      const idle = profiles.map((profile) => ({ ...profile, offers: [] }))
+      const asked = { sought, most: 60, spread: 1 }
+      const isLeftOut = ({ segment, record }: Found) => plan.ties.includes(idOf(segment, record))
+      const expected = byHand(idle, plan, asked)
+      expect(scan([segmentOf(idle)], plan, { ...asked, isLeftOut })).toEqual(expected)
+      expect(search([segmentOf(idle)], plan, { ...asked, isLeftOut }).found).toEqual(expected)
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('records are the profiles they were made of, but for their ties, and are found by id', () => {
   fc.assert(
     fc.property(anyProfiles, (profiles) => {
