@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     reporters: ['default', './tests/setup/closing-line.ts'],
-    setupFiles: ['./tests/setup/console.ts'],
+    setupFiles: ['./tests/setup/console.ts', './tests/setup/seed.ts'],
     // Left alone, two processors get one worker, which waits for Postgres half of the time.
     maxWorkers: '100%',
     // Nothing of ours remembers anything in a module; each file brings its own database and house. Loading the program

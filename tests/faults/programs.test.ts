@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SEED } from '#tests/setup/seed'
 import { program, run } from './program'
 import { startWorld, type World } from './world'
 
 // Random programs against real server processes, over lines that fail; see docs/chat.md. `npm run test:faults` runs
-// many more. A failure prints its seed and the smallest program found: FAULT_SEED runs it again.
+// many more. A failure prints its seed and the smallest program found: SEED runs it again.
 
 const PROGRAMS = Number(process.env.FAULT_PROGRAMS ?? 500)
-const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 2 ** 31)
 /** Rooms side by side. */
 const LANES = 8
 /** A kill, or a Postgres that restarts, costs everybody seconds: a few within `npm test`, one in 25 programs beyond. */

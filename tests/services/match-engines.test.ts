@@ -14,12 +14,12 @@ import { fillProfiles } from '~/services/match/fill-profiles.server'
 import { anyBusiness, anyPosting } from '../factories/any-pair'
 import { aFirm } from '../factories/business'
 import { useHouse } from '../setup/house'
+import { SEED } from '../setup/seed'
 
 const it = useHouse()
 
 const NOW = new Date('2026-11-22T03:00:00Z')
 const UNTIL = new Date('2027-01-31T00:00:00Z')
-const SEED = 20_261_122
 const inPlace = ({ regency }: Business) => regency !== '0000'
 const known = ({ sector: { edition, division } }: Business) => edition === '2020' && division !== '99'
 
