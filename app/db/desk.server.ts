@@ -10,7 +10,9 @@ export interface WaitingPair {
   /** Who posted it. */
   readonly poster: NamedPlace
   /** Who might answer it. */
-  readonly business: NamedPlace & { readonly id: string }
+  readonly business: NamedPlace
+  /** These two have a link that is not over, by whatever opportunity. */
+  readonly linked: boolean
   /** 0…1000; null when the pair was not judged yet. */
   readonly score: number | null
   /** When it came to the desk. */
@@ -18,6 +20,7 @@ export interface WaitingPair {
 }
 
 interface NamedPlace {
+  readonly id: string
   readonly name: string
   /** Four digits. */
   readonly regency: string
@@ -30,18 +33,50 @@ export interface WaitingInterest extends WaitingPair {
 
 const NAMES = {
   opportunity: {
-    select: { id: true, title: true, pattern: true, business: { select: { name: true, regencyCode: true } } },
+    select: { id: true, title: true, pattern: true, business: { select: { id: true, name: true, regencyCode: true } } },
   },
   business: { select: { id: true, name: true, regencyCode: true } },
 } as const
 
 type PairRow = Prisma.InterestGetPayload<{ select: typeof NAMES }>
 
-const toPair = ({ opportunity, business }: PairRow) => ({
-  opportunity: { id: opportunity.id, title: opportunity.title, pattern: dashed(opportunity.pattern) },
-  poster: { name: opportunity.business.name, regency: opportunity.business.regencyCode },
-  business: { id: business.id, name: business.name, regency: business.regencyCode },
-})
+type BusinessRow = PairRow['business']
+
+const toPlace = ({ id, name, regencyCode }: BusinessRow): NamedPlace => ({ id, name, regency: regencyCode })
+
+/** The pairs with who is linked already, in one query for all. */
+const toPairs = async <Row extends PairRow>(client: Queryable, rows: readonly Row[]) => {
+  const linked = await linkedAmong(
+    client,
+    rows.map(({ opportunity, business }) => [opportunity.business.id, business.id]),
+  )
+  return rows.map((row) => ({
+    row,
+    pair: {
+      opportunity: { id: row.opportunity.id, title: row.opportunity.title, pattern: dashed(row.opportunity.pattern) },
+      poster: toPlace(row.opportunity.business),
+      business: toPlace(row.business),
+      linked: linked.has(`${row.opportunity.business.id} ${row.business.id}`),
+    },
+  }))
+}
+
+/** Of pairs of businesses those with a link between them that is not over, as `one other`. */
+const linkedAmong = async (
+  client: Queryable,
+  pairs: readonly (readonly [string, string])[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await client.$queryRaw<{ pair: string }[]>`
+    select asked.one || ' ' || asked.other as pair
+    from unnest(${pairs.map(([one]) => one)}::uuid[], ${pairs.map(([, other]) => other)}::uuid[]) as asked (one, other)
+    where exists (
+      select from partnership_side mine
+      join partnership_side theirs on theirs.partnership_id = mine.partnership_id and theirs.business_id = asked.other
+      join partnership l on l.id = mine.partnership_id
+      where mine.business_id = asked.one and l.state in ('proposed', 'talking', 'drafting', 'running')
+    )`
+  return new Set(rows.map(({ pair }) => pair))
+}
 
 /** The best so many of each opportunity: one that fits everybody shall not fill the desk. */
 const BEST_OF_EACH = 3
@@ -86,12 +121,13 @@ const openPairs = ({ regions, now }: { readonly regions: readonly string[]; read
 const namesOf = async (
   client: Queryable,
   pairs: readonly { readonly opportunityId: string; readonly businessId: string }[],
-): Promise<ReadonlyMap<string, ReturnType<typeof toPair>>> => {
+): Promise<ReadonlyMap<string, Awaited<ReturnType<typeof toPairs>>[number]['pair']>> => {
   const rows = await client.match.findMany({
     where: { OR: pairs.map(({ opportunityId, businessId }) => ({ opportunityId, businessId })) },
-    select: { ...NAMES, opportunityId: true, businessId: true },
+    select: NAMES,
   })
-  return new Map(rows.map((row) => [`${row.opportunityId} ${row.businessId}`, toPair(row)]))
+  const named = await toPairs(client, rows)
+  return new Map(named.map(({ pair }) => [`${pair.opportunity.id} ${pair.business.id}`, pair]))
 }
 
 const queue = (client: Queryable) => ({
@@ -131,8 +167,8 @@ const queue = (client: Queryable) => ({
       select: { opportunityId: true, businessId: true, score: true },
     })
     const scores = new Map(matches.map((one) => [`${one.opportunityId} ${one.businessId}`, one.score]))
-    return rows.map((row) => ({
-      ...toPair(row),
+    return (await toPairs(client, rows)).map(({ row, pair }) => ({
+      ...pair,
       note: row.note,
       score: scores.get(`${row.opportunityId} ${row.businessId}`) ?? null,
       since: row.createdAt,
@@ -206,6 +242,12 @@ const judgements = (client: Queryable) => ({
       create: judgement,
       update: said,
     })
+  },
+
+  /** The desk may offer the pair again. Nothing happens to one that was never judged. */
+  async forgetUnsuited(pair: { opportunityId: string; businessId: string }): Promise<void> {
+    const { opportunityId, businessId } = pair
+    await client.unsuitedPair.deleteMany({ where: { opportunityId, businessId } })
   },
 })
 

@@ -14,6 +14,7 @@ const id = {
   toQueue: 'Ke antrean',
   poster: 'Pemasang peluang',
   candidate: 'Calon mitra',
+  linked: 'Sudah bekerja sama',
   score: 'Kecocokan',
   notJudged: 'Kecocokan belum dihitung',
   since: (age: string) => `Menunggu ${age}`,
@@ -42,6 +43,7 @@ const id = {
     reasonHint: 'Usaha yang berminat membaca alasan ini.',
     reasonExample: 'Jaraknya terlalu jauh untuk barang segar',
     submit: 'Tandai tidak cocok',
+    offerAgain: 'Tawarkan lagi',
   },
 }
 
@@ -61,6 +63,7 @@ const en: typeof id = {
   toQueue: 'To the queue',
   poster: 'Posted by',
   candidate: 'Candidate',
+  linked: 'Already linked',
   score: 'Match',
   notJudged: 'Not judged yet',
   since: (age) => `Waiting for ${age}`,
@@ -90,6 +93,7 @@ const en: typeof id = {
     reasonHint: 'A business that showed interest reads it.',
     reasonExample: 'Too far for fresh goods',
     submit: 'Mark as not suited',
+    offerAgain: 'Offer them again',
   },
 }
 

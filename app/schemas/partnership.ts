@@ -11,7 +11,12 @@ import { orNull, termsFields } from './terms'
 const LONGEST_REASON = 1000
 export const LONGEST_SUMMARY = 4000
 
-const reason = z.string('reason-needed').trim().min(1, 'reason-needed').max(LONGEST_REASON, 'too-long')
+/** Somebody reads it: signs alone say nothing. */
+const reason = z
+  .string('reason-needed')
+  .trim()
+  .regex(/[\p{L}\p{N}]/u, 'reason-needed')
+  .max(LONGEST_REASON, 'too-long')
 
 const id = z.uuid('not-an-id')
 
@@ -37,7 +42,10 @@ export const Proposal = z.object({
     .transform((codes) => codes ?? []),
 })
 
-export const UnsuitedPair = z.object({ ...pairFields, reason })
+export const UnsuitedPair = z.discriminatedUnion('intent', [
+  z.object({ ...pairFields, intent: z.literal('mark'), reason }),
+  z.object({ ...pairFields, intent: z.literal('offer-again') }),
+])
 
 /** Never ticked beforehand: nobody declares what they did not read. */
 const ownershipTie = z.enum(['no', 'yes'], 'choose-one').transform((said) => said === 'yes')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
 import { readBatch } from '~/services/desk/batch.server'
 import { readDesk } from '~/services/desk/read.server'
-import { markUnsuited, readUnsuited } from '~/services/desk/unsuited.server'
+import { markUnsuited, offerAgain, readUnsuited } from '~/services/desk/unsuited.server'
 import { readProposal } from '~/services/partnership/proposal.server'
 import { proposePartnership } from '~/services/partnership/propose.server'
 import { someTerms } from '../factories/partnership'
@@ -87,6 +87,35 @@ test('a pair that is linked or judged unsuited leaves the desk', async () => {
   expect(await readUnsuited(it.context, broker, third.ids)).toMatchObject({ unsuited: marked })
   expect(await readProposal(it.context, broker, third.ids)).toMatchObject({ unsuited: marked })
   expect(await readProposal(it.context, broker, best.ids)).toMatchObject({ unsuited: null })
+  // And may think again, if the pair is theirs to link.
+  const again = { ...third.ids, submission: aSubmission() }
+  const far = await storedUser(it, { role: 'broker', regions: ['35'] })
+  expect(await offerAgain(it.context, far, again)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await offerAgain(it.context, broker, { ...again, submission: aSubmission() })).toMatchObject({ ok: true })
+  expect(await scores()).toEqual([800, 700, 600])
+})
+
+test('the desk says who is linked already by another opportunity', async () => {
+  const { broker, best, firm } = await aMarket()
+  await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
+  const linked = async () => {
+    const desk = await readDesk(it.context, broker, 1)
+    return desk?.matches.filter((pair) => pair.poster.id === firm.business.id && pair.linked).length
+  }
+  expect(await linked()).toBe(0)
+  const seen = await client.opportunity.findUniqueOrThrow({ where: { id: firm.opportunity.id } })
+  const { details, ...row } = seen
+  const opportunityId = it.context.newId()
+  await client.opportunity.create({ data: { ...row, id: opportunityId, details: details ?? {} } })
+  const proposed = await proposePartnership(it.context, broker, {
+    opportunityId,
+    businessId: best.business.id,
+    terms: someTerms(),
+    seen: [],
+    submission: aSubmission(),
+  })
+  expect(proposed).toMatchObject({ ok: true })
+  expect(await linked()).toBe(1)
 })
 
 test('an interest judged unsuited is answered with its reason, and its owner is told once', async () => {

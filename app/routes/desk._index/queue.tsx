@@ -3,18 +3,28 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
 import { ScoreBar } from '~/components/ui/score-bar'
+import { StateTag } from '~/components/ui/state-tag'
 import type { Pattern } from '~/domain/partnership/patterns'
+import { kmBetween } from '~/domain/region/region'
 import { batch } from '~/i18n/batch'
 import { desk } from '~/i18n/desk'
 import { formatAge } from '~/i18n/format'
 import { law } from '~/i18n/law'
+import { matchPages } from '~/i18n/match-pages'
 import { regencyName } from '~/i18n/names'
 import { paths } from '~/schemas/paths'
 
+interface Place {
+  readonly id: string
+  readonly name: string
+  readonly regency: string
+}
+
 interface Pair {
   readonly opportunity: { readonly id: string; readonly title: string; readonly pattern: Pattern }
-  readonly poster: { readonly name: string; readonly regency: string }
-  readonly business: { readonly id: string; readonly name: string; readonly regency: string }
+  readonly poster: Place
+  readonly business: Place
+  readonly linked: boolean
   /** 0…1000 */
   readonly score: number | null
   readonly since: Date
@@ -68,11 +78,14 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
   const texts = useTexts(desk)
   const { patterns } = useTexts(law)
   const locale = useLocale()
-  const { opportunity, poster, business, score } = pair
+  const { distance } = useTexts(matchPages)
+  const { opportunity, poster, business, score, linked } = pair
+  const km = kmBetween(poster.regency, business.regency)
   const ids = { opportunityId: opportunity.id, businessId: business.id }
   return (
     <Card
-      title={opportunity.title}
+      title={<a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>}
+      aside={linked && <StateTag mood="waiting">{texts.linked}</StateTag>}
       level={3}
       foot={
         <>
@@ -91,6 +104,7 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
       {pair.note && <blockquote>{pair.note}</blockquote>}
       <NamedPlace label={texts.poster} {...poster} />
       <NamedPlace label={texts.candidate} {...business} />
+      {km !== null && <p className="muted">{distance(km)}</p>}
       {score === null ? (
         <p className="muted">{texts.notJudged}</p>
       ) : (
@@ -100,9 +114,9 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
   )
 }
 
-const NamedPlace = ({ label, name, regency }: { label: string; name: string; regency: string }) => (
+const NamedPlace = ({ label, id, name, regency }: Place & { label: string }) => (
   <p>
-    <span className="muted">{label}:</span> <strong>{name}</strong>
+    <span className="muted">{label}:</span> <a href={paths.business(id)}>{name}</a>
     <br />
     <span className="muted">{regencyName(regency)}</span>
   </p>

@@ -12,10 +12,14 @@ import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { ScoreBar } from '~/components/ui/score-bar'
 import { Select } from '~/components/ui/select'
+import { StateTag } from '~/components/ui/state-tag'
+import { kmBetween } from '~/domain/region/region'
 import { requireRole } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { batch } from '~/i18n/batch'
+import { desk } from '~/i18n/desk'
 import { formatNumber } from '~/i18n/format'
+import { matchPages } from '~/i18n/match-pages'
 import { regencyName } from '~/i18n/names'
 import { Division } from '~/schemas/match'
 import { paths } from '~/schemas/paths'
@@ -123,6 +127,23 @@ function Comparison() {
   )
 }
 
+function Candidate({ offer: { poster, business, linked } }: { offer: Offer }) {
+  const { distance } = useTexts(matchPages)
+  const texts = useTexts(desk)
+  const km = kmBetween(poster.regency, business.regency)
+  return (
+    <>
+      <a href={paths.business(business.id)}>{business.name}</a>
+      <br />
+      <span className="muted">
+        {regencyName(business.regency)}
+        {km !== null && `, ${distance(km)}`}
+      </span>
+      {linked && <StateTag mood="waiting">{texts.linked}</StateTag>}
+    </>
+  )
+}
+
 function Offers() {
   const { offers } = useLoaderData<typeof loader>()
   const texts = useTexts(batch)
@@ -149,13 +170,7 @@ function Offers() {
         {
           key: 'business',
           header: table.business,
-          cell: ({ business }) => (
-            <>
-              <a href={paths.business(business.id)}>{business.name}</a>
-              <br />
-              <span className="muted">{regencyName(business.regency)}</span>
-            </>
-          ),
+          cell: (offer) => <Candidate offer={offer} />,
         },
         { key: 'score', header: table.score, cell: ({ score }) => <ScoreBar percent={score / 10} /> },
         {

@@ -15,6 +15,24 @@ export async function readUnsuited(context: AppContext, actor: SignedIn, ids: Pa
   return { title: opportunity.title, poster: a.name, business: b.name, unsuited: await context.db.desk.unsuited(ids) }
 }
 
+/** A broker takes back that a pair does not suit: the desk offers it again. Refuses `not-found`. */
+export const offerAgain = (
+  context: AppContext,
+  actor: SignedIn,
+  input: PairIds & { readonly submission: Submission },
+) =>
+  once(context, {
+    actor,
+    action: 'pair-offered-again',
+    submission: input.submission,
+    work: async (tx): Promise<Result<PairIds>> => {
+      const ids = { opportunityId: input.opportunityId, businessId: input.businessId }
+      if (!(await proposablePair(tx, actor, ids))) return refuse('not-found')
+      await tx.desk.forgetUnsuited(ids)
+      return ok(ids)
+    },
+  })
+
 /**
  * A broker judges that a pair does not suit: the desk does not offer it again, and whoever showed interest is told
  * that it was answered. Refuses `not-found` and `already-linked`.
