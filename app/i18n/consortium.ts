@@ -1,3 +1,4 @@
+import type { Amount } from '../domain/matching/maker'
 import type { Section } from './locale'
 
 interface ConsortiumTexts {
@@ -41,6 +42,12 @@ interface ConsortiumTexts {
   readonly centreHere: string
   readonly score: string
   readonly lacks: (certificates: string) => string
+  readonly pending: (certificates: string) => string
+  readonly amount: { readonly label: string } & Readonly<Record<Amount, string>>
+  /** One proposal to each member, all at once. */
+  readonly together: { readonly lead: string; readonly send: (members: number) => string }
+  /** On the list of matches: what one cannot do alone, several may. */
+  readonly hint: { readonly title: string; readonly text: string }
   readonly mended: { readonly title: string; readonly text: string }
   readonly noMend: string
   readonly propose: string
@@ -102,6 +109,16 @@ const id: ConsortiumTexts = {
   centreHere: 'di titik kumpul',
   score: 'Nilai kecocokan',
   lacks: (certificates) => `Perlu diurus dulu: ${certificates}`,
+  pending: (certificates) => `Sedang diurus: ${certificates}`,
+  amount: { label: 'Jumlah yang dihitung', least: 'Jumlah paling sedikit', most: 'Jumlah paling banyak' },
+  together: {
+    lead: 'Setiap anggota mendapat usulan dengan bagiannya sendiri. Semuanya terkirim bersama, atau tidak sama sekali.',
+    send: (members) => `Usulkan kepada ${members} usaha sekaligus`,
+  },
+  hint: {
+    title: 'Belum ada yang sanggup sendiri',
+    text: 'Mungkin beberapa usaha bersama-sama sanggup.',
+  },
   mended: {
     title: 'Kalau sertifikatnya diurus',
     text: 'Gabungan ini cukup setelah anggotanya punya sertifikat yang diminta.',
@@ -173,6 +190,16 @@ const en: ConsortiumTexts = {
   centreHere: 'at the gathering place',
   score: 'Match score',
   lacks: (certificates) => `To be obtained first: ${certificates}`,
+  pending: (certificates) => `Applied for: ${certificates}`,
+  amount: { label: 'Quantity to make', least: 'Least quantity', most: 'Most quantity' },
+  together: {
+    lead: 'Every member gets a proposal of its own share. All are sent together, or none.',
+    send: (members) => `Propose to all ${members} businesses`,
+  },
+  hint: {
+    title: 'Nobody can do it alone yet',
+    text: 'Perhaps several businesses can do it together.',
+  },
   mended: {
     title: 'If the certificates were obtained',
     text: 'This set is enough once its members hold the certificates required.',

@@ -220,6 +220,7 @@ const id = {
   refusals: {
     'already-linked': 'Kedua usaha ini sudah punya kemitraan.',
     'opportunity-closed': 'Peluang ini sudah ditutup.',
+    'set-changed': 'Susunan anggotanya baru saja berubah. Periksa lagi, lalu kirim.',
     'warnings-unseen': 'Baca dulu peringatan di bawah ini.',
     'broker-elsewhere': 'Pilih pialang yang bekerja di daerah ini.',
     'new-owners-only': 'Pemilik baru sendiri yang menjawab.',
@@ -442,6 +443,7 @@ const en: typeof id = {
   refusals: {
     'already-linked': 'These two are linked already.',
     'opportunity-closed': 'This opportunity is closed.',
+    'set-changed': 'The members have just changed. Look again, then send.',
     'warnings-unseen': 'Read the warnings below first.',
     'broker-elsewhere': 'Choose a broker who works in this region.',
     'new-owners-only': 'The new owner answers this in person.',

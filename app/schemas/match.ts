@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AMOUNTS } from '~/domain/matching/maker'
 
 /** Whose matches an address asks for. */
 export const MatchesOf = z.uuid()
@@ -15,3 +16,15 @@ export const Division = z.object({
   offers: z.coerce.number().int().min(1).max(3).catch(1),
 })
 export type Division = z.infer<typeof Division>
+
+/** How much a set of businesses shall make; what nobody offers is the least. */
+export const ConsortiumAsked = z.object({ amount: z.enum(AMOUNTS).catch('least') })
+
+/** The set as it stood on the page, to be proposed to all its members. */
+export const ConsortiumProposal = z.object({
+  amount: z.enum(AMOUNTS, 'invalid'),
+  members: z
+    .string('invalid')
+    .transform((ids) => ids.split(' '))
+    .pipe(z.array(z.uuid('not-an-id')).min(2, 'invalid').max(50, 'invalid')),
+})

@@ -83,7 +83,8 @@ export const paths = {
   opportunityMatches: (id: string, shown?: MatchesShown) => matches(`/opportunities/${id}/matches`, shown),
   opportunityMatchesFile: (id: string) => `/opportunities/${id}/matches.csv`,
   /** The set of businesses that could do it together. */
-  opportunityConsortium: (id: string) => `/opportunities/${id}/consortium`,
+  opportunityConsortium: (id: string, amount: 'least' | 'most' = 'least') =>
+    `/opportunities/${id}/consortium${amount === 'most' ? '?amount=most' : ''}`,
   opportunityInterest: (id: string) => `/opportunities/${id}/interest`,
   newOpportunity: '/opportunity-drafts/new',
   /** Takes the id of an opportunity and begins a draft of it as it stands. */

@@ -33,6 +33,7 @@ const maker = (id: string, lines: readonly { demand: number; least: number; most
   score: 800,
   ties: [],
   lacks: [],
+  pending: [],
   lines: lines.map((one) => ({ demands: [one] })),
   ...more,
 })

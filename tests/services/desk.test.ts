@@ -103,10 +103,8 @@ test('the desk says who is linked already by another opportunity', async () => {
     return desk?.matches.filter((pair) => pair.poster.id === firm.business.id && pair.linked).length
   }
   expect(await linked()).toBe(0)
-  const seen = await client.opportunity.findUniqueOrThrow({ where: { id: firm.opportunity.id } })
-  const { details, ...row } = seen
   const opportunityId = it.context.newId()
-  await client.opportunity.create({ data: { ...row, id: opportunityId, details: details ?? {} } })
+  await it.context.db.opportunities.create({ ...firm.opportunity, id: opportunityId, wanted: [] })
   const proposed = await proposePartnership(it.context, broker, {
     opportunityId,
     businessId: best.business.id,

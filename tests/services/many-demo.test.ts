@@ -3,7 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { seededId } from '#prisma/seed/random'
 import { seedDemo, seedReference } from '#prisma/seed/write'
 import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
+import { storedUser } from '#tests/factories/stored'
+import { aSubmission } from '#tests/factories/submission'
 import { useHouse } from '#tests/setup/house'
+import { proposeTogether } from '~/services/consortium/propose.server'
 import { showConsortium } from '~/services/consortium/show.server'
 import { findAllNetworks, findNetworksDaily } from '~/services/network/find.server'
 import { listFoundNetworks } from '~/services/network/list-found.server'
@@ -19,9 +22,10 @@ beforeAll(async () => {
 })
 
 const admin = anActor({ role: 'admin' })
+const asked = (opportunityId: string) => ({ opportunityId, amount: 'least' }) as const
 
 test('the assembler gets a set that makes all three of its parts, without the firm it owns', async () => {
-  const shown = await showConsortium(it.context, admin, seededId('assembler/pressed'))
+  const shown = await showConsortium(it.context, admin, asked(seededId('assembler/pressed')))
   expect(shown?.outcome).toMatchObject({ kind: 'set', set: { proven: true } })
   if (shown?.outcome.kind !== 'set') return
   const { set, fewest } = shown.outcome
@@ -37,8 +41,35 @@ test('the assembler gets a set that makes all three of its parts, without the fi
   expect(shown.names.map(({ id }) => id).toSorted()).toEqual(set.members.map(({ maker }) => maker.id).toSorted())
 })
 
+test('a broker proposes to all members of a set at once, to each its share, or to none', async () => {
+  const opportunityId = seededId('assembler/pressed')
+  const broker = await storedUser(it, { role: 'broker', regions: ['00'] })
+  const shown = await showConsortium(it.context, broker, asked(opportunityId))
+  if (shown?.outcome.kind !== 'set') throw new Error('a set')
+  const members = shown.outcome.set.members.map(({ maker }) => maker.id)
+  const form = { ...asked(opportunityId), members, submission: aSubmission() }
+  const other = { ...form, members: members.slice(1), submission: aSubmission() }
+  expect(await proposeTogether(it.context, broker, other)).toMatchObject({ refusal: { code: 'set-changed' } })
+  const stranger = { ...form, submission: aSubmission() }
+  expect(await proposeTogether(it.context, aBroker('81'), stranger)).toMatchObject({ refusal: { code: 'not-found' } })
+
+  const sent = await proposeTogether(it.context, broker, form)
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  expect(sent.value.partnershipIds).toHaveLength(members.length)
+  expect(await proposeTogether(it.context, broker, form)).toEqual(sent)
+  const again = { ...form, submission: aSubmission() }
+  expect(await proposeTogether(it.context, broker, again)).toMatchObject({
+    refusal: { code: 'already-linked', detail: { businessId: expect.any(String) } },
+  })
+  const cases = await it.context.db.partnerships.list(broker, ['proposed'])
+  const own = cases.filter(({ partnership }) => sent.value.partnershipIds.includes(partnership.id))
+  const promised = own.map(({ partnership }) => partnership.terms.quantity?.perMonth ?? 0)
+  expect(promised).toHaveLength(members.length)
+  expect(promised.every((each) => each >= 0)).toBe(true)
+})
+
 test('the trim tender lacks seats until the contractors without a NIB get one', async () => {
-  const shown = await showConsortium(it.context, admin, seededId('trim/tender'))
+  const shown = await showConsortium(it.context, admin, asked(seededId('trim/tender')))
   expect(shown?.outcome).toMatchObject({ kind: 'short', missing: [{ demand: 0 }] })
   if (shown?.outcome.kind !== 'short') return
   const lacks = shown.outcome.mended?.members.flatMap(({ maker }) => maker.lacks)
@@ -48,11 +79,13 @@ test('the trim tender lacks seats until the contractors without a NIB get one', 
 
 test('the poster and a broker of its region see the set, strangers see nothing', async () => {
   const id = seededId('trim/tender')
-  expect(await showConsortium(it.context, anOwnerOf(seededId('trim/train-maker')), id)).toMatchObject({ makers: 8 })
-  expect(await showConsortium(it.context, aBroker('35'), id)).not.toBeNull()
-  expect(await showConsortium(it.context, aBroker('81'), id)).toBeNull()
-  expect(await showConsortium(it.context, anOwnerOf(seededId('trim/0')), id)).toBeNull()
-  expect(await showConsortium(it.context, admin, it.context.newId())).toBeNull()
+  expect(await showConsortium(it.context, anOwnerOf(seededId('trim/train-maker')), asked(id))).toMatchObject({
+    makers: 8,
+  })
+  expect(await showConsortium(it.context, aBroker('35'), asked(id))).not.toBeNull()
+  expect(await showConsortium(it.context, aBroker('81'), asked(id))).toBeNull()
+  expect(await showConsortium(it.context, anOwnerOf(seededId('trim/0')), asked(id))).toBeNull()
+  expect(await showConsortium(it.context, admin, asked(it.context.newId()))).toBeNull()
 })
 
 const nationalBroker = aBroker('00')

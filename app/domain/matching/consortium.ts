@@ -170,7 +170,7 @@ export interface Share {
 }
 
 /** What of a maker is shown to others: not its ties, nor all it could make. */
-type ShownMaker = Pick<Maker, 'id' | 'regency' | 'score' | 'lacks'>
+type ShownMaker = Pick<Maker, 'id' | 'regency' | 'score' | 'lacks' | 'pending'>
 
 export interface Member {
   readonly maker: ShownMaker
@@ -195,23 +195,33 @@ interface Range {
   readonly most: number
 }
 
+/** People share out tens and hundreds, not thirteens: the power of ten at or below a fiftieth of all. */
+const stepOf = (total: number): number => 10 ** Math.max(0, Math.floor(Math.log10(total / 50)))
+
 /**
  * Splits `total` among ranges whose least add up to no more than it and whose most to no less: everyone its least, the
- * rest by the headroom each has. Whole numbers; what rounding leaves goes to those with the largest remainders.
+ * rest by the headroom each has, in whole steps. What rounding leaves goes to those with the largest remainders.
  */
 export const splitByHeadroom = <Item extends Range>(
   total: number,
   ranges: readonly Item[],
+  step = 1,
 ): (Item & { readonly quantity: number })[] => {
   const spare = Math.max(0, total - ranges.reduce((sum, { least }) => sum + least, 0))
   const headroom = ranges.reduce((sum, { least, most }) => sum + most - least, 0)
   const split = ranges.map((range) => {
     const exact = (spare * (range.most - range.least)) / Math.max(1, headroom)
-    return { range, down: Math.floor(exact), remainder: exact - Math.floor(exact) }
+    const down = Math.floor(exact / step) * step
+    return { range, down, remainder: exact - down, room: range.most - range.least - down }
   })
-  const left = headroom === 0 ? 0 : spare - split.reduce((sum, { down }) => sum + down, 0)
-  const favoured = new Set(split.toSorted((one, other) => other.remainder - one.remainder).slice(0, left))
-  return split.map((one) => ({ ...one.range, quantity: one.range.least + one.down + Number(favoured.has(one)) }))
+  let left = headroom === 0 ? 0 : spare - split.reduce((sum, { down }) => sum + down, 0)
+  const added = new Map<object, number>()
+  for (const one of split.toSorted((a, b) => b.remainder - a.remainder)) {
+    const more = Math.min(left, step, one.room)
+    added.set(one, more)
+    left -= more
+  }
+  return split.map((one) => ({ ...one.range, quantity: one.range.least + one.down + (added.get(one) ?? 0) }))
 }
 
 const isOn = (value: number | undefined): boolean => Number(value) > 0.5
@@ -234,7 +244,7 @@ const sharesIn = (demands: readonly Demand[], { places }: Layout, values: readon
             return { maker, demand, least: set ?? least, most: set ?? most }
           }),
       )
-    return splitByHeadroom(total, serving)
+    return splitByHeadroom(total, serving, stepOf(total))
   })
 
 /** Two lines of one member that make the same thing are one share. */
@@ -255,8 +265,8 @@ export const readSet = (
   const members = makers.flatMap((maker): Member[] => {
     const shares = summed(made.filter((share) => share.maker === maker))
     if (shares.length === 0) return []
-    const { id, regency, score, lacks } = maker
-    return [{ maker: { id, regency, score, lacks }, km: maker.point ? kmTo(maker, centre) : null, shares }]
+    const { id, regency, score, lacks, pending } = maker
+    return [{ maker: { id, regency, score, lacks, pending }, km: maker.point ? kmTo(maker, centre) : null, shares }]
   })
   const weight = ({ shares }: Member) =>
     demands.reduce((sum, { least }, demand) => {

@@ -22,6 +22,7 @@ test('pieces are asked whole, kilograms by the hundredth', () => {
     { least: 10, most: 20 },
     { least: 124, most: null },
   ])
+  expect(demandsOf({ wanted }, 'most')).toMatchObject([{ least: 20, most: 20 }, { least: 124 }])
 })
 
 test('who makes too little alone is a maker, with its range in what is asked for', () => {
@@ -67,6 +68,18 @@ test('work is split by the headroom each has above its least, in whole grains', 
       [0, 0, 0].map(() => ({ least: 0, most: 9 })),
     ),
   ).toEqual([4, 3, 3])
+})
+
+test('in steps people share out round amounts, and whoever has no more room gives all it has', () => {
+  const split = (total: number, most: readonly number[]) =>
+    splitByHeadroom(
+      total,
+      most.map((each) => ({ least: 0, most: each })),
+      100,
+    ).map(({ quantity }) => quantity)
+  expect(split(3500, [1900, 1500, 480])).toEqual([1700, 1400, 400])
+  expect(split(3870, [1900, 1500, 480])).toEqual([1900, 1500, 470])
+  expect(split(3880, [1900, 1500, 480])).toEqual([1900, 1500, 480])
 })
 
 test('a set is chosen from the best, equals by id', () => {

@@ -32,6 +32,8 @@ export interface Maker {
   readonly ties: readonly string[]
   /** Required certificates it does not have, nor is waiting for. */
   readonly lacks: readonly Certificate[]
+  /** Required certificates it is still waiting for. */
+  readonly pending: readonly Certificate[]
   readonly lines: readonly Line[]
 }
 
@@ -41,15 +43,19 @@ const COUNTED: ReadonlySet<string> = new Set(['count', 'set', 'trip', 'head'])
 /** Grains in one unit: pieces are counted whole, kilograms by the hundredth. Sums over whole grains are exact. */
 export const grainsIn = (unit: Unit): number => (COUNTED.has(UNITS[unit].dimension) ? 1 : 100)
 
+/** How much a set shall make: the least that is wanted, or all of it where an end is said. */
+export const AMOUNTS = ['least', 'most'] as const
+export type Amount = (typeof AMOUNTS)[number]
+
 /** The wanted items whose words were recognised, as one asks them of all members together. */
-export const demandsOf = ({ wanted }: Pick<Opportunity, 'wanted'>): Demand[] =>
+export const demandsOf = ({ wanted }: Pick<Opportunity, 'wanted'>, amount: Amount = 'least'): Demand[] =>
   recognised(wanted).map(({ id, term, label, least, most, unit }) => ({
     itemId: id,
     term,
     label,
     unit,
-    least: Math.ceil(least * grainsIn(unit)),
-    most: most === null ? null : Math.floor(most * grainsIn(unit)),
+    least: Math.ceil((amount === 'most' && most !== null ? most : least) * grainsIn(unit)),
+    most: most === null ? null : Math.ceil(most * grainsIn(unit)),
   }))
 
 const lineOf = (capability: Capability, wanted: readonly WantedTerm[]): Line => {
@@ -87,7 +93,9 @@ export const makerOf = (
   const wanted = recognised(opportunity.wanted)
   const lines = capabilities.map((one) => lineOf(one, wanted)).filter(({ demands }) => demands.length > 0)
   if (refused || lines.length === 0) return null
-  const has = new Set(certificates.map(({ certificate }) => certificate))
-  const lacks = CERTIFICATES.filter((one) => opportunity.certificatesRequired.includes(one) && !has.has(one))
-  return { id, regency, point, score, ties, lacks, lines }
+  const states = new Map(certificates.map(({ certificate, state }) => [certificate, state]))
+  const required = CERTIFICATES.filter((one) => opportunity.certificatesRequired.includes(one))
+  const lacks = required.filter((one) => !states.has(one))
+  const pending = required.filter((one) => states.get(one) === 'in-progress')
+  return { id, regency, point, score, ties, lacks, pending, lines }
 }

@@ -19,6 +19,22 @@ export const firstTerms = (opportunity: Opportunity): Terms => {
   }
 }
 
+/** How much of a wanted item one of several takes on each month. */
+export interface ItemShare {
+  readonly itemId: string
+  /** In the unit of the item. */
+  readonly perMonth: number
+}
+
+/** The first terms for one of several who do it together: what the opportunity says, of its own share. */
+export const firstTermsOfShare = (opportunity: Opportunity, shares: readonly ItemShare[]): Terms =>
+  firstTerms({
+    ...opportunity,
+    wanted: opportunity.wanted.flatMap((item) =>
+      shares.filter(({ itemId }) => itemId === item.id).map(({ perMonth }) => ({ ...item, least: perMonth })),
+    ),
+  })
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
 
 const givenByPoster = (details: PatternDetails): string | null => {

@@ -43,7 +43,7 @@ export const Members = ({ title, set, ...of }: Of & { title: string; set: Consor
 
 const MemberCard = ({ member, names, demands, opportunityId }: Of & { member: Member }) => {
   const texts = useTexts(consortium)
-  const { sizes, certificates } = useTexts(businessTexts)
+  const { sizes } = useTexts(businessTexts)
   const locale = useLocale()
   const { maker, km, shares } = member
   const named = names.find(({ id }) => id === maker.id)
@@ -85,18 +85,26 @@ const MemberCard = ({ member, names, demands, opportunityId }: Of & { member: Me
         <Badge icon="pin">{regencyName(named.regency)}</Badge>
         {km !== null && <span className="muted">{km === 0 ? texts.centreHere : texts.away(km)}</span>}
       </div>
-      {maker.lacks.length > 0 && (
-        <Notice
-          kind="waiting"
-          title={texts.lacks(
-            listed(
-              maker.lacks.map((one) => certificates[one]),
-              locale,
-            ),
-          )}
-        />
-      )}
+      <Papers lacks={maker.lacks} pending={maker.pending} />
       <ScoreBar label={texts.score} percent={maker.score / 10} />
     </Card>
+  )
+}
+
+/** Required certificates that are on their way, and those that are not. */
+const Papers = ({ lacks, pending }: Pick<Member['maker'], 'lacks' | 'pending'>) => {
+  const texts = useTexts(consortium)
+  const { certificates } = useTexts(businessTexts)
+  const locale = useLocale()
+  const inWords = (ones: typeof lacks) =>
+    listed(
+      ones.map((one) => certificates[one]),
+      locale,
+    )
+  return (
+    <>
+      {pending.length > 0 && <p className="muted">{texts.pending(inWords(pending))}</p>}
+      {lacks.length > 0 && <Notice kind="waiting" title={texts.lacks(inWords(lacks))} />}
+    </>
   )
 }

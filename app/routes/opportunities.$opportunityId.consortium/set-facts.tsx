@@ -34,7 +34,9 @@ export const SetFacts = ({ set, fewest, demands }: SetFactsProps) => {
       <SummaryList
         items={[
           { label: facts.members, value: facts.count(set.members.length) },
-          { label: facts.fewest, value: fewest === null ? facts.fewestUnknown : facts.fewestIs(fewest) },
+          ...(fewest === 1
+            ? []
+            : [{ label: facts.fewest, value: fewest === null ? facts.fewestUnknown : facts.fewestIs(fewest) }]),
           { label: facts.centre, value: regencyName(set.centre) },
           { label: facts.best, value: bestness() },
         ]}

@@ -7,6 +7,7 @@ import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
 import { LinkButton } from '~/components/ui/link-button'
+import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { StateTag } from '~/components/ui/state-tag'
 import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
@@ -57,6 +58,13 @@ export default function OpportunityMatches() {
         </>
       }
     >
+      {live && needsSeveral(list) && (
+        <Notice title={together.hint.title}>
+          <p>
+            {together.hint.text} <a href={paths.opportunityConsortium(opportunity.id)}>{together.open}</a>
+          </p>
+        </Notice>
+      )}
       <MatchList
         list={{ ...list, zone }}
         of="ofOpportunity"
@@ -71,6 +79,14 @@ export default function OpportunityMatches() {
       </MatchList>
     </Page>
   )
+}
+
+/** Nobody does all of it alone: none fits, or the best of those that do make only a part of what is asked. */
+const needsSeveral = ({ counts, rows }: ReturnType<typeof useLoaderData<typeof loader>>): boolean => {
+  const [best] = rows
+  if (counts.eligible === 0) return counts.nearMisses > 0
+  const coverage = best?.match.verdicts.find(({ rule }) => rule === 'capability')
+  return best?.rank === 1 && best.match.eligible && coverage?.outcome === 'part'
 }
 
 function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; opportunityId: string }) {

@@ -12,7 +12,7 @@ import {
   setModel,
   shortModel,
 } from '~/domain/matching/consortium'
-import { type Demand, demandsOf, type Maker } from '~/domain/matching/maker'
+import { type Amount, type Demand, demandsOf, type Maker } from '~/domain/matching/maker'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { findMakers } from './makers.server'
 
@@ -46,11 +46,17 @@ export interface ShownConsortium {
   readonly names: readonly (BusinessName & { readonly mayPropose: boolean })[]
 }
 
+/** What of an opportunity a set is sought for. */
+export interface Asked {
+  readonly opportunityId: string
+  readonly amount: Amount
+}
+
 /** The set of businesses that could do together what is asked; null when it is not there or not this actor's to see. */
 export async function showConsortium(
   context: AppContext,
   actor: Actor,
-  opportunityId: string,
+  { opportunityId, amount }: Asked,
 ): Promise<ShownConsortium | null> {
   const stored = await context.db.opportunities.stored(opportunityId)
   if (!stored) return null
@@ -60,7 +66,7 @@ export async function showConsortium(
   const poster = await context.db.businesses.byId(businessId)
   if (!poster) return null
 
-  const demands = demandsOf(opportunity)
+  const demands = demandsOf(opportunity, amount)
   const { makers, ...field } = await findMakers(context, opportunity, poster)
   const outcome = await outcomeOf(context, demands, makers)
   const names = await context.db.businesses.names(membersOf(outcome))

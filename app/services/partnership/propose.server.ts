@@ -1,4 +1,5 @@
 import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { type TermsGuardCode, warningsFor } from '~/domain/agreement/guards'
 import type { Terms } from '~/domain/agreement/terms'
@@ -27,30 +28,42 @@ export const proposePartnership = (context: AppContext, actor: SignedIn, input: 
     actor,
     action: 'partnership-propose',
     submission: input.submission,
-    work: async (tx): Promise<Result<{ partnershipId: string; reference: string }>> => {
-      const { terms, seen, opportunityId, businessId } = input
-      const ids = { opportunityId, businessId }
-      // Two brokers may propose one pair at the same moment: the second waits here, then finds the first.
-      await tx.partnerships.holdOpportunity(opportunityId)
-      const pair = await proposablePair(tx, actor, ids)
-      if (!pair) return refuse('not-found')
-      const { opportunity, a, b } = pair
-      if (OPPORTUNITY_CATEGORY[opportunity.state] === 'closed') return refuse('opportunity-closed')
-      if (await tx.partnerships.openOfPair(ids)) return refuse('already-linked')
-
-      const now = context.now()
-      const proposed = propose(
-        { id: context.newId(), pattern: opportunity.details.pattern, a, b, opportunityId, terms },
-        { brokerId: actor.userId, now },
-      )
-      if (!proposed.ok) return proposed
-      if (warningsFor(terms).some(({ code }) => !seen.includes(code))) return refuse('warnings-unseen')
-
-      const { partnership } = proposed.value
-      const reference = partnershipReference(await tx.partnerships.nextNumber(), now)
-      await tx.partnerships.create(partnership, reference)
-      await recordFacts(context, tx, { ...proposed.value, reference, actorId: actor.userId })
-      await tx.interests.answer(ids, { state: 'taken-up', reason: null, at: now })
-      return ok({ partnershipId: partnership.id, reference })
-    },
+    work: (tx) => proposePair(context, tx, { actor, ...input }),
   })
+
+export interface Proposed {
+  readonly partnershipId: string
+  readonly reference: string
+}
+
+/** The proposal itself, in the transaction of whoever makes it. Refuses as `proposePartnership` does. */
+export async function proposePair(
+  context: AppContext,
+  tx: Queries,
+  input: Omit<ProposeInput, 'submission'> & { readonly actor: SignedIn },
+): Promise<Result<Proposed>> {
+  const { actor, terms, seen, opportunityId, businessId } = input
+  const ids = { opportunityId, businessId }
+  // Two brokers may propose one pair at the same moment: the second waits here, then finds the first.
+  await tx.partnerships.holdOpportunity(opportunityId)
+  const pair = await proposablePair(tx, actor, ids)
+  if (!pair) return refuse('not-found')
+  const { opportunity, a, b } = pair
+  if (OPPORTUNITY_CATEGORY[opportunity.state] === 'closed') return refuse('opportunity-closed')
+  if (await tx.partnerships.openOfPair(ids)) return refuse('already-linked')
+
+  const now = context.now()
+  const proposed = propose(
+    { id: context.newId(), pattern: opportunity.details.pattern, a, b, opportunityId, terms },
+    { brokerId: actor.userId, now },
+  )
+  if (!proposed.ok) return proposed
+  if (warningsFor(terms).some(({ code }) => !seen.includes(code))) return refuse('warnings-unseen')
+
+  const { partnership } = proposed.value
+  const reference = partnershipReference(await tx.partnerships.nextNumber(), now)
+  await tx.partnerships.create(partnership, reference)
+  await recordFacts(context, tx, { ...proposed.value, reference, actorId: actor.userId })
+  await tx.interests.answer(ids, { state: 'taken-up', reason: null, at: now })
+  return ok({ partnershipId: partnership.id, reference })
+}

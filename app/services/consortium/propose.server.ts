@@ -1,0 +1,60 @@
+import type { AppContext } from '~/context'
+import type { SignedIn } from '~/domain/access/actor'
+import type { Consortium, Member } from '~/domain/matching/consortium'
+import { type Amount, type Demand, grainsIn } from '~/domain/matching/maker'
+import { firstTermsOfShare, type ItemShare } from '~/domain/partnership/first-terms'
+import { ok, type Result, refuse } from '~/domain/result'
+import type { Submission } from '~/domain/submission'
+import { once } from '../once.server'
+import { proposePair } from '../partnership/propose.server'
+import { type ShownConsortium, showConsortium } from './show.server'
+
+/** A set that is complete; null where something is missing yet. */
+const completeSet = ({ outcome }: ShownConsortium): Consortium | null => (outcome.kind === 'set' ? outcome.set : null)
+
+const sharesOf = ({ shares }: Member, demands: readonly Demand[]): ItemShare[] =>
+  shares.flatMap(({ demand, quantity }) => {
+    const wanted = demands[demand]
+    return wanted ? [{ itemId: wanted.itemId, perMonth: quantity / grainsIn(wanted.unit) }] : []
+  })
+
+/**
+ * A broker proposes to every member of a set at once, to each its share; all of them or none. `members` are those that
+ * stood on the page. Refuses `not-found`, `set-changed` when another set is the best by now, and what a proposal
+ * refuses, with the business it was about.
+ */
+export async function proposeTogether(
+  context: AppContext,
+  actor: SignedIn,
+  input: {
+    readonly opportunityId: string
+    readonly amount: Amount
+    readonly members: readonly string[]
+    readonly submission: Submission
+  },
+): Promise<Result<{ partnershipIds: string[] }>> {
+  const { opportunityId, submission } = input
+  // Worked out before the transaction: nobody shall wait two seconds for its locks.
+  const shown = await showConsortium(context, actor, input)
+  if (!shown) return refuse('not-found')
+  const members = completeSet(shown)?.members ?? []
+  const expected = new Set(input.members)
+  const isSame = members.length === expected.size && members.every(({ maker }) => expected.has(maker.id))
+  return once(context, {
+    actor,
+    action: 'consortium-propose',
+    submission,
+    work: async (tx): Promise<Result<{ partnershipIds: string[] }>> => {
+      if (!isSame) return refuse('set-changed')
+      const partnershipIds: string[] = []
+      for (const member of members) {
+        const businessId = member.maker.id
+        const terms = firstTermsOfShare(shown.opportunity, sharesOf(member, shown.demands))
+        const proposed = await proposePair(context, tx, { actor, opportunityId, businessId, terms, seen: [] })
+        if (!proposed.ok) return refuse(proposed.refusal.code, { ...proposed.refusal.detail, businessId })
+        partnershipIds.push(proposed.value.partnershipId)
+      }
+      return ok({ partnershipIds })
+    },
+  })
+}
