@@ -26,6 +26,14 @@ interface NamedPlace {
   readonly regency: string
 }
 
+/** An opportunity that nobody can take on alone. */
+export interface TooBig {
+  readonly opportunity: { readonly id: string; readonly title: string }
+  readonly poster: NamedPlace
+  /** How many make what is sought, but too little of it. */
+  readonly makers: number
+}
+
 export interface WaitingInterest extends WaitingPair {
   /** What the business wrote with it. */
   readonly note: string
@@ -151,6 +159,27 @@ const queue = (client: Queryable) => ({
       const pair = named.get(`${opportunity_id} ${business_id}`)
       return pair ? [{ ...pair, score, since: computed_at }] : []
     })
+  },
+
+  /** What nobody in the regions' lists can do alone though several make part of it, those with the most makers first. */
+  async tooBigForOne(desk: { regions: readonly string[]; now: Date; most: number }): Promise<TooBig[]> {
+    const rows = await client.$queryRaw<(BusinessRow & { opportunity_id: string; title: string; makers: number })[]>`
+      select o.id as opportunity_id, o.title, p.id, p.name, p.regency_code as "regencyCode", count(*)::integer as makers
+      from opportunity o
+      join business p on p.id = o.business_id
+      join match m on m.opportunity_id = o.id
+      join business c on c.id = m.business_id
+      where p.state = 'listed' and c.state = 'listed' and o.state = 'open' and o.expires_at > ${desk.now}
+        and p.regency_code like any(${likeAny(desk.regions)})
+        and m.near_miss ->> 'rule' = 'capacity'
+        and not exists (select from match e where e.opportunity_id = o.id and e.eligible)
+      group by o.id, p.id having count(*) > 1
+      order by makers desc, o.id limit ${desk.most}`
+    return rows.map(({ opportunity_id, title, makers, ...poster }) => ({
+      opportunity: { id: opportunity_id, title },
+      poster: toPlace(poster),
+      makers,
+    }))
   },
 
   /** Who said "this interests me" in the regions, the longest waiting first. */

@@ -17,6 +17,11 @@ const id = {
   linked: 'Sudah bekerja sama',
   score: 'Kecocokan',
   notJudged: 'Kecocokan belum dihitung',
+  forSeveral: {
+    title: 'Terlalu besar untuk satu usaha',
+    makers: (count: number) => `${count} usaha membuatnya, tetapi belum cukup sendiri-sendiri.`,
+    open: 'Lihat gabungannya',
+  },
   since: (age: string) => `Menunggu ${age}`,
   propose: 'Usulkan kemitraan',
   unsuited: 'Tidak cocok',
@@ -66,6 +71,11 @@ const en: typeof id = {
   linked: 'Already linked',
   score: 'Match',
   notJudged: 'Not judged yet',
+  forSeveral: {
+    title: 'Too big for one business',
+    makers: (count) => `${count} businesses make it, but none makes enough alone.`,
+    open: 'See who could together',
+  },
   since: (age) => `Waiting for ${age}`,
   propose: 'Propose a partnership',
   unsuited: 'Not suited',

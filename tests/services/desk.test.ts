@@ -116,6 +116,21 @@ test('the desk says who is linked already by another opportunity', async () => {
   expect(await linked()).toBe(1)
 })
 
+test('what nobody can do alone but several make is shown as too big for one', async () => {
+  const { firm, broker, best, second } = await aMarket()
+  const shown = async () => {
+    const desk = await readDesk(it.context, broker, 1)
+    return desk?.tooBig.flatMap(({ opportunity, makers }) => (opportunity.id === firm.opportunity.id ? [makers] : []))
+  }
+  const nearly = { eligible: false, nearMiss: { rule: 'capacity', step: 'raise-capacity', missing: [] } }
+  const { id: opportunityId } = firm.opportunity
+  const two = { opportunityId, businessId: { in: [best.business.id, second.business.id] } }
+  await client.match.updateMany({ where: two, data: nearly })
+  expect(await shown()).toEqual([])
+  await client.match.updateMany({ where: { opportunityId }, data: { eligible: false } })
+  expect(await shown()).toEqual([2])
+})
+
 test('an interest judged unsuited is answered with its reason, and its owner is told once', async () => {
   const { broker, fourth } = await aMarket()
   const interest = await showInterest(fourth)

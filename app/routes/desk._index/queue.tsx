@@ -32,14 +32,21 @@ interface Pair {
   readonly note?: string | undefined
 }
 
+interface TooBig {
+  readonly opportunity: { readonly id: string; readonly title: string }
+  readonly poster: Place
+  readonly makers: number
+}
+
 interface QueueProps {
   interests: readonly Pair[]
   matches: readonly Pair[]
+  tooBig: readonly TooBig[]
   now: Date
 }
 
 /** What waits for a broker: who asked first, then what the rules found. */
-export const Queue = ({ interests, matches, now }: QueueProps) => {
+export const Queue = ({ interests, matches, tooBig, now }: QueueProps) => {
   const texts = useTexts(desk)
   const divided = useTexts(batch)
   const part = (title: string, pairs: readonly Pair[], empty: string) => (
@@ -62,6 +69,7 @@ export const Queue = ({ interests, matches, now }: QueueProps) => {
     <>
       {part(texts.interests, interests, texts.noInterests)}
       {part(texts.matches, matches, texts.noMatches)}
+      {tooBig.length > 0 && <ForSeveral tooBig={tooBig} />}
       <p className="muted">{texts.bestFirst}</p>
       {matches.length > 1 && (
         <p>
@@ -71,6 +79,36 @@ export const Queue = ({ interests, matches, now }: QueueProps) => {
         </p>
       )}
     </>
+  )
+}
+
+/** What is too big for one: each with the way to the set that could do it. */
+const ForSeveral = ({ tooBig }: Pick<QueueProps, 'tooBig'>) => {
+  const { forSeveral: texts, poster: postedBy } = useTexts(desk)
+  return (
+    <section className="stack">
+      <h2>
+        {texts.title} <span className="count">{tooBig.length}</span>
+      </h2>
+      <div className="grid">
+        {tooBig.map(({ opportunity, poster, makers }) => (
+          <Card
+            key={opportunity.id}
+            title={<a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>}
+            level={3}
+            foot={
+              <LinkButton to={paths.opportunityConsortium(opportunity.id)} icon="people">
+                {texts.open}
+                <span className="visually-hidden">: {opportunity.title}</span>
+              </LinkButton>
+            }
+          >
+            <NamedPlace label={postedBy} {...poster} />
+            <p>{texts.makers(makers)}</p>
+          </Card>
+        ))}
+      </div>
+    </section>
   )
 }
 

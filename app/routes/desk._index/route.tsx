@@ -32,7 +32,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 }
 
 export default function Desk() {
-  const { view, label, now, interests, matches, underWay, late, closed } = useLoaderData<typeof loader>()
+  const { view, label, now, interests, matches, tooBig, underWay, late, closed } = useLoaderData<typeof loader>()
   const texts = useTexts(desk)
   const networks = useTexts(network)
   const counts = {
@@ -62,7 +62,7 @@ export default function Desk() {
           count: counts[one],
         }))}
       />
-      {view === 'queue' && <Queue interests={interests} matches={matches} now={now} />}
+      {view === 'queue' && <Queue interests={interests} matches={matches} tooBig={tooBig} now={now} />}
       {view === 'board' && <Board cases={underWay} now={now} />}
       {view === 'list' && (
         <>

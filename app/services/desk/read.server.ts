@@ -8,6 +8,7 @@ import { type CaseLine, listCases } from '../partnership/list.server'
 
 /** More than fit on a desk are not looked at anyway: the best come first. */
 const MOST_ON_A_DESK = 24
+const MOST_TOO_BIG = 6
 const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 
 /** Hours of the longest wait that is overdue: those cases come first, the others stay as they stood. */
@@ -18,9 +19,10 @@ const overdueHours = ({ watch }: { readonly watch: Watch }): number =>
 export async function readDesk(context: AppContext, actor: SignedIn, page: number) {
   if (!can(actor, 'open', { kind: 'desk' })) return null
   const { regions } = actor
-  const [interests, matches, cases, late, closed, watches, labels] = await Promise.all([
+  const [interests, matches, tooBig, cases, late, closed, watches, labels] = await Promise.all([
     context.db.desk.waitingInterests(regions, MOST_ON_A_DESK),
     context.db.desk.newMatches({ regions, now: context.now(), most: MOST_ON_A_DESK }),
+    context.db.desk.tooBigForOne({ regions, now: context.now(), most: MOST_TOO_BIG }),
     listCases(context, actor, UNDER_WAY),
     readLate(context, actor, page),
     listCases(context, actor, statesIn('closed')),
@@ -34,5 +36,5 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
       labels: labels.get(line.id) ?? [],
     }))
   const underWay = watched(cases).toSorted((one, other) => overdueHours(other) - overdueHours(one))
-  return { now: context.now(), interests, matches, underWay, late, closed: watched(closed.toReversed()) }
+  return { now: context.now(), interests, matches, tooBig, underWay, late, closed: watched(closed.toReversed()) }
 }
