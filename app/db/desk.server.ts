@@ -161,27 +161,6 @@ const queue = (client: Queryable) => ({
     })
   },
 
-  /** What nobody in the regions' lists can do alone though several make part of it, those with the most makers first. */
-  async tooBigForOne(desk: { regions: readonly string[]; now: Date; most: number }): Promise<TooBig[]> {
-    const rows = await client.$queryRaw<(BusinessRow & { opportunity_id: string; title: string; makers: number })[]>`
-      select o.id as opportunity_id, o.title, p.id, p.name, p.regency_code as "regencyCode", count(*)::integer as makers
-      from opportunity o
-      join business p on p.id = o.business_id
-      join match m on m.opportunity_id = o.id
-      join business c on c.id = m.business_id
-      where p.state = 'listed' and c.state = 'listed' and o.state = 'open' and o.expires_at > ${desk.now}
-        and p.regency_code like any(${likeAny(desk.regions)})
-        and m.near_miss ->> 'rule' = 'capacity'
-        and not exists (select from match e where e.opportunity_id = o.id and e.eligible)
-      group by o.id, p.id having count(*) > 1
-      order by makers desc, o.id limit ${desk.most}`
-    return rows.map(({ opportunity_id, title, makers, ...poster }) => ({
-      opportunity: { id: opportunity_id, title },
-      poster: toPlace(poster),
-      makers,
-    }))
-  },
-
   /** Who said "this interests me" in the regions, the longest waiting first. */
   async waitingInterests(regions: readonly string[], most: number): Promise<WaitingInterest[]> {
     const here = inRegions(regions)
@@ -201,6 +180,29 @@ const queue = (client: Queryable) => ({
       note: row.note,
       score: scores.get(`${row.opportunityId} ${row.businessId}`) ?? null,
       since: row.createdAt,
+    }))
+  },
+})
+
+const joint = (client: Queryable) => ({
+  /** What nobody in the regions' lists can do alone though several make part of it, those with the most makers first. */
+  async tooBigForOne(desk: { regions: readonly string[]; now: Date; most: number }): Promise<TooBig[]> {
+    const rows = await client.$queryRaw<(BusinessRow & { opportunity_id: string; title: string; makers: number })[]>`
+      select o.id as opportunity_id, o.title, p.id, p.name, p.regency_code as "regencyCode", count(*)::integer as makers
+      from opportunity o
+      join business p on p.id = o.business_id
+      join match m on m.opportunity_id = o.id
+      join business c on c.id = m.business_id
+      where p.state = 'listed' and c.state = 'listed' and o.state = 'open' and o.expires_at > ${desk.now}
+        and p.regency_code like any(${likeAny(desk.regions)})
+        and m.near_miss ->> 'rule' = 'capacity'
+        and not exists (select from match e where e.opportunity_id = o.id and e.eligible)
+      group by o.id, p.id having count(*) > 1
+      order by makers desc, o.id limit ${desk.most}`
+    return rows.map(({ opportunity_id, title, makers, ...poster }) => ({
+      opportunity: { id: opportunity_id, title },
+      poster: toPlace(poster),
+      makers,
     }))
   },
 })
@@ -280,4 +282,9 @@ const judgements = (client: Queryable) => ({
   },
 })
 
-export const deskQueries = (client: Queryable) => ({ ...queue(client), ...batches(client), ...judgements(client) })
+export const deskQueries = (client: Queryable) => ({
+  ...queue(client),
+  ...joint(client),
+  ...batches(client),
+  ...judgements(client),
+})

@@ -53,6 +53,16 @@ export const interestQueries = (client: Queryable) => ({
     return toInterest(row)
   },
 
+  /** Who waits for an answer to their interest in the opportunity. */
+  async waitingPeople(opportunityId: string): Promise<string[]> {
+    const rows = await client.interest.findMany({
+      where: { opportunityId, state: 'waiting' },
+      select: { userId: true },
+      distinct: ['userId'],
+    })
+    return rows.map(({ userId }) => userId)
+  },
+
   /** False when it is no longer waiting. */
   async withdraw(id: string, at: Date): Promise<boolean> {
     const { count } = await client.interest.updateMany({

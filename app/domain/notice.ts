@@ -19,6 +19,7 @@ const MAILED: Readonly<Record<NotificationKind, boolean>> = {
   'change-answered': true,
   'interest-shown': false,
   'interest-not-suited': false,
+  'opportunity-revised': false,
   'businesses-found': false,
   'opportunities-found': false,
   // Whoever saves a search asks to be told of it, once a week unless they say oftener.

@@ -24,6 +24,8 @@ interface Details {
   /** To those who posted an opportunity: a business is interested in it. */
   readonly 'interest-shown': { readonly business: string; readonly title: string; readonly path: string }
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }
+  /** To who is interested: what is asked may be another now. */
+  readonly 'opportunity-revised': { readonly title: string; readonly path: string }
   readonly 'opportunity-expiring': { readonly title: string; readonly path: string }
   readonly 'opportunity-expired': { readonly title: string; readonly path: string }
   /** The broker began to talk with this side alone. */

@@ -297,6 +297,12 @@ test('a business shows interest once, takes it back, and shows it again; those w
   })
   valueOf(await withdrawInterest(it.context, other.actor, { interestId, submission: submission() }))
   expect(valueOf(await show()).interestId).toBe(interestId)
+
+  // What they are interested in may be another thing tomorrow.
+  const { draftId } = valueOf(await reviseOpportunity(it.context, actor, opportunityId))
+  valueOf(await send(actor, draftId))
+  const told = await it.context.db.notifications.of(other.actor.userId, { skip: 0, take: 10 }, it.context.now())
+  expect(told.rows).toMatchObject([{ kind: 'opportunity-revised' }])
 })
 
 test("nobody is interested in their own, or in somebody else's name", async () => {

@@ -8,6 +8,8 @@ import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { versionBegunFrom } from '~/schemas/draft'
 import { answersToOpportunity } from '~/schemas/opportunity-answers'
+import { paths } from '~/schemas/paths'
+import { notify } from '../notification/notify.server'
 import { once } from '../once.server'
 import { checkEnd, checkNeed } from './answer.server'
 import { findOpportunityDraft, type OpportunityDraft } from './find-draft.server'
@@ -57,12 +59,22 @@ export async function sendOpportunity(context: AppContext, actor: SignedIn, inpu
         actorId: actor.userId,
         at: now,
       })
+      if (found.draft.opportunityId !== null) await tellOfRevision(context, tx, saved)
       const files = found.files.map(({ id }) => id)
       await tx.files.attach(actor.userId, files, opportunity.id)
       await tx.drafts.became(found.draft.id, { businessId: opportunity.businessId, opportunityId: opportunity.id })
       await tx.outbox.add({ topic: 'opportunity-changed', opportunityId: opportunity.id })
       return ok({ opportunityId: opportunity.id })
     },
+  })
+}
+
+/** Who showed interest did so in what stood there before. */
+async function tellOfRevision(context: AppContext, tx: Queries, { id, title }: Opportunity): Promise<void> {
+  const detail = { title, path: paths.opportunityInterest(id) }
+  await notify(context, tx, {
+    to: await tx.interests.waitingPeople(id),
+    content: { kind: 'opportunity-revised', detail },
   })
 }
 
