@@ -10,6 +10,11 @@ const serverEntry: Plugin = {
   enforce: 'post',
   config: (_config, { isSsrBuild }) =>
     isSsrBuild ? { build: { rollupOptions: { input: 'server/app.ts' } } } : undefined,
+  // What runs on a thread of its own stands beside it, and shares its modules.
+  buildStart() {
+    if (this.environment.name === 'ssr')
+      this.emitFile({ type: 'chunk', id: 'server/matching/thread.ts', fileName: 'matching.js' })
+  },
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Actor } from './domain/access/actor'
 import type { Message, SendRefusal, Written } from './domain/conversation/message'
 import type { Answer as MatchesAnswer, Asked as MatchesAsked } from './domain/matching/engine/engine'
 import type { Plan } from './domain/matching/plan'
+import type { Profile } from './domain/matching/profile'
 import type { Result } from './domain/result'
 import type { Solve } from './domain/solver/model'
 import type { Locale, Theme } from './i18n/locale'
@@ -82,11 +83,24 @@ export interface Mail {
 }
 
 /**
- * The best of all businesses for postings, exactly: out of memory where that stands, else out of the database; both say
+ * The best of all businesses for postings, and the other way, exactly: out of memory where that stands, else out of the database; both say
  * the same. `tx` is the transaction of who asks.
  */
 export interface Matching {
   best(tx: Queries, plans: readonly Plan[], asked: MatchesAsked): Promise<readonly MatchesAnswer[]>
+  /** The other direction: the live postings that a business answers best. */
+  answers(tx: Queries, profile: Profile, asked: MatchesAsked & { readonly now: Date }): Promise<MatchesAnswer>
+  health(): MatchingHealth
+}
+
+/** How the memory engine stands; in every state but `ready` the database answers. */
+export interface MatchingHealth {
+  readonly state: 'off' | 'loading' | 'ready' | 'away'
+  /** What went wrong last. */
+  readonly reason: string | null
+  readonly businesses: number
+  readonly postings: number
+  readonly bytes: number
 }
 
 /** Hands a mail to the mail server; throws what that says when it will not have it. */

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import type { AppContext, Auth, Log } from '~/context'
@@ -9,6 +10,7 @@ import { createAuth } from './auth'
 import { inBatches } from './batches'
 import type { Env } from './env'
 import { createMail } from './mail'
+import { createMatching, inDatabase } from './matching/matching'
 import { createSearch } from './search'
 import { createNeighbours } from './sockets/neighbours'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
@@ -38,11 +40,13 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
   const neighbours = env.redisUrl ? createNeighbours(env.redisUrl, log) : null
   const switchboard = createSwitchboard(neighbours)
   const solver = createSolver()
+  const start = { url, file: path.join(env.dataDir, 'matching.snapshot') }
+  const memory = env.matching === 'memory' ? createMatching({ start, log }) : null
   let wake = () => {}
   const context: AppContext = {
     db: createDb(client),
     search: createSearch(client, env, log),
-    matching: { best: (tx, plans, asked) => tx.matchProfiles.best(plans, asked) },
+    matching: memory?.matching ?? inDatabase,
     solve: solver.solve,
     auth,
     realtime: switchboard.realtime,
@@ -71,6 +75,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     },
     close: async () => {
       await solver.close()
+      await memory?.close()
       await neighbours?.close()
       await client.$disconnect()
     },

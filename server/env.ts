@@ -19,6 +19,7 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  MATCHING: z.enum(['memory', 'sql']).default('memory'),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 })
@@ -38,6 +39,7 @@ const SHOULD_HOLD: Record<keyof z.input<typeof Environment>, string> = {
   TRUST_PROXY: 'how many proxies stand in front, from 0 to 10',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.id',
   MAIL_FROM: 'who the mail is from, such as Jejaring <kabar@example.id>',
+  MATCHING: 'memory or sql',
   DEMO: '1 or 0',
   LOG_LEVEL: LOG_LEVELS.join(', '),
 }
@@ -62,6 +64,8 @@ export interface Env {
   readonly trustedProxies: number
   /** The mail server and the sender; null sends no mail. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** Who answers for matches while memory stands: it, or the database always. */
+  readonly matching: 'memory' | 'sql'
   readonly demo: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
@@ -87,6 +91,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     dataDir: env.DATA_DIR,
     ...outsideOf(env),
     trustedProxies: env.TRUST_PROXY,
+    matching: env.MATCHING,
     demo: env.DEMO ?? !env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
   }

@@ -4,7 +4,7 @@ import net from 'node:net'
 export interface Proxy {
   readonly port: number
   /** Where new connections lead from now on. */
-  leadTo(port: number): void
+  leadTo(target: number | string): void
   /** Cuts what is open. */
   cut(): void
   /** Lets so many more bytes through to that end, then cuts in the middle of whatever that is. */
@@ -84,8 +84,8 @@ export async function openProxy(target: number | string): Promise<Proxy> {
 
   return {
     port: (listener.address() as net.AddressInfo).port,
-    leadTo: (port) => {
-      now.target = port
+    leadTo: (next) => {
+      now.target = next
     },
     cut,
     cutAfter: (bytes, towards) => {

@@ -12,7 +12,7 @@ export function useHouse() {
   const clock: { now: Date | null } = { now: null }
   const it = { clock } as { clock: typeof clock; house: House; context: House['context']; url: string }
   beforeAll(() => {
-    const env = readEnv({ NODE_ENV: 'test', PORT: '0', ORIGIN: 'http://localhost:3000' })
+    const env = readEnv({ NODE_ENV: 'test', PORT: '0', MATCHING: 'sql', ORIGIN: 'http://localhost:3000' })
     it.url = database.url
     it.house = createHouse({ env, url: database.url, secret: 'a secret for tests, thirty-two long', log: silent })
     const { solve } = it.house.context

@@ -7,6 +7,7 @@ import { DateTime } from '~/components/ui/date-time'
 import { Page } from '~/components/ui/page'
 import { StateTag } from '~/components/ui/state-tag'
 import { SummaryList } from '~/components/ui/summary-list'
+import type { MatchingHealth } from '~/context'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { formatNumber } from '~/i18n/format'
@@ -22,7 +23,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 }
 
 export default function Operations() {
-  const { engines, outbox } = useLoaderData<typeof loader>()
+  const { engines, matching, outbox } = useLoaderData<typeof loader>()
   const texts = useTexts(operations)
   const locale = useLocale()
   const since = (at: Date | string | null) => (at === null ? texts.none : <DateTime at={new Date(at)} />)
@@ -54,6 +55,7 @@ export default function Operations() {
           { key: 'lag', header: texts.lag, cell: (engine) => since(engine.since) },
         ]}
       />
+      <Matching {...matching} />
       <section className="stack">
         <h2>{texts.outbox}</h2>
         <SummaryList
@@ -65,5 +67,27 @@ export default function Operations() {
         />
       </section>
     </Page>
+  )
+}
+
+const MOODS = { off: 'closed', ready: 'agreed', loading: 'waiting', away: 'wrong' } as const
+
+/** Who answers for matches: memory, or Postgres in its place. */
+function Matching({ state, reason, businesses, postings, bytes }: MatchingHealth) {
+  const texts = useTexts(operations)
+  const locale = useLocale()
+  return (
+    <section className="stack">
+      <h2>{texts.matching}</h2>
+      <SummaryList
+        items={[
+          { label: texts.state, value: <StateTag mood={MOODS[state]}>{texts.matchingStates[state]}</StateTag> },
+          { label: texts.businesses, value: formatNumber(businesses, locale) },
+          { label: texts.postings, value: formatNumber(postings, locale) },
+          { label: texts.megabytes, value: formatNumber(Math.ceil(bytes / 2 ** 20), locale) },
+          ...(reason === null ? [] : [{ label: texts.reason, value: reason }]),
+        ]}
+      />
+    </section>
   )
 }

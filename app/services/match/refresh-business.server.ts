@@ -33,7 +33,7 @@ async function refreshAnswers(context: AppContext, id: string): Promise<void> {
     await tx.matches.judgeAlone()
     const business = await tx.businesses.byId(id)
     if (!business) return
-    const { pairs, capped, outside } = await fieldOf(tx, business, now)
+    const { pairs, capped, outside } = await fieldOf(context, tx, { business, now })
     const matches = pairs.map((pair) => match(pair))
     await tx.matches.replace({ businessId: id }, matches.filter(isKept), now)
     await tx.matches.recordRuns('business', [[id, runOf(matches, { capped, outside, now })]])
@@ -49,12 +49,16 @@ interface Field {
 }
 
 /** The business with every opportunity that reaches it: the same pairs that the opportunities find. */
-async function fieldOf(tx: Queries, business: Business, now: Date): Promise<Field> {
+async function fieldOf(
+  context: AppContext,
+  tx: Queries,
+  { business, now }: { business: Business; now: Date },
+): Promise<Field> {
   const terms = termsWithinReach(business)
   // Its profile may have changed by other hands than those that save it whole.
   const profiles = profilesOf([business])
   await tx.matchProfiles.replaceProfiles([business.id], profiles)
-  const best = await bestFor(tx, profiles, now)
+  const best = await bestFor(context, tx, { profiles, now })
   // Beside the best all others, to say why they were refused; one more than are judged shows that there are more.
   const others = await tx.matches.opportunitiesFor({ businessId: business.id, terms, now }, MOST_JUDGED + 1)
   const found = [...new Set([...best, ...others])]
@@ -77,9 +81,13 @@ async function fieldOf(tx: Queries, business: Business, now: Date): Promise<Fiel
 }
 
 /** The best of all live postings; a hidden business has none. */
-async function bestFor(tx: Queries, [profile]: readonly Profile[], now: Date): Promise<string[]> {
+async function bestFor(
+  context: AppContext,
+  tx: Queries,
+  { profiles: [profile], now }: { profiles: readonly Profile[]; now: Date },
+): Promise<string[]> {
   if (!profile) return []
   const asked = { eligible: MOST_JUDGED, near: MOST_NEAR, spread: 1, now }
-  const { eligible, near } = await tx.matchProfiles.answers(profile, asked)
+  const { eligible, near } = await context.matching.answers(tx, profile, asked)
   return [...eligible, ...near].map(({ id }) => id)
 }

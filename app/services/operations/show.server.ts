@@ -2,10 +2,10 @@ import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 
-/** How the house stands, for an administrator: its search engines, and what waits to leave. */
-export async function showOperations({ search, db, now }: AppContext, actor: SignedIn) {
+/** How the house stands, for an administrator: its engines for search and for matches, and what waits to leave. */
+export async function showOperations({ search, matching, db, now }: AppContext, actor: SignedIn) {
   if (!can(actor, 'manage', { kind: 'users' })) return null
   const at = now()
   const [engines, outbox] = await Promise.all([search.health(), db.outbox.lag(at)])
-  return { engines, outbox, at }
+  return { engines, matching: matching.health(), outbox, at }
 }
