@@ -77,7 +77,7 @@ const matchesOf = (opportunity: Opportunity) =>
   ])
 
 /** Price above all else. */
-const dear = { ...WEIGHTS, capability: 40, price: 260 }
+const dear = { ...WEIGHTS, capability: 30, price: 260 }
 let sent = 0
 const save = (changes: Partial<Parameters<typeof saveWeights>[2]> = {}, actor = admin) => {
   sent += 1

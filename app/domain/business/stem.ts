@@ -45,22 +45,57 @@ const withoutPrefix = (word: string): string => {
 /** The stem of one word in lower case, whatever it means. */
 export const stem = (word: string): string => withoutPrefix(withoutSuffix(word))
 
-/** The distinct stems of a text, in order, without case, accents, digits and empty words. */
-export const stems = (text: string): string[] => {
+/** A word as it was typed, and its stem. */
+export interface Stemmed {
+  readonly word: string
+  readonly stem: string
+}
+
+/** The words of a text in order, without case, accents, digits and empty words; the first of each stem. */
+export const stemmed = (text: string): Stemmed[] => {
   const words =
     text
       .toLowerCase()
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .match(/[a-z]{2,}/g) ?? []
-  return [...new Set(words.filter((word) => !EMPTY_WORDS.has(word)).map(stem))].filter((word) => !EMPTY_WORDS.has(word))
+  const found = new Map<string, Stemmed>()
+  for (const word of words) {
+    const root = stem(word)
+    if (!EMPTY_WORDS.has(word) && !EMPTY_WORDS.has(root) && !found.has(root)) found.set(root, { word, stem: root })
+  }
+  return [...found.values()]
 }
 
-/** Whether one letter added, lost, changed or swapped with its neighbour makes one word the other. */
-export const oneSlip = (a: string, b: string): boolean => {
+/** The distinct stems of a text, in order, without case, accents, digits and empty words. */
+export const stems = (text: string): string[] => stemmed(text).map((each) => each.stem)
+
+/** How one letter makes one word the other: two that changed places, one doubled, one lost or added, one changed. */
+export type Slip = 'swapped' | 'doubled' | 'lost' | 'changed'
+
+const alikeFor = (a: string, b: string): number => {
   let same = 0
   while (same < a.length && a[same] === b[same]) same += 1
-  const [x, y] = [a.slice(same), b.slice(same)]
-  const swapped = x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)
-  return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) || swapped
+  return same
+}
+
+const slipOfOneLetter = (shorter: string, longer: string): Slip | null => {
+  const same = alikeFor(shorter, longer)
+  if (longer.slice(same + 1) !== shorter.slice(same)) return null
+  return longer[same] === longer[same - 1] ? 'doubled' : 'lost'
+}
+
+const slipWithin = (a: string, b: string): Slip | null => {
+  const same = alikeFor(a, b)
+  if (same === a.length) return null
+  if (a.slice(same + 1) === b.slice(same + 1)) return 'changed'
+  const swapped = `${a[same + 1] ?? ''}${a[same]}${a.slice(same + 2)}`
+  return swapped === b.slice(same) ? 'swapped' : null
+}
+
+/** The one slip between two words; null where they are alike, or further apart. */
+export const slipBetween = (a: string, b: string): Slip | null => {
+  if (a.length === b.length) return slipWithin(a, b)
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  return longer.length === shorter.length + 1 ? slipOfOneLetter(shorter, longer) : null
 }

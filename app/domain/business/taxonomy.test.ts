@@ -84,6 +84,13 @@ test.each([
   // What is done to a thing is another trade than making it.
   ['cuci sepatu', []],
   ['kursus membatik', ['training']],
+  ['kurssus membatik', ['training']],
+  // What follows the head may narrow it; several kinds are examples.
+  ['nelayan tuna', ['tuna', 'wild-fish']],
+  ['konveksi mukena', ['muslim-wear', 'garment']],
+  // As it is spoken: the nasal of Javanese, a short e left out.
+  ['mbubut as roda', ['turning']],
+  ['krpuk udang', ['crackers']],
 ])('%s means %j', (words, codes) => {
   expect(recogniseTerm(words)).toEqual(codes)
 })
@@ -95,6 +102,9 @@ test('words that fit two terms alike bring both', () => {
 test('a slip of the fingers is forgiven', () => {
   expect(recogniseTerm('seragm')).toEqual(['uniform-sewing'])
   expect(recogniseTerm('sepattu kulit')[0]).toBe('shoe')
+  expect(recogniseTerm('bikin septu siap kirim')).toEqual(['shoe'])
+  // The word is mistyped, not its stem.
+  expect(recogniseTerm('penngepul kardus bekas')[0]).toBe('wholesale')
 })
 
 test('strange words mean nothing', () => {

@@ -1,6 +1,6 @@
 import type { Sector } from './business'
 import { DIVISIONS, SECTOR_EDITION } from './sectors'
-import { oneSlip, stems } from './stem'
+import { type Slip, type Stemmed, slipBetween, stemmed } from './stem'
 import { TERMS, type Term } from './terms'
 
 const byCode = new Map(TERMS.map((term) => [term.code, term]))
@@ -54,6 +54,16 @@ export interface Kin {
 export const kinOf = (wanted: string): Kin[] =>
   TERMS.map(({ code }) => ({ term: code, covers: relation(wanted, code) })).filter(({ covers }) => covers > 0)
 
+/**
+ * A stem as it is commonly spoken: Javanese puts a nasal before the first letter of what is done (*mbatik*, *njahit*), and
+ * a short e before r and l is as often written as left out (*kerupuk*, *krupuk*).
+ */
+const everyday = (stem: string): string =>
+  stem.replace(/^m(?=b)|^n(?=[dj])|^ng(?=g)/, '').replace(/^([bcdgjkpst])e(?=[lr][aiueo])/, '$1')
+
+const wordsIn = (text: string): Stemmed[] => stemmed(text).map(({ word, stem }) => ({ word, stem: everyday(stem) }))
+const stemsIn = (text: string): string[] => wordsIn(text).map(({ stem }) => stem)
+
 /** A phrase counts when all its stems are heard, in any order. */
 interface Phrase {
   readonly code: string
@@ -64,34 +74,39 @@ interface Phrase {
 interface Lexicon {
   readonly phrases: readonly Phrase[]
   readonly weights: ReadonlyMap<string, number>
+  /** As they are written out, for slips: people mistype words, not stems. */
+  readonly words: readonly Stemmed[]
 }
 
 const lexiconOf = (entries: readonly { readonly code: string; readonly texts: readonly string[] }[]): Lexicon => {
   const phrases = entries.flatMap(({ code, texts }) =>
-    texts.map((text) => ({ code, stems: stems(text) })).filter((phrase) => phrase.stems.length > 0),
+    texts.map((text) => ({ code, stems: stemsIn(text) })).filter((phrase) => phrase.stems.length > 0),
   )
   const uses = new Map<string, Set<string>>()
   for (const phrase of phrases) {
     for (const stem of phrase.stems) uses.set(stem, (uses.get(stem) ?? new Set()).add(phrase.code))
   }
   const weights = new Map([...uses].map(([stem, codes]) => [stem, Math.ceil(1000 / codes.size)]))
-  return { phrases, weights }
+  const words = new Map(entries.flatMap(({ texts }) => texts.flatMap(wordsIn)).map((each) => [each.word, each]))
+  return { phrases, weights, words: [...words.values()] }
 }
 
 /** Words this short are one slip from too many others. */
 const LONG_ENOUGH = 5
 
-/** So long a word is hardly another by a slip. */
-const SURE_LENGTH = 7
+/** From this length on a word is hardly another by such a slip: a changed letter makes new words soonest (*padang*). */
+const SURE_LENGTHS: Readonly<Record<Slip, number>> = { swapped: 5, doubled: 5, lost: 6, changed: 7 }
 
 /** These say how things are sold: *pasokan tempe, siap kirim*. They name a trade only where no other is named. */
-const SELLING = new Set(stems('kirim pasok'))
+const SELLING = new Set(stemsIn('kirim pasok'))
 
 /** What these do to a thing is another trade than making it: *cuci sepatu*, *bibit cabai*. */
-const DONE_TO_IT = new Set(stems('cuci kursus les bibit benih servis reparasi lem semir tambal'))
+const DONE_TO_IT = stemsIn('cuci kursus les bibit benih servis reparasi lem semir tambal')
 
-const slipsTo = (stem: string, known: string): boolean =>
-  stem.length >= LONG_ENOUGH && known.length >= LONG_ENOUGH && oneSlip(stem, known)
+const isSure = (slip: Slip, known: string): boolean => known.length >= SURE_LENGTHS[slip]
+
+const slipTo = (spoken: string, known: string): Slip | null =>
+  spoken.length >= LONG_ENOUGH && known.length >= LONG_ENOUGH ? slipBetween(spoken, known) : null
 
 /** A stem of the lexicon that was heard, for certain or through a slip, which counts half. */
 interface Heard {
@@ -101,18 +116,24 @@ interface Heard {
   readonly at: number
 }
 
+/** What a word may be, that the lexicon does not know: every word one slip away. */
+const guesses = ({ word, stem }: Stemmed, { weights, words }: Lexicon, at: number): [string, Heard][] =>
+  words.flatMap((known): [string, Heard][] => {
+    const slip = slipTo(word, known.word) ?? slipTo(stem, known.stem)
+    if (slip === null) return []
+    return [[known.stem, { sure: isSure(slip, known.word), points: weights.get(known.stem) ?? 0, at }]]
+  })
+
 /** What the lexicon hears in the words; a word it does not know may be one slip from one it knows. */
-const hear = (spoken: readonly string[], { weights }: Lexicon): Map<string, Heard> => {
-  const strange = new Set(spoken.filter((stem) => !weights.has(stem)))
-  return new Map(
-    [...weights].flatMap(([known, weight]): [string, Heard][] => {
-      const exact = spoken.indexOf(known)
-      const at = exact < 0 ? spoken.findIndex((stem) => strange.has(stem) && slipsTo(stem, known)) : exact
-      if (at < 0) return []
-      const slipped = { sure: known.length >= SURE_LENGTH, points: weight, at }
-      return [[known, exact < 0 ? slipped : { sure: true, points: 2 * weight, at }]]
-    }),
-  )
+const hear = (spoken: readonly Stemmed[], lexicon: Lexicon): Map<string, Heard> => {
+  const heard = new Map<string, Heard>()
+  for (const [at, each] of spoken.entries()) {
+    const weight = lexicon.weights.get(each.stem)
+    const found: [string, Heard][] =
+      weight === undefined ? guesses(each, lexicon, at) : [[each.stem, { sure: true, points: 2 * weight, at }]]
+    for (const [stem, one] of found) if (one.points > (heard.get(stem)?.points ?? 0)) heard.set(stem, one)
+  }
+  return heard
 }
 
 interface Finding {
@@ -136,7 +157,7 @@ const headFirst = (found: readonly Finding[]): Finding[] => {
 
 /** Every code with a phrase heard in full, best first; equals in the order of the lexicon. */
 const findings = (words: string, lexicon: Lexicon): Finding[] => {
-  const spoken = stems(words)
+  const spoken = wordsIn(words)
   const heard = hear(spoken, lexicon)
   const explained = new Map<string, Set<string>>()
   for (const phrase of lexicon.phrases) {
@@ -149,22 +170,42 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
     const begins = Math.min(...through.map(({ at }) => at))
     return { code, explains, score, begins, sure: through.some(({ sure }) => sure) }
   })
-  // A slip alone is a guess (*padang* is not *pedang*): it speaks only where nothing was heard for certain.
-  const certain = orElse(
-    found.filter(({ sure }) => sure),
+  const [head] = spoken
+  const doneTo = DONE_TO_IT.find((stem) => {
+    const slip = head ? slipTo(head.stem, stem) : null
+    return head?.stem === stem || (slip !== null && isSure(slip, stem))
+  })
+  if (doneTo !== undefined) return found.filter(({ explains }) => explains.has(doneTo))
+  const telling = orElse(
+    found.filter(({ explains }) => [...explains].some((stem) => !SELLING.has(stem))),
     found,
   )
-  const [head = ''] = spoken
-  if (DONE_TO_IT.has(head)) return certain.filter(({ explains }) => explains.has(head))
-  const telling = certain.filter(({ explains }) => [...explains].some((stem) => !SELLING.has(stem)))
-  return headFirst(orElse(telling, certain))
+  // A slip alone is a guess (*padang* is not *pedang*): it speaks only where nothing was heard for certain.
+  return headFirst(
+    orElse(
+      telling.filter(({ sure }) => sure),
+      telling,
+    ),
+  )
 }
 
 const TERM_LEXICON = lexiconOf(TERMS.map(({ code, id, en, words }) => ({ code, texts: [id, en, ...words] })))
-const DIVISION_LEXICON = lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, texts: stems(id) })))
+const DIVISION_LEXICON = lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, texts: stemsIn(id) })))
 
 const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((word) => b.has(word))
+
+const isKindOf = (code: string, wider: string): boolean =>
+  code !== wider && (lineages.get(code)?.includes(wider) ?? false)
+
+/** The head may be narrowed by what follows: *konveksi mukena* sews muslim wear. Several kinds are a list of examples. */
+const kindFirst = (found: readonly Finding[]): readonly Finding[] => {
+  const [head] = found
+  const kinds = head ? found.filter(({ code }) => isKindOf(code, head.code)) : []
+  const [kind] = kinds
+  const isOne = kind && kinds.every(({ code }) => code === kind.code || isKindOf(kind.code, code))
+  return isOne ? [kind, ...found.filter((each) => each !== kind)] : found
+}
 
 /** What follows tells whom a thing is for. */
 const FOR = /\s(?:untuk|utk|bagi)\s/i
@@ -175,9 +216,10 @@ const FOR = /\s(?:untuk|utk|bagi)\s/i
  */
 const thingFirst = (words: string, all: readonly Finding[]): readonly Finding[] => {
   const [thing = ''] = words.split(FOR)
-  const named = findings(thing, TERM_LEXICON)
+  if (thing === words) return kindFirst(all)
+  const named = kindFirst(findings(thing, TERM_LEXICON))
   const [main] = named
-  if (thing === words || !main) return all
+  if (!main) return kindFirst(all)
   const place = ({ code }: Finding): number => {
     if (lineages.get(code)?.includes(main.code)) return 0
     return named.some((one) => one.code === code) ? 1 : 2

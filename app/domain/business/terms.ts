@@ -170,7 +170,7 @@ audio | product | 26 | - | Audio dan speaker | Audio equipment | speaker, salon,
 electronics-part | product | 26 | - | Komponen elektronik | Electronic components | resistor, kapasitor, ic, sensor, mikrokontroler, komponen elektronika
 electronics-repair | process | 95 | - | Servis elektronik | Electronics repair | servis tv, servis hp, service hp, servis ac, servis kulkas, reparasi elektronik, service laptop
 plastic-product | product | 22 | - | Barang plastik | Plastic goods | plastik, ember plastik, kantong plastik, kresek, botol plastik
-plastic-injection | process | 22 | plastic-product | Injeksi plastik | Plastic injection | injection molding, cetak plastik, injeksi, komponen plastik, komponen plastik motor, mesin injeksi, blow molding
+plastic-injection | process | 22 | plastic-product | Injeksi plastik | Plastic injection | injection molding, cetak plastik, injeksi, komponen plastik, komponen plastik motor, mesin injeksi, mesin injection, blow molding
 fibreglass | product | 22,30 | - | Fiberglass | Fibreglass | fiber, fiberglas, barang fiber
 rubber-product | product | 22 | - | Barang karet | Rubber goods | karet, karet cetak, vulkanisir, kompon karet
 foam | product | 22 | - | Busa | Foam | spon, busa kasur, gabus, styrofoam

@@ -30,29 +30,34 @@ export interface Entry {
 export const RULE_BOOK: readonly Entry[] = [
   { rule: pattern, hard: true, weight: 0, because: 'The law allows the pattern to a pair of sizes or does not.' },
   { rule: ownership, hard: true, weight: 0, because: 'UU 20/2008 art. 35: a tie excludes; its absence is no merit.' },
-  { rule: capability, hard: true, weight: 240, because: 'Who cannot make the thing is no partner for it.' },
-  { rule: capacity, hard: true, weight: 120, because: 'Too little or too much a month ends most subcontracts.' },
-  { rule: certificates, hard: true, weight: 80, because: 'Required ones bind; one in progress costs time.' },
-  { rule: distance, hard: true, weight: 110, because: 'Freight and visits cost a small firm most after material.' },
-  { rule: sector, hard: true, weight: 60, because: 'A known trade needs less teaching; an exchange needs another.' },
+  { rule: capability, hard: true, weight: 230, because: 'Who cannot make the thing is no partner for it.' },
+  { rule: capacity, hard: true, weight: 110, because: 'Too little or too much a month ends most subcontracts.' },
+  { rule: certificates, hard: true, weight: 90, because: 'Required ones bind; one in progress is months of waiting.' },
+  {
+    rule: distance,
+    hard: true,
+    weight: 80,
+    because: 'Freight costs most after material; an hour more on the road costs less than a broken promise.',
+  },
+  { rule: sector, hard: true, weight: 50, because: 'A known trade needs less teaching; an exchange needs another.' },
   { rule: assistance, hard: false, weight: 70, because: 'The link should answer what the small side lacks (002).' },
   { rule: paymentTerm, hard: false, weight: 70, because: 'Late payment is the suppliers’ first complaint.' },
   { rule: price, hard: false, weight: 60, because: 'Bands that do not meet end the talk; haggling closes small gaps.' },
-  { rule: leadTime, hard: false, weight: 40, because: 'Late goods cost the buyer more than dear ones.' },
+  { rule: leadTime, hard: false, weight: 50, because: 'Late goods cost the buyer more than dear ones.' },
   {
     rule: trackRecord,
     hard: false,
-    weight: 60,
-    because: 'Kept duties build trust; little of it, so that newcomers rise.',
+    weight: 110,
+    because: 'Broken duties end partnerships. Half speaks of the poster, and newcomers start at three quarters.',
   },
   { rule: standing, hard: true, weight: 40, because: 'A stale profile wastes a visit; newcomers start fairly.' },
-  { rule: leadingCommodity, hard: false, weight: 20, because: 'What a region chose finds help there (003: KPJU).' },
-  { rule: reply, hard: false, weight: 15, because: 'A quick answer begins things; only a bonus, phones are shared.' },
+  { rule: leadingCommodity, hard: false, weight: 15, because: 'What a region chose finds help there (003: KPJU).' },
+  { rule: reply, hard: false, weight: 10, because: 'A quick answer begins things; only a bonus, phones are shared.' },
   { rule: programme, hard: false, weight: 15, because: 'Only where a programme asks; it decides between equals.' },
 ]
 
 /** Stored beside every match: a change of rules or weights gets a new name, and older matches are judged again. */
-export const RULE_BOOK_VERSION = 'principles-2'
+export const RULE_BOOK_VERSION = 'principles-3'
 
 /** Points of every rule at full score: they add up to 1000 at most. */
 export type Weights = Readonly<Record<RuleCode, number>>

@@ -24,8 +24,9 @@ test('work that is done by the day it is needed is full', () => {
   })
 })
 
-test('who needs twice the days that are left is worth half', () => {
-  expect(judge(20, inDays(10))).toMatchObject({ outcome: 'part', score: 500, evidence: { days: 20, left: 10 } })
+test('who needs half as many days again is worth half, who needs twice as many nothing', () => {
+  expect(judge(15, inDays(10))).toMatchObject({ outcome: 'part', score: 500, evidence: { days: 15, left: 10 } })
+  expect(judge(20, inDays(10))).toMatchObject({ outcome: 'fail', score: 0, evidence: { days: 20, left: 10 } })
   expect(judge(3, inDays(-4))).toMatchObject({ outcome: 'fail', score: 0, reason: 'lead-late', evidence: { left: 0 } })
 })
 

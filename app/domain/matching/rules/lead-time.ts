@@ -7,8 +7,8 @@ const UNKNOWN: Judgement = { outcome: 'unknown', score: NEUTRAL, reason: 'lead-u
 const say = ({ daysLeft: left }: Ask, { leadDays: days }: OfferFigures): Judgement => {
   if (left === null || days === null) return UNKNOWN
   if (days <= left) return { outcome: 'pass', score: FULL, reason: 'lead-in-time', evidence: { days } }
-  // Who needs twice the days that are left is worth half.
-  const score = perMille(left, days)
+  // Who needs twice the days that are left, or more, is worth nothing.
+  const score = left === 0 ? 0 : FULL - perMille(days - left, left)
   return { outcome: score > 0 ? 'part' : 'fail', score, reason: 'lead-late', evidence: { days, left } }
 }
 
