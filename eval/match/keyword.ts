@@ -4,6 +4,7 @@ import { TABLES } from '#prisma/seed/rows'
 import type { Client } from '~/db/client.server'
 import { pointOf } from '~/domain/region/region'
 import { postgresEngine } from '~/search/postgres'
+import { askedWords } from '~/search/words'
 import { meanOf, recallAt } from './measure'
 import type { PlantedSet, Posting } from './planted'
 
@@ -16,44 +17,64 @@ export const write = async (client: pg.ClientBase, { planted, postings }: Plante
   for (const table of TABLES) await copyInto(client, table, table.rows({ businesses, opportunities }))
 }
 
-/** The area of a posting as the filters of a search can say it. */
-const filtersOf = ({ opportunity: { area }, poster }: Posting) => {
-  if (area.kind === 'provinces') return { province: area.provinces[0] }
+/** What of a posting the filters of a search can say: its area, and one certificate. */
+const filtersOf = ({ opportunity: { area, certificatesRequired }, poster }: Posting) => {
+  const [certificate] = certificatesRequired
   const point = pointOf(poster.regency)
-  return area.kind === 'within' && point ? { near: { ...point, km: area.km } } : {}
+  if (area.kind === 'provinces') return { certificate, province: area.provinces[0] }
+  return area.kind === 'within' && point ? { certificate, near: { ...point, km: area.km } } : { certificate }
+}
+
+const NO_MORE = 10_000
+
+type Find = (text: string) => Promise<readonly string[]>
+
+/** One search with every word in it. */
+const everyWord = (find: Find, posting: Posting): Promise<readonly string[]> => find(posting.opportunity.title)
+
+/** A search for each word by itself: who has most of the words first, then who stands higher in them. */
+const anyWord = async (find: Find, posting: Posting): Promise<readonly string[]> => {
+  const merits = new Map<string, number>()
+  for (const word of askedWords(posting.opportunity.title)) {
+    for (const [place, id] of (await find(word)).entries()) merits.set(id, (merits.get(id) ?? 0) + 1 - place / NO_MORE)
+  }
+  return [...merits].toSorted((one, other) => other[1] - one[1]).map(([id]) => id)
+}
+
+/** What keyword search finds; `best` is whichever reading of its words does better for each posting. */
+export interface KeywordRecall {
+  readonly every: number
+  readonly any: number
+  readonly best: number
 }
 
 /**
- * What somebody finds who types the words of the posting into our own search, which knows synonyms and mends slips; with
- * the area as a filter, or without.
+ * What somebody finds who types the words of the posting into our own search, which knows synonyms and mends slips, with
+ * the area and a certificate as filters.
  */
 export const keywordRecall = async (
   client: Client,
   { postings, planted }: PlantedSet,
-  { filtered, at }: { filtered: boolean; at: Date },
-): Promise<number> => {
+  at: Date,
+): Promise<KeywordRecall> => {
   const engine = postgresEngine(client)
-  const recalls: number[] = []
+  const recalls: { every: number; any: number }[] = []
   for (const posting of postings) {
-    const answer = await engine.search({
-      kind: 'business',
-      text: posting.opportunity.title,
-      sort: 'relevance',
-      offset: 0,
-      pageSize: SHORTLIST,
-      at,
-      ...(filtered ? filtersOf(posting) : {}),
-    })
-    const right = planted.flatMap(({ business, made }) =>
-      made?.opportunityId === posting.opportunity.id && made.as === 'suitable' ? [business.id] : [],
-    )
-    recalls.push(
-      recallAt(
-        SHORTLIST,
-        answer.hits.map(({ id }) => id),
-        new Set(right),
+    const find: Find = async (text) => {
+      const asked = { kind: 'business', text, sort: 'relevance', offset: 0, pageSize: NO_MORE, at } as const
+      return (await engine.search({ ...asked, ...filtersOf(posting) })).hits.map(({ id }) => id)
+    }
+    const right = new Set(
+      planted.flatMap(({ business, made }) =>
+        made?.opportunityId === posting.opportunity.id && made.as === 'suitable' ? [business.id] : [],
       ),
     )
+    const [every, any] = [await everyWord(find, posting), await anyWord(find, posting)]
+    recalls.push({ every: recallAt(SHORTLIST, every, right), any: recallAt(SHORTLIST, any, right) })
   }
-  return meanOf(recalls)
+  return {
+    every: meanOf(recalls.map(({ every }) => every)),
+    any: meanOf(recalls.map(({ any }) => any)),
+    best: meanOf(recalls.map(({ every, any }) => Math.max(every, any))),
+  }
 }

@@ -37,10 +37,8 @@ async function besideKeywords(set: ReturnType<typeof plant>, at: Date, data: str
     await seedReference(connection)
     await write(connection, set)
     await postgresEngine(client).rebuild()
-    return {
-      keyword_recall20: await keywordRecall(client, set, { filtered: true, at }),
-      keyword_unfiltered_recall20: await keywordRecall(client, set, { filtered: false, at }),
-    }
+    const { every, any, best } = await keywordRecall(client, set, at)
+    return { keyword_recall20: best, keyword_every_word_recall20: every, keyword_any_word_recall20: any }
   } finally {
     await client.$disconnect()
     await connection.end()
