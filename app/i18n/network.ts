@@ -30,6 +30,8 @@ interface NetworkTexts {
   readonly lacks: string
   readonly gives: string
   readonly opportunity: string
+  readonly next: string
+  readonly toConsortium: string
   readonly historyTitle: string
   readonly events: Readonly<Record<NetworkEvent, (members: number) => string>>
   readonly tabs: { readonly label: string; readonly standing: string; readonly gone: string }
@@ -97,6 +99,8 @@ const id: NetworkTexts = {
   lacks: 'Kebutuhan',
   gives: 'Memberi',
   opportunity: 'Peluang yang memintanya',
+  next: 'Langkah berikut',
+  toConsortium: 'Lihat siapa yang sanggup bersama, lalu usulkan sekaligus',
   historyTitle: 'Riwayat',
   events: {
     found: (members) => `Ditemukan, ${members} anggota`,
@@ -166,6 +170,8 @@ const en: NetworkTexts = {
   lacks: 'Need',
   gives: 'Gives',
   opportunity: 'The opportunity that asks for it',
+  next: 'Next step',
+  toConsortium: 'See who could make it together, and propose to all',
   historyTitle: 'History',
   events: {
     found: (members) => `Found, ${members} members`,

@@ -156,9 +156,16 @@ const byPromise = (a: FoundNetwork, b: FoundNetwork): number =>
 /** Nobody stands in more circles than they can keep; the surest come first. */
 export const fewEach = (circles: readonly FoundNetwork[]): FoundNetwork[] => {
   const standing = new Map<string, number>()
-  return circles.toSorted(byPromise).filter(({ members }) => {
-    if (members.some(({ businessId }) => (standing.get(businessId) ?? 0) >= MOST_CIRCLES)) return false
-    for (const { businessId } of members) standing.set(businessId, (standing.get(businessId) ?? 0) + 1)
+  const met = new Set<string>()
+  return circles.toSorted(byPromise).filter((circle) => {
+    const ids = circle.members.map(({ businessId }) => businessId)
+    if (ids.some((id) => (standing.get(id) ?? 0) >= MOST_CIRCLES)) return false
+    // A circle that brings nobody anyone they do not exchange with already is the smaller ones said again.
+    if (ids.every((id) => ids.some((other) => met.has(`${id} ${other}`)))) return false
+    for (const id of ids) {
+      standing.set(id, (standing.get(id) ?? 0) + 1)
+      for (const other of ids) if (other !== id) met.add(`${id} ${other}`)
+    }
     return true
   })
 }

@@ -119,6 +119,28 @@ test('three of three sectors close a circle; of one sector, or tied, they do not
   expect(of('exchange-circle', [farmer, maker])).toEqual([])
 })
 
+test('a circle that only says smaller ones again is left out', () => {
+  const node = (id: string, division: string, makes: string, wants: readonly string[]) =>
+    aBusiness({
+      id,
+      sector: { edition: '2020', division },
+      capabilities: [aCapability({ term: makes })],
+      needs: wants.map((term) => ({ area: 'raw-materials', term, label: null }) as const),
+    })
+  const field = [
+    node('a', '01', 'soybean', ['trucking']),
+    node('b', '10', 'tofu', ['soybean', 'trucking']),
+    node('c', '49', 'trucking', ['tofu', 'soybean']),
+  ]
+  const found = of('exchange-circle', field).map(({ members }) =>
+    members.map(({ businessId }) => businessId).toSorted(),
+  )
+  expect(found.map(String).toSorted()).toEqual([
+    ['a', 'c'],
+    ['b', 'c'],
+  ])
+})
+
 test('a term does its own steps and those it is a kind of', () => {
   const chain = chainOf('special-vehicle')
   expect(chain && stepsDone(chain, ['ambulance-fitting'])).toEqual([0, 1])

@@ -62,6 +62,14 @@ export const NetworkCard = ({ found }: { found: Shown }) => {
                   label: texts.opportunity,
                   value: <a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>,
                 },
+                ...(sign === 'pooled-capacity' || sign === 'complete-chain'
+                  ? [
+                      {
+                        label: texts.next,
+                        value: <a href={paths.opportunityConsortium(opportunity.id)}>{texts.toConsortium}</a>,
+                      },
+                    ]
+                  : []),
               ]
             : []),
         ]}
