@@ -8,7 +8,7 @@ import type { Result } from './domain/result'
 import type { Solve } from './domain/solver/model'
 import type { Locale, Theme } from './i18n/locale'
 import type { OpenRole } from './schemas/account'
-import type { ServerToClientEvents } from './schemas/socket-events'
+import type { Answers, ServerToClientEvents } from './schemas/socket-events'
 import type { SearchEngine } from './search/engine'
 
 /** Tells people who are connected that something changed. A hint: truth is in the tables. */
@@ -49,6 +49,8 @@ export interface NewPerson {
  */
 export interface Auth {
   session(headers: Headers): Promise<{ readonly sessionId: string; readonly userId: string } | null>
+  /** The token of a session as our own cookie names it: signed by us, not looked up. */
+  tokenIn(cookie: string): Promise<string | null>
   /** An unknown person and a wrong password give the same answer, after the same time. */
   signIn(
     credentials: { readonly email: string; readonly password: string },
@@ -72,6 +74,14 @@ export type InBatches<Item, Answer> = (
   item: Item,
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ) => Promise<Answer>
+
+/** Somebody who would listen to a room. */
+export interface Following {
+  readonly userId: string
+  readonly roomId: string
+  /** Begins to listen: called once they may. */
+  readonly join?: () => Promise<void> | void
+}
 
 export interface Mail {
   readonly to: string
@@ -117,6 +127,8 @@ export interface AppContext {
   readonly realtime: Realtime
   /** Every message goes through here, by whatever way it came. */
   readonly sends: InBatches<Written, Result<Message, SendRefusal>>
+  /** Everybody who begins to listen to a room. */
+  readonly follows: InBatches<Following, Result<Answers['room:follow']>>
   readonly log: Log
   /** Null where no mail server is known: then nothing is mailed, and pages say so. */
   readonly sendMail: SendMail | null

@@ -1,5 +1,7 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { parseCookie } from 'cookie'
 import { z } from 'zod'
 import type { Auth, Cookies, Log } from '~/context'
 import type { Client } from '~/db/client.server'
@@ -57,6 +59,10 @@ export function createAuth(parts: Parts): Auth {
       const found = await auth.api.getSession({ headers })
       return found && { sessionId: found.session.id, userId: found.user.id }
     },
+    tokenIn: async (cookie) => {
+      const { authCookies, secret } = await auth.$context
+      return signedBy(secret, parseCookie(cookie)[authCookies.sessionToken.name] ?? '')
+    },
     signIn: async (credentials, headers) =>
       answer(await ask('/sign-in/email', credentials, headers), 'wrong-credentials'),
     signUp: async ({ phoneNumber, ...person }, headers) =>
@@ -73,6 +79,17 @@ export function createAuth(parts: Parts): Auth {
       ),
     hash: async (password) => (await auth.$context).password.hash(password),
   }
+}
+
+/** What better-auth signed, from `value.signature`; null when it did not. */
+function signedBy(secret: string, signed: string): string | null {
+  const end = signed.lastIndexOf('.')
+  const value = signed.slice(0, Math.max(0, end))
+  const [given, due] = [
+    Buffer.from(signed.slice(end + 1), 'base64'),
+    createHmac('sha256', secret).update(value).digest(),
+  ]
+  return value !== '' && given.length === due.length && timingSafeEqual(given, due) ? value : null
 }
 
 const cookiesOf = (response: Response): Cookies => response.headers.getSetCookie()

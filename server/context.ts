@@ -30,8 +30,8 @@ const CONNECTIONS = 10
 /** Whoever waits longer than a balancer would gets the calm page instead: Postgres hangs. */
 const QUERY_PATIENCE_MS = 30_000
 
-/** Most messages in one transaction. */
-const MOST_SENDS = 500
+/** Most messages in one statement, and most who begin to listen. */
+const MOST_AT_ONCE = 500
 
 /** Builds everything impure once. Tests call it with their own database. */
 export function createHouse({ env, url, secret, log }: { env: Env; url: string; secret: string; log: Log }): House {
@@ -50,7 +50,8 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     solve: solver.solve,
     auth,
     realtime: switchboard.realtime,
-    sends: inBatches(MOST_SENDS),
+    sends: inBatches(MOST_AT_ONCE),
+    follows: inBatches(MOST_AT_ONCE),
     log,
     sendMail: env.mail && createMail(env.mail),
     pause: () => setImmediate(),

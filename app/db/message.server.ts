@@ -8,7 +8,7 @@ import {
   tellsChange,
 } from '~/domain/conversation/message'
 import type { Talk } from '~/domain/conversation/room'
-import { type Queryable, readJson, STEADY } from './client.server'
+import { type Queryable, readJson } from './client.server'
 import { Prisma } from './generated/client'
 
 interface NewMessage {
@@ -94,13 +94,6 @@ export const messageQueries = (client: Queryable) => ({
 
   /** What became of a card: its message says so from now on, one version later. */
   rewrite: (row: Rewritten) => rewrite(client, row),
-
-  /**
-   * Stores messages at their places, raises their rooms to the last of them and each sender's watermarks to their own:
-   * whoever writes has read the room. Call it inside the transaction that locked the rooms. Fails as a refused row when
-   * a sender's id for one is taken.
-   */
-  appendAll: (messages: readonly PlacedMessage[]) => appendAll(client, messages),
 
   /** What these senders stored under their own ids for it, in whichever room. */
   findSent: async (sent: readonly SentUnder[]) => readSent(client, await readJson<SentRow>(client, sentUnder(sent))),
@@ -244,29 +237,6 @@ async function withSubjects(client: Queryable, found: readonly Found[]): Promise
     const subject = tellsChange(message) && subjects.get(`${roomId} ${message.about}`)
     return { roomId, message: subject ? { ...message, subject } : message }
   })
-}
-
-async function appendAll(client: Queryable, messages: readonly PlacedMessage[]): Promise<void> {
-  await client.$executeRaw`
-    with placed as (
-      select ${STEADY} * from json_to_recordset(${JSON.stringify(messages)}::json) as placed (
-        "id" uuid, "roomId" uuid, "sequence" int, "senderId" uuid, "side" text, "clientId" uuid, "kind" text,
-        "body" text, "about" int, "createdAt" timestamptz
-      )
-    ), raised as (
-      update room set last_sequence = last.sequence
-      from (select "roomId", max(sequence) as sequence from placed group by "roomId") last
-      where room.id = last."roomId"
-    ), marked as (
-      insert into room_member as mine (room_id, user_id, delivered_sequence, read_sequence)
-      select "roomId", "senderId", max(sequence), max(sequence) from placed group by "roomId", "senderId"
-      on conflict (room_id, user_id) do update
-      set delivered_sequence = greatest(mine.delivered_sequence, excluded.delivered_sequence),
-        read_sequence = greatest(mine.read_sequence, excluded.read_sequence)
-    )
-    insert into message (id, room_id, sequence, sender_id, side, client_id, kind, body, about, created_at)
-    select id, "roomId", sequence, "senderId", side::"RoomSide", "clientId", kind::"MessageKind", body, about, "createdAt"
-    from placed`
 }
 
 /** A row of `sentUnder`. */

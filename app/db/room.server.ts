@@ -133,11 +133,8 @@ export const roomQueries = (client: Queryable) => ({
   /** A room by its own id, or by its case, that one sits in; null when it is not there or not theirs. */
   find: (actor: SignedIn, which: WhichRoom) => find(client, actor, which),
 
-  /** How far rooms have come, and whether they are closed. */
-  async heads(ids: readonly string[]): Promise<Map<string, { lastSequence: number; closed: boolean }>> {
-    const rows = await readJson<Head>(client, Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[])`)
-    return new Map(rows.map(({ id, ...head }) => [id, head]))
-  },
+  /** How far rooms have come, whether they are closed, and how far everybody who may sit there has come. */
+  standings: (ids: readonly string[]) => standings(client, ids),
 
   /** Everyone who may sit in the room: side A, side B, the broker. */
   seats: (roomId: string) => seatsOf(client, roomId),
@@ -183,12 +180,12 @@ export interface Head {
 
 const HEADS = Prisma.sql`select id, last_sequence as "lastSequence", closed_at is not null as closed from room`
 
-/**
- * How far rooms have come; they are held until the transaction ends, in the order of their ids: two processes never
- * wait for each other.
- */
-export const lockedHeads = (ids: readonly string[]) =>
-  Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[]) order by id for no key update`
+/** In the order in which they are held. */
+export const headsOf = (ids: readonly string[]) =>
+  Prisma.sql`${HEADS} where id = any(${idList(ids)}::uuid[]) order by id`
+
+/** The same, held until the transaction ends: two processes never wait for each other. */
+export const lockedHeads = (ids: readonly string[]) => Prisma.sql`${headsOf(ids)} for no key update`
 
 /** In the order in which those who send to several rooms lock them: neither waits for the other in a circle. */
 const lockOfCase = (client: Queryable, partnershipId: string) =>
@@ -267,4 +264,26 @@ async function seatsOf(client: Queryable, roomId: string): Promise<Seat[]> {
       left join room_member member on member.room_id = seat.room_id and member.user_id = seat.user_id
       where seat.room_id = ${roomId}::uuid
       order by seat.side, "user".name`
+}
+
+/** Where a room and everybody in it stand. */
+interface Standing extends Omit<Head, 'id'> {
+  readonly marks: readonly Pick<Seat, 'userId' | 'side' | 'deliveredSequence' | 'readSequence'>[]
+}
+
+async function standings(client: Queryable, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const rows = await readJson<Standing & { readonly id: string }>(
+    client,
+    Prisma.sql`
+      select id, last_sequence as "lastSequence", closed_at is not null as closed, array(
+        select json_build_object('userId', seat.user_id, 'side', seat.side,
+          'deliveredSequence', coalesce(member.delivered_sequence, 0), 'readSequence', coalesce(member.read_sequence, 0))
+        from room_seat seat
+        left join room_member member on member.room_id = seat.room_id and member.user_id = seat.user_id
+        where seat.room_id = room.id
+        order by seat.side, seat.user_id
+      ) as marks
+      from room where id = any(${idList(ids)}::uuid[])`,
+  )
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]))
 }

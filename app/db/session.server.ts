@@ -16,6 +16,11 @@ interface Held {
   readonly role: Role
 }
 
+interface HeldSession {
+  readonly sessionId: string
+  readonly userId: string
+}
+
 export const sessionQueries = (client: Queryable) => ({
   /** Where a person is signed in, newest first. */
   async of(userId: string, now: Date): Promise<SessionRow[]> {
@@ -37,6 +42,17 @@ export const sessionQueries = (client: Queryable) => ({
     const ids = rows.map(({ id }) => id)
     await client.session.deleteMany({ where: { userId, id: { in: ids } } })
     return ids
+  },
+
+  /** Sessions that hold, by their tokens. */
+  async byToken(tokens: readonly string[], now: Date): Promise<Map<string, HeldSession>> {
+    const rows = await readJson<HeldSession & { readonly token: string }>(
+      client,
+      Prisma.sql`
+        select token, id as "sessionId", user_id as "userId" from session
+        where token in (select json_array_elements_text(${JSON.stringify(tokens)}::json)) and expires_at > ${now}`,
+    )
+    return new Map(rows.map(({ token, ...session }) => [token, session]))
   },
 
   /** Those of the sessions that ended, or whose person has another role by now, as `session role`: as a rule none. */

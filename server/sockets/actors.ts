@@ -9,14 +9,20 @@ export type ActorOf = (userId: string) => Promise<SignedIn | null>
 const MOST = 500
 
 /**
- * Asks for everyone who is asked about meanwhile in one query: after a restart all connections come back at once, and
- * each asks several times. Nothing is remembered.
+ * Asks for all that is asked about meanwhile in one query: after a restart all connections come back at once. Nothing is
+ * remembered.
  */
-export function actorsTogether({ db }: Pick<AppContext, 'db'>): ActorOf {
-  const together = inBatches<string, SignedIn | null>(MOST)
-  return (userId) =>
-    together(userId, async (userIds) => {
-      const actors = await db.users.actors(userIds)
-      return userIds.map((id) => actors.get(id) ?? null)
+function together<Value>(ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) {
+  const batches = inBatches<string, Value | null>(MOST)
+  return (key: string) =>
+    batches(key, async (keys) => {
+      const found = await ask(keys)
+      return keys.map((one) => found.get(one) ?? null)
     })
 }
+
+export const actorsTogether = ({ db }: Pick<AppContext, 'db'>): ActorOf => together(db.users.actors)
+
+/** The sessions of tokens, with whose they are. */
+export const sessionsTogether = ({ db, now }: Pick<AppContext, 'db' | 'now'>) =>
+  together((tokens) => db.sessions.byToken(tokens, now()))

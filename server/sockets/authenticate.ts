@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { AppContext } from '~/context'
 import type { Role } from '~/domain/access/actor'
-import type { ActorOf } from './actors'
+import { type ActorOf, sessionsTogether } from './actors'
 
 declare module 'socket.io' {
   interface SocketData {
@@ -13,11 +13,12 @@ declare module 'socket.io' {
 }
 
 /** Lets a connection in only with the session cookie that a page would need. */
-export const authenticate =
-  (context: AppContext, actorOf: ActorOf) => async (socket: Socket, next: (error?: Error) => void) => {
+export function authenticate(context: AppContext, actorOf: ActorOf) {
+  const sessionOf = sessionsTogether(context)
+  return async (socket: Socket, next: (error?: Error) => void) => {
     try {
-      const headers = new Headers({ cookie: socket.handshake.headers.cookie ?? '' })
-      const session = await context.auth.session(headers)
+      const token = await context.auth.tokenIn(socket.handshake.headers.cookie ?? '')
+      const session = token === null ? null : await sessionOf(token)
       const actor = session && (await actorOf(session.userId))
       if (!actor) return next(new Error('signed-out'))
       Object.assign(socket.data, session, { role: actor.role })
@@ -27,3 +28,4 @@ export const authenticate =
       next(new Error('unavailable'))
     }
   }
+}

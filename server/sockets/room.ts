@@ -45,11 +45,12 @@ const asPerson =
 
 /** What each event does. Rights are asked of the database every time: a connection outlives a membership. */
 const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
-  'room:follow': asPerson(async ({ context, switchboard, actor, socket }, { roomId }) => {
-    const followed = await followRoom(context, actor, { roomId, join: () => socket.join(CHANNEL.room(roomId)) })
+  'room:follow': async ({ context, switchboard, socket }, { roomId }) => {
+    const { userId } = socket.data
+    const followed = await followRoom(context, { userId, roomId, join: () => socket.join(CHANNEL.room(roomId)) })
     if (followed.ok) switchboard.follow(roomId, followed.value.lastSequence)
     return followed
-  }),
+  },
   'message:send': async ({ context, socket }, payload) => {
     const sent = await sendMessage(context, socket.data, payload)
     return sent.ok ? ok(wireMessage(sent.value)) : sent

@@ -62,7 +62,7 @@ async function reachOf(actor: SignedIn, talk: Talk) {
   return {
     read: read.ok,
     // Searching and copying a room stand behind the same gate as a socket that follows it.
-    follow: (await followRoom(it.context, actor, { roomId })).ok,
+    follow: (await followRoom(it.context, { userId: actor.userId, roomId })).ok,
     gate: (await findEnteredRoom(it.context, actor, roomId)).ok,
     page: (await showRoom(it.context, actor, { partnershipId, talk, before: null })).ok,
     list: listed.some(({ id }) => id === roomId),

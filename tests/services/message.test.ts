@@ -102,7 +102,7 @@ test('a stranger finds no room, whatever they try', async () => {
   expect(await say(actor, 'Halo')).toEqual(gone)
   expect(await readAfter(it.context, actor, { roomId, after: 0 })).toEqual(gone)
   expect(await markMessages(it.context, actor, { roomId, delivered: 1, read: 1 })).toEqual(gone)
-  expect(await followRoom(it.context, actor, { roomId })).toEqual(gone)
+  expect(await followRoom(it.context, { userId: actor.userId, roomId })).toEqual(gone)
   expect(await enterRoom(it.context, actor, { partnershipId })).toEqual(gone)
   expect(await showRoom(it.context, actor, { partnershipId, before: null })).toEqual(gone)
   expect(await showRoom(it.context, { kind: 'visitor' }, { partnershipId, before: null })).toEqual(gone)

@@ -1,5 +1,6 @@
 import type { AppContext } from '~/context'
 import { isRefusedRow } from '~/db/client.server'
+import type { Queries } from '~/db/db.server'
 import type { PlacedMessage, SentMessage } from '~/db/message.server'
 import type { Sending } from '~/db/sending.server'
 import type { SignedIn } from '~/domain/access/actor'
@@ -73,16 +74,26 @@ async function storeAlone(context: AppContext, written: Written): Promise<Stored
 /** How long somebody may take to see a message before a notification tells them: who is in the room needs none. */
 export const NOTICE_AFTER_MS = 60_000
 
-function storeTogether({ db, now, newId }: AppContext, written: readonly Written[]): Promise<Stored> {
+/**
+ * Two statements: what the messages are judged by, and what is stored if their rooms are still as they were. When one
+ * went on meanwhile (another process, a card, an edit), all again in a transaction that holds the rooms.
+ */
+async function storeTogether({ db, now, newId }: AppContext, written: readonly Written[]): Promise<Stored> {
   const createdAt = now()
-  return db.transaction(async (tx) => {
-    const placed = place(written, { sending: await tx.sending.hold(written), createdAt, newId })
-    if (placed.texts.length > 0) {
-      await tx.messages.appendAll(placed.texts)
-      await tx.outbox.addFor(new Date(createdAt.getTime() + NOTICE_AFTER_MS), ...notices(placed.texts))
-    }
-    return placed
-  })
+  const due = new Date(createdAt.getTime() + NOTICE_AFTER_MS)
+  const storeBy = async (queries: Queries['sending'], sending: Sending): Promise<Stored | null> => {
+    const placed = place(written, { sending, createdAt, newId })
+    const { texts } = placed
+    if (texts.length === 0) return placed
+    const rooms = new Set(texts.map(({ roomId }) => roomId))
+    const heads = sending.heads.filter(({ id }) => rooms.has(id))
+    return (await queries.store({ texts, heads, notices: notices(texts), due })) ? placed : null
+  }
+  const stored =
+    (await storeBy(db.sending, await db.sending.look(written))) ??
+    (await db.transaction(async ({ sending }) => storeBy(sending, await sending.hold(written))))
+  if (!stored) throw new Error('a room that was held went on')
+  return stored
 }
 
 interface Known {

@@ -1,22 +1,25 @@
-import type { AppContext } from '~/context'
-import type { Actor } from '~/domain/access/actor'
+import type { AppContext, Following } from '~/context'
 import { ok, type Result } from '~/domain/result'
-import { type Answers, wireMark } from '~/schemas/socket-events'
-import { findEnteredRoom } from './find-room.server'
+import type { Answers } from '~/schemas/socket-events'
+import { speakerIn } from './find-room.server'
+
+type Followed = Result<Answers['room:follow']>
 
 /**
  * Where a room and everyone in it stand now, read after `join`: what was stored before somebody listened brought them
- * no hint. Refuses `not-found`, `not-entered`.
+ * no hint. Who asks meanwhile is answered together: after a restart everybody does. Refuses `not-found`, `not-entered`.
  */
-export async function followRoom(
-  context: AppContext,
-  actor: Actor,
-  { roomId, join }: { readonly roomId: string; readonly join?: () => Promise<void> | void },
-): Promise<Result<Answers['room:follow']>> {
-  const seated = await findEnteredRoom(context, actor, roomId)
-  if (!seated.ok) return seated
-  await join?.()
-  const [heads, seats] = await Promise.all([context.db.rooms.heads([roomId]), context.db.rooms.seats(roomId)])
-  const { lastSequence, closed } = heads.get(roomId) ?? { lastSequence: 0, closed: true }
-  return ok({ lastSequence, closed, marks: seats.map(wireMark) })
+export const followRoom = (context: AppContext, following: Following): Promise<Followed> =>
+  context.follows(following, (asked) => followAll(context, asked))
+
+async function followAll({ db }: AppContext, asked: readonly Following[]): Promise<readonly Followed[]> {
+  const speakers = await db.sending.speakers(asked)
+  const gates = asked.map((one) => speakerIn(speakers, one))
+  const listening = asked.filter((_, index) => gates[index]?.ok)
+  await Promise.all(listening.map(({ join }) => join?.()))
+  const standings = await db.rooms.standings(listening.map(({ roomId }) => roomId))
+  return gates.map((gate, index) => {
+    if (!gate.ok) return gate
+    return ok(standings.get(asked[index]?.roomId ?? '') ?? { lastSequence: 0, closed: true, marks: [] })
+  })
 }
