@@ -8,7 +8,7 @@ import type { Result } from './domain/result'
 import type { Solve } from './domain/solver/model'
 import type { Locale, Theme } from './i18n/locale'
 import type { OpenRole } from './schemas/account'
-import type { Answers, ServerToClientEvents } from './schemas/socket-events'
+import type { Followed, ServerToClientEvents } from './schemas/socket-events'
 import type { SearchEngine } from './search/engine'
 
 /** Tells people who are connected that something changed. A hint: truth is in the tables. */
@@ -128,7 +128,7 @@ export interface AppContext {
   /** Every message goes through here, by whatever way it came. */
   readonly sends: InBatches<Written, Result<Message, SendRefusal>>
   /** Everybody who begins to listen to a room. */
-  readonly follows: InBatches<Following, Result<Answers['room:follow']>>
+  readonly follows: InBatches<Following, Result<Followed>>
   readonly log: Log
   /** Null where no mail server is known: then nothing is mailed, and pages say so. */
   readonly sendMail: SendMail | null

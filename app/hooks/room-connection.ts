@@ -28,6 +28,8 @@ export interface RoomState {
   /** `plain` before the scripts took over. */
   readonly link: 'plain' | 'connecting' | 'live' | 'offline' | 'signed-out' | 'shut-out'
   readonly closed: boolean
+  /** Ids of those who are in the room at this moment, as long as the line is live. */
+  readonly here: readonly string[]
   /** Who is writing just now. */
   readonly typing: string | null
 }
@@ -148,6 +150,11 @@ export class RoomConnection {
     socket.on('mark', (hint) => {
       if (hint.roomId === roomId) this.change({ view: raiseMarks(this.state.view, [hint.mark]) })
     })
+    socket.on('here', (hint) => {
+      if (hint.roomId !== roomId) return
+      const others = this.state.here.filter((userId) => userId !== hint.userId)
+      this.change({ here: hint.here ? [...others, hint.userId] : others })
+    })
     socket.on('typing', (hint) => {
       if (hint.roomId !== roomId || hint.userId === this.state.view.userId) return
       this.change({ typing: hint.name })
@@ -198,7 +205,7 @@ export class RoomConnection {
   }
 
   private comeBack(link: RoomState['link']) {
-    this.change({ link, typing: null })
+    this.change({ link, typing: null, here: [] })
     if (link === 'signed-out') return
     this.later('retry', retryDelay(this.attempt, this.device.dice()), () => this.connect())
     this.attempt += 1
@@ -220,9 +227,9 @@ export class RoomConnection {
     }
   }
 
-  private goOn({ lastSequence, closed, marks }: Answers['room:follow']) {
+  private goOn({ lastSequence, closed, marks, here }: Answers['room:follow']) {
     this.attempt = 0
-    this.change({ link: 'live', closed, view: raiseMarks(receive(this.state.view, [], lastSequence), marks) })
+    this.change({ link: 'live', closed, here, view: raiseMarks(receive(this.state.view, [], lastSequence), marks) })
     this.later('look', LOOK_EVERY_MS, () => void this.follow())
     void this.work()
   }

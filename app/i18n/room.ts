@@ -10,6 +10,8 @@ const id = {
 
   people: 'Siapa di ruang ini',
   here: 'sudah masuk',
+  hereNow: 'sedang di sini',
+  othersHere: (count: number) => `${count} orang lain sedang di sini`,
   notYet: 'belum masuk',
 
   messages: 'Pesan',
@@ -89,6 +91,8 @@ const en: typeof id = {
 
   people: 'Who is in this room',
   here: 'has come in',
+  hereNow: 'here now',
+  othersHere: (count) => (count === 1 ? '1 other person is here now' : `${count} other people are here now`),
   notYet: 'not here yet',
 
   messages: 'Messages',

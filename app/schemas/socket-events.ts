@@ -49,9 +49,19 @@ export const wireMark = ({ userId, side, deliveredSequence, readSequence }: Seat
   readSequence,
 })
 
+/** Where a room and everybody in it stand. */
+export interface Followed {
+  readonly lastSequence: number
+  readonly closed: boolean
+  readonly marks: readonly Mark[]
+}
+
 /** What the server answers to each event. */
 export interface Answers {
-  'room:follow': { readonly lastSequence: number; readonly closed: boolean; readonly marks: readonly Mark[] }
+  'room:follow': Followed & {
+    /** Ids of those who are in the room at this moment. */
+    readonly here: readonly string[]
+  }
   'message:send': WireMessage
   'message:after': { readonly lastSequence: number; readonly messages: readonly WireMessage[] }
   'message:mark': null
@@ -71,6 +81,8 @@ export type ClientToServerEvents = {
 export interface ServerToClientEvents {
   message: (hint: { readonly roomId: string; readonly message: WireMessage }) => void
   mark: (hint: { readonly roomId: string; readonly mark: Mark }) => void
+  /** Somebody came into the room, or went. */
+  here: (hint: { readonly roomId: string; readonly userId: string; readonly here: boolean }) => void
   typing: (hint: {
     readonly roomId: string
     readonly userId: string

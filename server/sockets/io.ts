@@ -7,7 +7,7 @@ import { boundBacklog } from './backlog'
 import { missedHints } from './missed'
 import { hearRoomEvents } from './room'
 import { sweep } from './sweep'
-import { CHANNEL } from './switchboard'
+import { CHANNEL, roomOfChannel } from './switchboard'
 
 /** No connection outlives its session by more than this. */
 export const SWEEP_MS = 900
@@ -39,10 +39,19 @@ export function attachSockets(http: HttpServer, house: House, heartbeat: Heartbe
     void socket.join([CHANNEL.user(socket.data.userId), CHANNEL.session(socket.data.sessionId)])
     hearRoomEvents({ ...house, actorOf }, socket)
   })
+  tellDepartures(house, io)
   const sweeping = sweepEvery(house, io)
   http.once('close', () => clearInterval(sweeping))
   house.switchboard.connect(io)
   return io
+}
+
+/** Closed tabs, lines that fell, and whoever the sweep took out. */
+function tellDepartures({ switchboard }: House, io: Server) {
+  io.sockets.adapter.on('leave-room', (channel: string, id: string) => {
+    const [roomId, userId] = [roomOfChannel(channel), io.sockets.sockets.get(id)?.data.userId]
+    if (roomId && userId) switchboard.depart({ roomId, userId })
+  })
 }
 
 function sweepEvery({ context, switchboard }: House, io: Server) {

@@ -48,8 +48,12 @@ const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
   'room:follow': async ({ context, switchboard, socket }, { roomId }) => {
     const { userId } = socket.data
     const followed = await followRoom(context, { userId, roomId, join: () => socket.join(CHANNEL.room(roomId)) })
-    if (followed.ok) switchboard.follow(roomId, followed.value.lastSequence)
-    return followed
+    if (!followed.ok) return followed
+    switchboard.follow(roomId, followed.value.lastSequence)
+    switchboard.arrive({ roomId, userId })
+    const { marks } = followed.value
+    const here = marks.flatMap((mark) => (switchboard.sees({ roomId, userId: mark.userId }) ? [mark.userId] : []))
+    return ok({ ...followed.value, here })
   },
   'message:send': async ({ context, socket }, payload) => {
     const sent = await sendMessage(context, socket.data, payload)

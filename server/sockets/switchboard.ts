@@ -1,6 +1,7 @@
 import type { Server } from 'socket.io'
 import type { Realtime } from '~/context'
 import type { Neighbours, Word } from './neighbours'
+import { createPresence } from './presence'
 
 /** The names of socket.io rooms: one a conversation, one a person, one a session. */
 export const CHANNEL = {
@@ -13,12 +14,23 @@ export const CHANNEL = {
 export const roomOfChannel = (channel: string): string | null =>
   channel.startsWith(CHANNEL.room('')) ? channel.slice(CHANNEL.room('').length) : null
 
+interface Place {
+  readonly roomId: string
+  readonly userId: string
+}
+
 export interface Switchboard {
   readonly realtime: Realtime
   /** How far everybody who follows a room here has been told. */
   readonly told: Map<string, number>
   /** Somebody follows a room from here on, and knows it up to this sequence. */
   follow(roomId: string, sequence: number): void
+  /** Somebody listens to a room here: the others in it are told when that is news. */
+  arrive(place: Place): void
+  /** Their last connection here left it. */
+  depart(place: Place): void
+  /** Whether somebody is in a room at this moment. */
+  sees(place: Place): boolean
   /** Until the socket server stands, hints go nowhere: truth is in the tables. */
   connect(io: Server): void
 }
@@ -41,9 +53,13 @@ export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
       told.set(roomId, Math.max(told.get(roomId) ?? 0, sequence))
     }
   }
+  const present = whoIsHere({ io: () => io, tellHere, neighbours })
   neighbours?.listen((word) => {
     const roomId = roomOfChannel(word.channel)
-    if (word.kind === 'emit' && roomId) heed(roomId, word.payload)
+    if (word.kind === 'emit' && roomId) {
+      if (isHereHint(word.payload) && !present.hear({ ...word.payload, roomId })) return
+      heed(roomId, word.payload)
+    }
     tellHere(word)
   })
   return {
@@ -52,6 +68,9 @@ export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
       // The least of all who follow: a hint too many costs a question, one too few a message.
       told.set(roomId, Math.min(told.get(roomId) ?? sequence, sequence))
     },
+    arrive: (place) => present.arrive(place),
+    depart: (place) => present.depart(place),
+    sees: (place) => present.sees(place),
     connect: (server) => {
       io = server
     },
@@ -65,3 +84,50 @@ export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
     },
   }
 }
+
+interface Parts {
+  readonly io: () => Server | undefined
+  readonly tellHere: (word: Word) => void
+  readonly neighbours: Neighbours | null
+}
+
+/** Tells of who comes and goes; what is known of it stands in memory alone. */
+function whoIsHere({ io, tellHere, neighbours }: Parts) {
+  const presence = createPresence(() => performance.now())
+  const wordOf = ({ roomId, userId }: Place, here: boolean): Word => ({
+    kind: 'emit',
+    channel: CHANNEL.room(roomId),
+    event: 'here',
+    payload: { roomId, userId, here },
+  })
+  /** Whether a connection of theirs listens to the room in this process. */
+  const isHere = ({ roomId, userId }: Place): boolean =>
+    [...(io()?.sockets.adapter.rooms.get(CHANNEL.room(roomId)) ?? [])].some(
+      (id) => io()?.sockets.sockets.get(id)?.data.userId === userId,
+    )
+  return {
+    arrive: (place: Place) => {
+      const word = wordOf(place, true)
+      if (presence.see(place)) tellHere(word)
+      // Other processes forget whom they do not hear of.
+      neighbours?.tell(word)
+    },
+    depart: (place: Place) => {
+      if (isHere(place) || !presence.forget(place)) return
+      tellHere(wordOf(place, false))
+      neighbours?.tell(wordOf(place, false))
+    },
+    /** What another process says; false when that is no news here. */
+    hear: ({ here, ...place }: Place & { readonly here: boolean }): boolean => {
+      if (here) return presence.see(place)
+      if (!isHere(place)) return presence.forget(place)
+      // Gone from there, still here.
+      neighbours?.tell(wordOf(place, true))
+      return false
+    },
+    sees: (place: Place): boolean => presence.sees(place),
+  }
+}
+
+const isHereHint = (payload: object): payload is { readonly userId: string; readonly here: boolean } =>
+  'here' in payload && typeof payload.here === 'boolean' && 'userId' in payload && typeof payload.userId === 'string'

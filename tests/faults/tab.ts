@@ -46,6 +46,7 @@ export async function openTab({ room, person, port, transport, phone }: Options)
     view: { userId: person.userId, from: 0, head: 0, messages: [], unsent: [], marks: [] },
     link: 'plain',
     closed: false,
+    here: [],
     typing: null,
   }
   const connection = new RoomConnection({

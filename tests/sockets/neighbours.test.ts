@@ -167,3 +167,20 @@ withRedis(`whoever signs out at one process is dropped by the other${SKIPPED}`, 
   one.house.context.realtime.drop({ userId: people.b.id })
   await dropped
 })
+
+withRedis(`who is in the room at one process is seen at the other, until they go${SKIPPED}`, async () => {
+  const one = await aProcess('Rina Kartika')
+  const other = await aProcess('Siti Aminah')
+  const hereAtOne = async () => {
+    // Every open room asks now and then: here at once.
+    await ask(other.socket, 'room:follow', { roomId: people.roomId })
+    const answer = await ask(one.socket, 'room:follow', { roomId: people.roomId })
+    return answer.ok ? answer.value.here : []
+  }
+  await expect.poll(hereAtOne).toContain(people.b.id)
+  const went = new Promise((resolve) => {
+    one.socket.on('here', ({ userId, here }) => userId === people.b.id && !here && resolve(userId))
+  })
+  other.socket.disconnect()
+  expect(await went).toBe(people.b.id)
+})

@@ -30,6 +30,7 @@ const emptyRoom = (userId: string): RoomState => ({
   view: { userId, from: 0, head: 0, messages: [], unsent: [], marks: [] },
   link: 'plain',
   closed: false,
+  here: [],
   typing: null,
 })
 

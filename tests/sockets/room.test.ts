@@ -7,6 +7,8 @@ import type { WireMessage } from '~/schemas/socket-events'
 import { signOut } from '~/services/account/sign-out.server'
 import { sendMessage } from '~/services/message/send.server'
 import { enterRoom } from '~/services/room/enter.server'
+import { openTalk } from '~/services/room/open-talk.server'
+import { aSubmission } from '../factories/submission'
 import { useHouse } from '../setup/house'
 import { type StoredCase, signIn, storeCase } from '../setup/room'
 import { ask, connected, heard, type RoomSocket, useSockets } from '../setup/sockets'
@@ -138,6 +140,51 @@ test('watermarks and typing are told to the room', async () => {
   const typing = heard(a, 'typing')
   await ask(b, 'room:typing', { roomId })
   expect(await typing).toEqual({ roomId, userId: people.b.id, name: 'Siti Aminah', side: 'b' })
+})
+
+/** Who the room says is in it, to somebody who looks now. */
+const hereAs = async (socket: RoomSocket, id = roomId) => {
+  const answer = await ask(socket, 'room:follow', { roomId: id })
+  return answer.ok ? [...answer.value.here].toSorted() : answer.code
+}
+/** Resolves once somebody is told that a person came or went. */
+const news = (socket: RoomSocket, userId: string, here: boolean) =>
+  new Promise<string>((resolve) => {
+    socket.on('here', (hint) => hint.userId === userId && hint.here === here && resolve(hint.roomId))
+  })
+
+test('who is in the room now is told to its members, to nobody else, and is over when the last tab closes', async () => {
+  const stranger = await connect('stranger')
+  const overheard: unknown[] = []
+  ;(stranger as Socket).onAny((...words: unknown[]) => overheard.push(words))
+  const a = await inRoom('a')
+  for (const socket of sockets.server().sockets.sockets.values()) {
+    if (socket.id !== a.id && socket.id !== stranger.id) socket.disconnect(true)
+  }
+  expect(await hereAs(a)).toEqual([people.a.id])
+  const came = news(a, people.b.id, true)
+  const [first, second] = [await inRoom('b'), await inRoom('b')]
+  expect([await came, await hereAs(a)]).toEqual([roomId, [people.a.id, people.b.id].toSorted()])
+  first.disconnect()
+  // An answer to the other tab comes after the server knows of the first.
+  await expect.poll(() => sockets.server().sockets.sockets.has(first.id ?? '')).toBe(false)
+  expect(await hereAs(a)).toEqual([people.a.id, people.b.id].toSorted())
+  const went = news(a, people.b.id, false)
+  second.disconnect()
+  expect([await went, await hereAs(a)]).toEqual([roomId, [people.a.id]])
+  expect([await hereAs(stranger), overheard]).toEqual(['not-found', []])
+})
+
+test('who sits in a caucus is not seen in the room of the case, nor the caucus by anybody else', async () => {
+  const talk = { partnershipId: people.partnershipId, talk: 'a' } as const
+  await openTalk(it.context, people.broker.actor, { ...talk, submission: aSubmission() })
+  const entered = await enterRoom(it.context, people.broker.actor, talk)
+  if (!entered.ok) throw new Error(entered.refusal.code)
+  const { roomId: caucus } = entered.value
+  const [b, broker] = [await inRoom('b'), await connect('broker')]
+  const before = await hereAs(b)
+  expect(await hereAs(broker, caucus)).toEqual([people.broker.id])
+  expect([await hereAs(b), await hereAs(b, caucus)]).toEqual([before, 'not-found'])
 })
 
 test('signing out drops this session’s connections within a second, and no other', async () => {

@@ -19,6 +19,8 @@ export interface RoomHeadProps {
   notes: readonly string[]
   /** The other rooms of the case in which the reader sits. */
   others: readonly NamedLink[]
+  /** Ids of the others who are in it at this moment. */
+  here?: readonly string[]
   /** Where to look for words in it, once inside. */
   search?: string
 }
@@ -33,6 +35,7 @@ export const RoomHead = ({
   reads,
   notes,
   others,
+  here = [],
   search,
 }: RoomHeadProps) => {
   const texts = useTexts(room)
@@ -70,7 +73,7 @@ export const RoomHead = ({
         </p>
       ))}
       <div className="room-tools">
-        <RoomPeople people={people} parties={parties} reads={reads} />
+        <RoomPeople people={people} parties={parties} reads={reads} here={here} />
         {search && (
           <a href={search} className="back">
             <Icon name="search" />

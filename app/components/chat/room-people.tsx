@@ -26,13 +26,15 @@ interface RoomPeopleProps {
   parties: { readonly a: string; readonly b: string }
   /** Who reads the room. */
   reads: string
+  /** Ids of the others who are in it at this moment. */
+  here: readonly string[]
 }
 
 /** Everyone who may sit here, side by side. */
-export const RoomPeople = ({ people, parties, reads }: RoomPeopleProps) => {
+export const RoomPeople = ({ people, parties, reads, here }: RoomPeopleProps) => {
   const texts = useTexts(room)
   return (
-    <Disclosure summary={texts.people}>
+    <Disclosure summary={here.length > 0 ? `${texts.people} (${texts.othersHere(here.length)})` : texts.people}>
       <ul className="room-people">
         {people.map(({ userId, name, side, entered, away, remind }) => (
           <li key={userId}>
@@ -41,7 +43,7 @@ export const RoomPeople = ({ people, parties, reads }: RoomPeopleProps) => {
               {name}
               {side !== 'broker' && `, ${parties[side]}`}{' '}
               <span className="muted">
-                ({entered ? texts.here : texts.notYet}
+                ({here.includes(userId) ? texts.hereNow : entered ? texts.here : texts.notYet}
                 {away && `, ${away}`})
               </span>{' '}
               {remind && <a href={remind.to}>{remind.label}</a>}

@@ -43,7 +43,7 @@ export interface RoomTalkProps {
 export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...form }: RoomTalkProps) => {
   const texts = useTexts(room)
   const live = useRoom(roomId, start)
-  const { view, link, closed, typing } = live.state
+  const { view, link, closed, here, typing } = live.state
   const { partnershipId, talk } = head
   const olderPage = (before: number) => paths.roomBefore(partnershipId, { talk, before })
   const unread = unreadOf(start.view.messages, { userId: view.userId, readSequence })
@@ -61,7 +61,12 @@ export const RoomTalk = ({ roomId, head, start, zone, readSequence, signIn, ...f
   }
   return (
     <>
-      <RoomHead {...head} search={paths.roomSearch(roomId)} people={withNewcomers(head.people, view.messages)} />
+      <RoomHead
+        {...head}
+        search={paths.roomSearch(roomId)}
+        people={withNewcomers(head.people, view.messages)}
+        here={here.filter((userId) => userId !== view.userId)}
+      />
       <TalkBox view={view}>
         <OlderLink from={view.from} page={olderPage} onLookBack={link === 'plain' ? undefined : live.lookBack} />
         <TalkList roomId={roomId} talk={talk} view={view} zone={zone} unread={unread} olderPage={olderPage}>

@@ -141,5 +141,6 @@ const startOf = ({ messages, marks, userId, lastSequence, closed }: Drawn): Room
   view: { userId, from: (messages[0]?.sequence ?? 1) - 1, head: lastSequence, messages, unsent: [], marks },
   link: 'plain',
   closed,
+  here: [],
   typing: null,
 })
