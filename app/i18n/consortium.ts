@@ -110,7 +110,7 @@ const id: ConsortiumTexts = {
   score: 'Nilai kecocokan',
   lacks: (certificates) => `Perlu diurus dulu: ${certificates}`,
   pending: (certificates) => `Sedang diurus: ${certificates}`,
-  amount: { label: 'Jumlah yang dihitung', least: 'Jumlah paling sedikit', most: 'Jumlah paling banyak' },
+  amount: { label: 'Jumlah yang dihitung', least: 'Paling sedikit', most: 'Paling banyak' },
   together: {
     lead: 'Setiap anggota mendapat usulan dengan bagiannya sendiri. Semuanya terkirim bersama, atau tidak sama sekali.',
     send: (members) => `Usulkan kepada ${members} usaha sekaligus`,
@@ -191,7 +191,7 @@ const en: ConsortiumTexts = {
   score: 'Match score',
   lacks: (certificates) => `To be obtained first: ${certificates}`,
   pending: (certificates) => `Applied for: ${certificates}`,
-  amount: { label: 'Quantity to make', least: 'Least quantity', most: 'Most quantity' },
+  amount: { label: 'Quantity to make', least: 'The least', most: 'The most' },
   together: {
     lead: 'Every member gets a proposal of its own share. All are sent together, or none.',
     send: (members) => `Propose to all ${members} businesses`,

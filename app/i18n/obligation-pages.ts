@@ -168,7 +168,8 @@ const id = {
     due: 'Paling lambat',
     late: 'Terlambat',
     days: (days: number) => `${days} hari`,
-    notice: (count: number) => `${count} kewajiban terlambat.`,
+    notice: (late: number, disputed: number) =>
+      disputed === 0 ? `${late} kewajiban terlambat.` : `${late} kewajiban terlambat, ${disputed} diperselisihkan.`,
     see: 'Lihat yang terlambat',
   },
   toObligations: 'Lihat kewajiban',
@@ -353,7 +354,8 @@ const en: typeof id = {
     due: 'At the latest',
     late: 'Late',
     days: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
-    notice: (count) => `${count} ${count === 1 ? 'obligation is' : 'obligations are'} late.`,
+    notice: (late, disputed) =>
+      `${late} ${late === 1 ? 'obligation is' : 'obligations are'} late${disputed === 0 ? '' : `, ${disputed} in dispute`}.`,
     see: 'See what is late',
   },
   toObligations: 'See the obligations',

@@ -9,8 +9,8 @@ import { paths } from '~/schemas/paths'
 interface DeskNoticesProps {
   view: (typeof DESK_VIEWS)[number]
   cases: readonly DeskLine[]
-  /** How many obligations are late. */
-  late: number
+  /** How many obligations are late, and how many are late or disputed. */
+  late: { readonly late: number; readonly total: number }
 }
 
 /** What is overdue on the desk: cases that rest, words without an answer, obligations. */
@@ -31,9 +31,9 @@ export const DeskNotices = ({ view, cases, late }: DeskNoticesProps) => {
           {texts.unanswered(unanswered)} <a href={paths.deskView('list')}>{texts.toOverdue}</a>
         </Notice>
       )}
-      {late > 0 && view !== 'late' && (
+      {late.total > 0 && view !== 'late' && (
         <Notice kind="wrong">
-          {lateTexts.notice(late)} <a href={paths.deskView('late')}>{lateTexts.see}</a>
+          {lateTexts.notice(late.late, late.total - late.late)} <a href={paths.deskView('late')}>{lateTexts.see}</a>
         </Notice>
       )}
     </>

@@ -52,7 +52,7 @@ export default function Desk() {
         </LinkButton>
       }
     >
-      <DeskNotices view={view} cases={underWay} late={late.late} />
+      <DeskNotices view={view} cases={underWay} late={late} />
       <TabLinks
         label={texts.tabs}
         tabs={DESK_VIEWS.map((one) => ({
