@@ -10,6 +10,11 @@ const id = {
     title: 'Kemitraan saya',
     lead: 'Usulan dan kerja sama untuk usaha Anda.',
     tabs: 'Tahap kemitraan',
+    words: 'Cari di kemitraan Anda',
+    wordsExample: 'tempe',
+    foundFor: (words: string) => `Kemitraan dengan “${words}”`,
+    noneFound: 'Tidak ada kemitraan Anda dengan kata itu',
+    all: 'Lihat semua kemitraan',
     empty: {
       waiting: 'Belum ada usulan yang menunggu jawaban',
       running: 'Belum ada kerja sama yang berjalan',
@@ -233,6 +238,11 @@ const en: typeof id = {
     title: 'My partnerships',
     lead: 'Proposals and partnerships of your business.',
     tabs: 'Stage of the partnership',
+    words: 'Search your partnerships',
+    wordsExample: 'tempe',
+    foundFor: (words) => `Partnerships with “${words}”`,
+    noneFound: 'None of your partnerships has these words',
+    all: 'See all partnerships',
     empty: {
       waiting: 'No proposal waits for an answer',
       running: 'No partnership is running yet',

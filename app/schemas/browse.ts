@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CERTIFICATES } from '../domain/business/certificates'
 import { SIZES } from '../domain/business/size'
+import { UNITS, type Unit } from '../domain/business/units'
 import { MOST_NUMBER } from '../domain/number'
-import { PROPOSED_PATTERNS } from '../domain/opportunity/opportunity'
+import { PATTERNS } from '../domain/partnership/patterns'
 import { provinceOf, regencyOf } from '../domain/region/region'
 import { division, SearchWords } from './fields'
 
@@ -46,25 +47,30 @@ const common = {
 }
 
 /** What is typed so far, and into which list. */
-export const SuggestAsked = z.object({ q: SearchWords, kind: z.enum(['business', 'opportunity']).catch('business') })
+export const SuggestAsked = z.object({
+  q: SearchWords,
+  kind: z.enum(['business', 'opportunity', 'group']).catch('business'),
+})
 
 /** What an address asks of the list of businesses. */
 export const BusinessSearch = z.object({
   ...common,
   certificate: ifReadable(z.enum(CERTIFICATES)),
   /** At least so much a month. */
-  capacity: ifReadable(z.coerce.number().int().min(1).max(MOST_NUMBER)),
+  capacity: ifReadable(z.coerce.number().positive().max(MOST_NUMBER)),
+  /** What the capacity is counted in; without it, whatever each business counts in. */
+  unit: ifReadable(z.enum(Object.keys(UNITS) as Unit[])),
 })
 export type BusinessSearch = z.output<typeof BusinessSearch>
 
 /** What an address asks of the list of opportunities. */
-export const OpportunitySearch = z.object({ ...common, pattern: ifReadable(z.enum(PROPOSED_PATTERNS)) })
+export const OpportunitySearch = z.object({ ...common, pattern: ifReadable(z.enum(PATTERNS)) })
 export type OpportunitySearch = z.output<typeof OpportunitySearch>
 
 /** Either of the two. */
 export type Search = BusinessSearch & OpportunitySearch
 
-/** What narrows a list, in the order of the form; a distance belongs to its regency. */
+/** What narrows a list, in the order of the form; a distance belongs to its regency, a unit to its capacity. */
 const FILTERS = ['q', 'capacity', 'sector', 'province', 'regency', 'size', 'certificate', 'pattern'] as const
 export type Filter = (typeof FILTERS)[number]
 
@@ -86,6 +92,7 @@ export const without = (search: Search, filter: Filter): Search =>
   changed(search, {
     ...(filter === 'q' ? { q: '' } : { [filter]: undefined }),
     ...(filter === 'regency' && { km: undefined }),
+    ...(filter === 'capacity' && { unit: undefined }),
     ...(filter === 'q' && { as: undefined }),
   })
 

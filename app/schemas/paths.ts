@@ -58,7 +58,7 @@ export const paths = {
   notificationsPage: (page: number) => `/notifications?page=${page}`,
 
   /** What the list suggests while somebody types; the words follow as `q`. */
-  suggestions: (kind: 'business' | 'opportunity') => `/suggestions?kind=${kind}`,
+  suggestions: (kind: 'business' | 'opportunity' | 'group') => `/suggestions?kind=${kind}`,
   /** Searches that somebody keeps. */
   searches: '/searches',
   searchesSaved: '/searches?saved=yes',
@@ -75,6 +75,10 @@ export const paths = {
   /** Takes the id of a business and begins a draft of it as it stands. */
   newProfileFrom: '/profile-drafts/revise',
   profileStep: (draftId: string, step: string) => `/profile-drafts/${draftId}/${step}`,
+
+  /** Cooperatives and business groups. */
+  groups: '/groups',
+  groupsAsked: (query: Readonly<Record<string, string>>) => asked('/groups', query),
 
   opportunities: '/opportunities',
   opportunitiesAsked: (query: Readonly<Record<string, string>>) => asked('/opportunities', query),
@@ -107,6 +111,7 @@ export const paths = {
   foundNetworks: '/networks/found',
   foundNetworksAsked: (query: Readonly<Record<string, string>>) => asked('/networks/found', query),
   partnerships: '/partnerships',
+  partnershipsAsked: (query: Readonly<Record<string, string>>) => asked('/partnerships', query),
   partnershipsIn: (category: string) => `/partnerships?category=${category}`,
   partnership: (id: string) => `/partnerships/${id}`,
   /** One page a move, such as `withdraw`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { divisionOf, SECTOR_EDITION } from '~/domain/business/sectors'
-import { convert, type Unit } from '~/domain/business/units'
+import { convert, type Dimension, UNITS, type Unit } from '~/domain/business/units'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
 import { pointOf, provinceOf, regencyOf } from '~/domain/region/region'
 import type { SearchKind } from './engine'
@@ -26,8 +26,10 @@ export interface SearchDocument {
   readonly size: string
   readonly pattern: string | null
   readonly certificates: readonly string[]
-  /** The most that is made of anything in a month, weights in kilograms; null when nothing is known. */
-  readonly capacity: number | null
+  /** The most that is made in a month, by dimension and of `any`; null when nothing is known. */
+  readonly capacity: Readonly<Partial<Record<Dimension | 'any', number>>> | null
+  /** Ids of the users and businesses whose it is; empty for what is for everybody. */
+  readonly audience: readonly string[]
   readonly latitude: number
   readonly longitude: number
   readonly changedAt: Date
@@ -79,6 +81,18 @@ export interface OpportunitySource {
   readonly business: Standing
 }
 
+/** A case, as its tables have it. */
+export interface CaseSource {
+  readonly id: string
+  readonly reference: string
+  readonly pattern: string
+  readonly brokerId: string
+  readonly updatedAt: Date
+  /** What is done, in the words of its terms and of the opportunity it came from. */
+  readonly about: readonly string[]
+  readonly sides: readonly (Standing & { readonly businessId: string })[]
+}
+
 const joined = (...texts: readonly string[]): string => searchableWords(texts.join(' ')).join(' ')
 
 const named = (things: readonly Named[]): { readonly own: string; readonly wider: string } => {
@@ -110,7 +124,7 @@ const placed = ({ regencyCode, sectorCode, size }: Standing) => {
 }
 
 /** Older than this, a document was written by other rules: part of every stamp, raised when the rules change. */
-const RULES = 2
+const RULES = 3
 
 const stamped = (document: Omit<SearchDocument, 'vocabulary' | 'stamp'>): SearchDocument => ({
   ...document,
@@ -120,22 +134,28 @@ const stamped = (document: Omit<SearchDocument, 'vocabulary' | 'stamp'>): Search
     .digest('base64url'),
 })
 
-/** People say pieces and kilograms, whatever a maker counts in. */
-const mostOf = (amounts: readonly Amount[]): number | null => {
-  const known = amounts.flatMap(({ capacityPerMonth, unit }) =>
-    capacityPerMonth === null
-      ? []
-      : [convert(capacityPerMonth, unit, 'kilogram') ?? convert(capacityPerMonth, unit, 'piece') ?? capacityPerMonth],
-  )
-  return known.length === 0 ? null : Math.max(...known)
+/** The unit in which a quantity is compared: weights in kilograms, all else in the smallest of its dimension. */
+export const comparedIn = (amount: number, unit: Unit): { readonly amount: number; readonly dimension: Dimension } => ({
+  amount: convert(amount, unit, 'kilogram') ?? amount * UNITS[unit].inBase,
+  dimension: UNITS[unit].dimension,
+})
+
+const mostOf = (amounts: readonly Amount[]): SearchDocument['capacity'] => {
+  const most: Partial<Record<Dimension | 'any', number>> = {}
+  for (const { capacityPerMonth, unit } of amounts) {
+    if (capacityPerMonth === null) continue
+    const { amount, dimension } = comparedIn(capacityPerMonth, unit)
+    for (const key of [dimension, 'any'] as const) most[key] = Math.max(most[key] ?? 0, amount)
+  }
+  return Object.keys(most).length === 0 ? null : most
 }
 
-export const businessDocument = (business: BusinessSource): SearchDocument => {
+export const businessDocument = (business: BusinessSource, kind: 'business' | 'group' = 'business'): SearchDocument => {
   const { id, name, description, capabilities, certificates, updatedAt } = business
   const { place, columns } = placed(business)
   const { own, wider } = named(capabilities)
   return stamped({
-    kind: 'business',
+    kind,
     id,
     title: name,
     a: joined(name),
@@ -146,6 +166,7 @@ export const businessDocument = (business: BusinessSource): SearchDocument => {
     pattern: null,
     certificates: certificates.map(({ certificate }) => certificate),
     capacity: mostOf(capabilities),
+    audience: [],
     changedAt: updatedAt,
     expiresAt: null,
   })
@@ -173,7 +194,31 @@ export const opportunityDocument = (opportunity: OpportunitySource): SearchDocum
     pattern: details.pattern,
     certificates: opportunity.certificatesRequired,
     capacity: null,
+    audience: [],
     changedAt: updatedAt,
     expiresAt,
+  })
+}
+
+/** Only for the two businesses and the broker; it stands where its first side does. */
+export const caseDocument = (found: CaseSource): SearchDocument => {
+  const { id, reference, pattern, brokerId, updatedAt, about, sides } = found
+  const [first] = sides
+  if (!first) throw new Error(`the case ${id} has no sides`)
+  return stamped({
+    kind: 'case',
+    id,
+    title: reference,
+    a: joined(reference, ...sides.map(({ name }) => name)),
+    b: joined(...about),
+    c: '',
+    d: joined(...sides.map((side) => placed(side).place)),
+    ...placed(first).columns,
+    pattern,
+    certificates: [],
+    capacity: null,
+    audience: [brokerId, ...sides.map(({ businessId }) => businessId)],
+    changedAt: updatedAt,
+    expiresAt: null,
   })
 }

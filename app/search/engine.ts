@@ -1,10 +1,15 @@
 import type { Certificate } from '~/domain/business/certificates'
 import type { Size } from '~/domain/business/size'
-import type { ProposedPattern } from '~/domain/opportunity/opportunity'
+import type { Pattern } from '~/domain/partnership/patterns'
+import type { Dimension } from '~/domain/business/units'
 import type { Point } from '~/domain/region/distance'
 
-export const SEARCH_KINDS = ['business', 'opportunity'] as const
+/** `group`: cooperatives and business groups, found among the businesses too. `case`: a link between two businesses. */
+export const SEARCH_KINDS = ['business', 'opportunity', 'group', 'case'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
+
+/** Kinds of which each thing is only for some: a search that does not say who reads finds none of them. */
+export const isForSome = (kind: SearchKind): boolean => kind === 'case'
 
 /** Equal distances stand by relevance. `distance` without a place to be near to, and `relevance` without words, give the newest first. */
 export type SearchSort = 'relevance' | 'newest' | 'distance'
@@ -12,6 +17,12 @@ export type SearchSort = 'relevance' | 'newest' | 'distance'
 /** What is counted beside a list. */
 export const FACETS = ['province', 'sector', 'size', 'certificate', 'pattern'] as const
 export type Facet = (typeof FACETS)[number]
+
+/** Makes at least so much of something in a month, in the unit that its dimension is told in; `any`: of whatever it counts. */
+export interface Capacity {
+  readonly amount: number
+  readonly dimension: Dimension | 'any'
+}
 
 /** What people look for. Contacts of people are never part of a document. */
 export interface SearchQuery {
@@ -28,9 +39,10 @@ export interface SearchQuery {
   readonly sector?: string | undefined
   readonly size?: Size | undefined
   readonly certificate?: Certificate | undefined
-  readonly pattern?: ProposedPattern | undefined
-  /** Makes at least so much of something in a month: in kilograms where it is weighed, else as it is counted. */
-  readonly capacity?: number | undefined
+  readonly pattern?: Pattern | undefined
+  readonly capacity?: Capacity | undefined
+  /** Who asks, by the ids of their user and businesses: of a kind that is not for everybody, only theirs is found. */
+  readonly reader?: readonly string[] | undefined
   /** Distances are told from here; only what lies within `km`, when said. */
   readonly near?: (Point & { readonly km?: number | undefined }) | undefined
   readonly sort: SearchSort

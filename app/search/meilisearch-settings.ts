@@ -32,6 +32,7 @@ export const SETTINGS = {
   displayedAttributes: ['_geo', 'id', 'stamp', 'title'],
   filterableAttributes: [
     '_geo',
+    'audience',
     'capacity',
     'certificates',
     'changedAt',

@@ -13,6 +13,7 @@ import type { SearchDocument } from './documents'
 import {
   type Facet,
   type FacetCounts,
+  isForSome,
   type RebuildOptions,
   SEARCH_KINDS,
   type SearchAnswer,
@@ -28,8 +29,8 @@ import { SETTINGS, settingsToApply } from './meilisearch-settings'
 import { reasonOf } from './reason'
 import { rebuildThrough, refreshThrough, type Transaction } from './sources'
 import { stemmed } from './synonyms'
-import { understand } from './word-list'
-import { askedWords, SHORTEST_BEGINNING, SHORTEST_SUGGESTED, termsBegun } from './words'
+import { type Understood, WordList } from './word-list'
+import { askedWords, SHORTEST_SUGGESTED, termsBegun } from './words'
 
 export interface MeilisearchPlace {
   readonly url: string
@@ -81,6 +82,7 @@ const toStored = ({
   pattern: document.pattern,
   certificates: document.certificates,
   capacity: document.capacity,
+  audience: document.audience,
   _geo: { lat: latitude, lng: longitude },
   changedAt: document.changedAt.getTime(),
   expiresAt: document.expiresAt?.getTime() ?? null,
@@ -101,13 +103,14 @@ const notEnded = (at: Date): string => `expiresAt IS NULL OR expiresAt > ${at.ge
 
 /** What a query may find: never what has ended. Without one facet, for its counts. */
 const filtersOf = (query: SearchQuery, but?: Facet): string[] => {
-  const { near, at, asOf = at, since, capacity } = query
+  const { kind, near, at, asOf = at, since, capacity, reader = [] } = query
   const set = FILTERS.filter((name) => name !== but && query[name] !== undefined)
   return [
     notEnded(at),
     `changedAt <= ${asOf.getTime()}`,
+    ...(isForSome(kind) ? [`audience IN [${reader.map((id) => JSON.stringify(id)).join(', ')}]`] : []),
     ...(since === undefined ? [] : [`changedAt > ${since.getTime()}`]),
-    ...(capacity === undefined ? [] : [`capacity >= ${capacity}`]),
+    ...(capacity === undefined ? [] : [`capacity.${capacity.dimension} >= ${capacity.amount}`]),
     ...set.map((name) => `${ATTRIBUTES[name]} = ${JSON.stringify(query[name])}`),
     ...(near?.km === undefined ? [] : [`_geoRadius(${near.lat}, ${near.lon}, ${near.km * KM})`]),
   ]
@@ -118,11 +121,8 @@ const sortOf = ({ sort, near }: SearchQuery, wordless: boolean): string[] => {
   return sort === 'relevance' && !wordless ? [] : ['changedAt:desc', 'id:asc']
 }
 
-/** The last word may be only begun when it is long enough; Meilisearch takes a space as its end. */
-const asText = (words: readonly string[]): string => {
-  const begun = (words.at(-1) ?? '').length >= SHORTEST_BEGINNING
-  return begun ? stemmed(words) : `${stemmed(words)} `
-}
+/** Meilisearch takes the last word for a beginning, unless a space ends it. */
+const asText = (words: readonly string[], begun: boolean): string => (begun ? stemmed(words) : `${stemmed(words)} `)
 
 const isMissing = (error: unknown): boolean =>
   error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found'
@@ -137,10 +137,14 @@ type Marks = Partial<Record<SearchKind, string>>
  * Search over a Meilisearch server. Reads and understands by the same tables as the Postgres engine. Everything throws
  * when the server is slow, down or refuses, and when an index is not known to be whole.
  */
-export const meilisearchEngine = (client: Client, place: MeilisearchPlace): SearchEngine => {
+export const meilisearchEngine = (
+  client: Client,
+  place: MeilisearchPlace,
+  words: WordList = new WordList(client),
+): SearchEngine => {
   const house = new House(client, place)
   return {
-    search: (query) => search(house, query),
+    search: (query) => search(house, words, query),
     suggest: (query) => suggest(house, query),
     health: () => health(house),
     refresh: (kind, id) => house.change((write) => refreshThrough(client, write, { kind, id })),
@@ -302,15 +306,16 @@ async function asked<Answer>(house: House, kind: SearchKind, work: () => Promise
   })
 }
 
-async function search(house: House, query: SearchQuery): Promise<SearchAnswer> {
-  const { words, meant } = await understand(house.client, query)
+async function search(house: House, list: WordList, query: SearchQuery): Promise<SearchAnswer> {
+  const understood = await list.understand(query)
+  const { words, meant } = understood
   return asked(house, query.kind, async () => {
-    const first = await page(house, query, words)
+    const first = await page(house, query, understood)
     const total = first.list.totalHits ?? 0
     const last = Math.max(0, Math.ceil(total / query.pageSize) - 1) * query.pageSize
     const beyond = query.offset > 0 && query.offset >= total
     const offset = beyond ? last : query.offset
-    const { list } = beyond ? await page(house, { ...query, offset, facets: [] }, words) : first
+    const { list } = beyond ? await page(house, { ...query, offset, facets: [] }, understood) : first
     return {
       total,
       offset,
@@ -335,12 +340,12 @@ type List = SearchResponse<Stored> & { readonly totalHits?: number }
 async function page(
   house: House,
   query: SearchQuery,
-  words: readonly string[],
+  { words, begun }: Understood,
 ): Promise<{ readonly list: List; readonly facets: FacetCounts }> {
   const { kind, pageSize, facets = [] } = query
   const common = {
     indexUid: house.nameOf(kind),
-    q: asText(words),
+    q: asText(words, begun),
     matchingStrategy: 'all',
   } as const
   const set = facets.filter((facet) => query[facet] !== undefined)

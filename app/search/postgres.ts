@@ -1,10 +1,10 @@
-import { type Client, emptySql, joinSql, rawSql, type Sql, sql } from '~/db/client.server'
+import { type Client, emptySql, joinSql, rawSql, type Sql, STEADY, sql } from '~/db/client.server'
 import type { Point } from '~/domain/region/distance'
 import type { SearchDocument } from './documents'
 import {
   FACETS,
   type Facet,
-  type FacetCounts,
+  isForSome,
   type SearchAnswer,
   type SearchEngine,
   type SearchHealth,
@@ -16,7 +16,7 @@ import {
   type SuggestQuery,
 } from './engine'
 import { rebuildThrough, refreshThrough, type Transaction } from './sources'
-import { countWords, learnWords, understand } from './word-list'
+import { learnWords, WordList } from './word-list'
 import { askedWords, termsBegun, toNameQuery, toQuery } from './words'
 
 /** Mean diameter of the earth (IUGG), as in the domain's `distanceKm`. */
@@ -26,25 +26,36 @@ const EARTH_DIAMETER_KM = 2 * 6371.0088
 const COUNTED_EVERY_MS = 60 * 60_000
 
 /** Search over the `search_document` table. */
-export const postgresEngine = (client: Client, now: () => Date = () => new Date()): SearchEngine => {
+export const postgresEngine = (
+  client: Client,
+  {
+    words = new WordList(client),
+    now = () => new Date(),
+  }: { readonly words?: WordList; readonly now?: () => Date } = {},
+): SearchEngine => {
   let countedAt = now().getTime()
   return {
-    search: (query) => search(client, query),
+    search: (query) => search(client, words, query),
     suggest: (query) => suggest(client, query),
     health: () => health(client),
-    refresh: (kind, id) => refreshThrough(client, write, { kind, id }),
+    refresh: async (kind, id) => {
+      await refreshThrough(client, write, { kind, id })
+      words.doubt()
+    },
     remove: (kind, id) => client.$transaction((tx) => erase(tx, kind, [id])),
     rebuild: async (options = {}) => {
       await rebuildThrough(client, write, options)
       await client.$executeRaw`
-      delete from search_document where (kind = 'business' and id not in (select id from business))
-        or (kind = 'opportunity' and id not in (select id from opportunity))`
-      await countWords(client)
+        delete from search_document where not exists (
+          select from business where business.id = search_document.id and search_document.kind in ('business', 'group')
+          union all select from opportunity where opportunity.id = search_document.id and search_document.kind = 'opportunity'
+          union all select from partnership where partnership.id = search_document.id and search_document.kind = 'case')`
+      await words.count()
     },
     tend: async () => {
       if (now().getTime() - countedAt < COUNTED_EVERY_MS) return
       countedAt = now().getTime()
-      await countWords(client)
+      await words.count()
     },
     stamps: async (kind) => {
       const rows = await client.searchDocument.findMany({ where: { kind }, select: { id: true, stamp: true } })
@@ -54,10 +65,16 @@ export const postgresEngine = (client: Client, now: () => Date = () => new Date(
 }
 
 interface Found {
-  id: string
-  km: number | null
-  total: bigint
-  before: bigint
+  readonly total: number
+  readonly before: number
+  readonly hits: readonly SearchHit[]
+  readonly counts: readonly Counted[]
+}
+
+interface Counted {
+  readonly facet: Facet
+  readonly value: string
+  readonly count: number
 }
 
 const orderOf = ({ sort, near }: SearchQuery, words: string | null): SearchSort => {
@@ -65,29 +82,22 @@ const orderOf = ({ sort, near }: SearchQuery, words: string | null): SearchSort 
   return sort === 'relevance' && words !== null ? 'relevance' : 'newest'
 }
 
-const toHit = ({ id, km }: Found): SearchHit => ({ id, km: km === null ? null : Math.round(km) })
-
-async function search(client: Client, query: SearchQuery): Promise<SearchAnswer> {
-  const { words: spoken, meant } = await understand(client, query)
-  const words = toQuery(spoken)
-  const [rows, facets] = await Promise.all([
-    found(client, query, words),
-    query.facets?.length ? countFacets(client, { ...query, facets: query.facets }, words) : {},
-  ])
-  const [first] = rows
+async function search(client: Client, list: WordList, query: SearchQuery): Promise<SearchAnswer> {
+  const { words, begun, meant } = await list.understand(query)
+  const { total, before, hits, counts } = await find(client, query, toQuery(words, { begun }))
+  const countsOf = (facet: Facet) =>
+    counts.filter((one) => one.facet === facet).map(({ value, count }) => ({ value, count }))
   return {
-    total: first ? Number(first.total) : 0,
-    offset: first ? Number(first.before) : 0,
-    hits: rows.map(toHit),
-    facets,
-    words: spoken,
+    total,
+    offset: before,
+    hits: hits.map(({ id, km }) => ({ id, km: km === null ? null : Math.round(km) })),
+    facets: Object.fromEntries((query.facets ?? []).map((facet) => [facet, countsOf(facet)])),
+    words,
     meant,
     engine: 'postgres',
     stoodIn: false,
   }
 }
-
-const ALWAYS = sql`true`
 
 /** Kilometres from where the query looks, by the haversine formula. */
 const kmFrom = ({ lat, lon }: Point): Sql => sql`
@@ -105,99 +115,90 @@ const conditionOf: { readonly [Name in Facet]: (query: SearchQuery) => Sql | nul
 }
 
 /** As it stands in the indexes of each kind, which are partial. */
-const kindIs = (kind: SearchKind): Sql => (kind === 'business' ? sql`kind = 'business'` : sql`kind = 'opportunity'`)
+const kindIs = (kind: SearchKind): Sql => rawSql(`kind = '${kind}'`)
 
 /** What a query may find, whatever its facets say. */
-function mayFind({ kind, at, asOf = at, since, regency, capacity, near }: SearchQuery, words: string | null): Sql[] {
+function mayFind(query: SearchQuery, words: string | null): Sql[] {
+  const { kind, at, asOf = at, since, regency, capacity, near, reader = [] } = query
   return [
     kindIs(kind),
+    ...(isForSome(kind) ? [sql`audience && ${reader}::text[]`] : []),
     sql`(expires_at is null or expires_at > ${at})`,
     sql`changed_at <= ${asOf}`,
     ...(since === undefined ? [] : [sql`changed_at > ${since}`]),
-    ...(words === null ? [] : [sql`words @@ to_tsquery('indonesian', ${words})`]),
+    ...(words === null ? [] : [sql`words @@ ${asked(words)}`]),
     ...(regency === undefined ? [] : [sql`regency_code = ${regency}::char(4)`]),
-    ...(capacity === undefined ? [] : [sql`capacity >= ${capacity}::float8`]),
+    ...(capacity === undefined
+      ? []
+      : [sql`(capacity ->> ${capacity.dimension})::float8 >= ${capacity.amount}::float8`]),
     ...(near?.km === undefined ? [] : [sql`${kmFrom(near)} <= ${near.km}::float8`]),
   ]
 }
 
-const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? ALWAYS : joinSql([...conditions], ' and '))
+const all = (conditions: readonly (Sql | null)[]): Sql =>
+  joinSql(
+    conditions.filter((condition) => condition !== null),
+    ' and ',
+  )
 
-const isSet = (condition: Sql | null): condition is Sql => condition !== null
-
-function found(client: Client, query: SearchQuery, words: string | null): Promise<Found[]> {
-  const { offset, pageSize, near } = query
-  const order = orderOf(query, words)
-  const facets = FACETS.map((facet) => conditionOf[facet](query)).filter(isSet)
-  const rank =
-    words === null || order === 'newest'
-      ? sql`0`
-      : sql`ts_rank('{0.05, 0.2, 0.6, 1}', words, to_tsquery('indonesian', ${words}))`
-  return client.$queryRaw<Found[]>`
-    with found as materialized (
-      select id, changed_at, ${rank} as rank, ${near ? kmFrom(near) : sql`null::float8`} as km
-      from search_document
-      where ${all([...mayFind(query, words), ...facets])}
-    ), shown as (
-      select count(*) as total,
-        case when ${offset}::bigint < count(*) then ${offset}::bigint
-          else greatest(0, ceil(count(*) / ${pageSize}::float8)::bigint - 1) * ${pageSize}::bigint end as before
-      from found
-    )
-    select id, km, total, before
-    from found, shown
-    order by ${order === 'distance' ? sql`km,` : emptySql} rank desc, changed_at desc, id
-    limit ${pageSize} offset (select before from shown)`
-}
-
-interface Counted {
-  facet: Facet
-  value: string
-  count: number
-}
+/** Evaluated once, though each row is ranked by it. */
+const asked = (words: string): Sql => sql`(select to_tsquery('indonesian', ${words}))`
 
 const COLUMNS: { readonly [Name in Facet]: Sql } = {
-  province: sql`province_code::text`,
+  province: sql`province_code`,
   sector: sql`sector_code`,
-  size: sql`size::text`,
+  size: sql`size`,
   certificate: sql`unnest(certificates)`,
-  pattern: sql`pattern::text`,
+  pattern: sql`pattern`,
 }
 
-/** Each facet counts under all filters but its own; one statement for all. */
-async function countFacets(
-  client: Client,
-  query: SearchQuery & { readonly facets: readonly Facet[] },
-  words: string | null,
-): Promise<FacetCounts> {
-  const { facets } = query
-  // A filter that no count leaves out narrows them all; of one that some leave out, each row tells whether it fits.
-  const left = FACETS.filter((facet) => facets.includes(facet) && conditionOf[facet](query) !== null)
-  const narrowing = FACETS.filter((facet) => !left.includes(facet))
-    .map((facet) => conditionOf[facet](query))
-    .filter(isSet)
-  const fits = (facet: Facet) => rawSql(`fits_${facet}`)
-  const told = left.map((facet) => sql`, ${conditionOf[facet](query) ?? ALWAYS} as ${fits(facet)}`)
+/**
+ * The page and all counts in one statement: fetching the rows costs most, and most counts are made of the same as the
+ * page. A facet that is set counts under all filters but its own, and fetches for itself.
+ */
+async function find(client: Client, query: SearchQuery, words: string | null): Promise<Found> {
+  const { offset, pageSize, near, facets = [] } = query
+  const order = orderOf(query, words)
+  const rank =
+    words === null || order === 'newest' ? sql`0` : sql`ts_rank('{0.05, 0.2, 0.6, 1}', words, ${asked(words)})`
+  const filtersBut = (but: Facet | null) =>
+    all([
+      ...mayFind(query, words),
+      ...FACETS.filter((facet) => facet !== but).map((facet) => conditionOf[facet](query)),
+    ])
   const counts = facets.map((facet) => {
-    const others = left.filter((other) => other !== facet).map(fits)
-    return sql`
-      select ${facet} as facet, ${COLUMNS[facet]} as value, count(*)::int as count from asked where ${all(others)} group by 2`
+    const among = conditionOf[facet](query) ? sql`search_document where ${filtersBut(facet)}` : sql`fetched`
+    return sql`select ${facet} as facet, ${COLUMNS[facet]}::text as value, count(*)::int as count from ${among}
+      group by ${COLUMNS[facet]}`
   })
-  const rows = await client.$queryRaw<Counted[]>`
-    with asked as materialized (
-      select province_code, sector_code, size, certificates, pattern ${told.length > 0 ? joinSql(told, ' ') : emptySql}
+  const [found] = await client.$queryRaw<Found[]>`${STEADY}
+    with fetched as materialized (
+      select id, changed_at, ${rank} as rank, ${near ? kmFrom(near) : sql`null::float8`} as km,
+        province_code, sector_code, size, certificates, pattern
       from search_document
-      where ${all([...mayFind(query, words), ...narrowing])}
+      where ${filtersBut(null)}
+    ), page as (
+      select count(*)::int as total,
+        case when ${offset}::int < count(*) then ${offset}::int
+          else greatest(0, ceil(count(*) / ${pageSize}::float8)::int - 1) * ${pageSize}::int end as before
+      from fetched
+    ), hit as (
+      select id, km from fetched
+      order by ${order === 'distance' ? sql`km,` : emptySql} rank desc, changed_at desc, id
+      limit ${pageSize} offset (select before from page)
     )
-    select facet, value, count from (${joinSql(counts, ' union all ')}) as counted
-    where value is not null order by count desc, value`
-  return Object.fromEntries(
-    facets.map((facet) => [
-      facet,
-      rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count })),
-    ]),
-  )
+    select total, before, (select coalesce(json_agg(hit), '[]') from hit) as hits, ${together(counts)} as counts
+    from page`
+  if (!found) throw new Error('a count answers a row')
+  return found
 }
+
+const together = (counts: readonly Sql[]): Sql =>
+  counts.length === 0
+    ? sql`'[]'::json`
+    : sql`(
+        select coalesce(json_agg(counted order by count desc, value), '[]')
+        from (${joinSql([...counts], ' union all ')}) as counted where value is not null)`
 
 /** Every key asks anew: of the names that begin so, no more than these are put in order. */
 const MOST_CANDIDATES = 500
@@ -205,14 +206,14 @@ const MOST_CANDIDATES = 500
 async function suggest(client: Client, { kind, text, at, limit }: SuggestQuery): Promise<readonly Suggestion[]> {
   const begun = toNameQuery(askedWords(text))
   if (begun === null) return []
-  const things = await client.$queryRaw<{ id: string; text: string }[]>`
+  const things = await client.$queryRaw<{ id: string; text: string }[]>`${STEADY}
     with candidate as materialized (
       select id, title, words, changed_at from search_document
-      where ${kindIs(kind)} and words @@ to_tsquery('indonesian', ${begun}) and (expires_at is null or expires_at > ${at})
+      where ${kindIs(kind)} and ts_filter(words, '{a}') @@ ${asked(begun)} and (expires_at is null or expires_at > ${at})
       limit ${MOST_CANDIDATES}
     )
     select id, title as text from candidate
-    order by ts_rank('{0, 0, 0, 1}', words, to_tsquery('indonesian', ${begun})) desc, changed_at desc, id
+    order by ts_rank('{0, 0, 0, 1}', words, ${asked(begun)}) desc, changed_at desc, id
     limit ${limit}`
   const terms = termsBegun(text, Math.ceil(limit / 2)).map((term) => ({ id: null, text: term }))
   return [...terms, ...things].slice(0, limit)
@@ -239,23 +240,23 @@ async function write(
   if (documents.length === 0) return
   await tx.$executeRaw`
     insert into search_document (kind, id, words, title, province_code, regency_code, sector_code, size, pattern,
-      certificates, capacity, latitude, longitude, changed_at, expires_at, vocabulary, stamp)
+      certificates, capacity, audience, latitude, longitude, changed_at, expires_at, stamp)
     select kind, id,
       setweight(to_tsvector('indonesian', a), 'A') || setweight(to_tsvector('indonesian', b), 'B')
         || setweight(to_tsvector('indonesian', c), 'C') || setweight(to_tsvector('indonesian', d), 'D'),
       title, province, regency, sector, size::"BusinessSize", pattern::"Pattern",
-      array(select jsonb_array_elements_text(certificates)), capacity, latitude, longitude, "changedAt", "expiresAt",
-      array(select jsonb_array_elements_text(vocabulary)), stamp
-    from jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as document(kind text, id uuid, title text, a text,
+      array(select jsonb_array_elements_text(certificates)), capacity,
+      array(select jsonb_array_elements_text(audience)), latitude, longitude, "changedAt", "expiresAt", stamp
+    from jsonb_to_recordset(${JSON.stringify(documents.map(({ vocabulary: _, ...row }) => row))}::jsonb) as document(kind text, id uuid, title text, a text,
       b text, c text, d text, province text, regency text, sector text, size text, pattern text, certificates jsonb,
-      capacity float8, latitude float8, longitude float8, "changedAt" timestamptz, "expiresAt" timestamptz, vocabulary jsonb,
-      stamp text)
+      capacity jsonb, audience jsonb, latitude float8, longitude float8, "changedAt" timestamptz,
+      "expiresAt" timestamptz, stamp text)
     on conflict (kind, id) do update set words = excluded.words, title = excluded.title,
       province_code = excluded.province_code, regency_code = excluded.regency_code,
       sector_code = excluded.sector_code, size = excluded.size, pattern = excluded.pattern,
-      certificates = excluded.certificates, capacity = excluded.capacity, latitude = excluded.latitude, longitude = excluded.longitude,
+      certificates = excluded.certificates, capacity = excluded.capacity, audience = excluded.audience, latitude = excluded.latitude, longitude = excluded.longitude,
       changed_at = excluded.changed_at, expires_at = excluded.expires_at,
-      vocabulary = excluded.vocabulary, stamp = excluded.stamp`
+      stamp = excluded.stamp`
   await learnWords(
     tx,
     documents.flatMap(({ vocabulary }) => vocabulary),

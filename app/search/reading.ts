@@ -1,7 +1,9 @@
 import type { Certificate } from '~/domain/business/certificates'
 import type { Size } from '~/domain/business/size'
 import { TERMS } from '~/domain/business/terms'
+import type { Unit } from '~/domain/business/units'
 import { parseNumber } from '~/domain/number'
+import type { Pattern } from '~/domain/partnership/patterns'
 import type { SearchKind } from './engine'
 import { type NamedPlace, placeIn } from './places'
 import { isKnownWord } from './words'
@@ -13,10 +15,11 @@ export interface Reading {
   readonly place: NamedPlace | null
   /** *dekat saya*: near to whoever asks. */
   readonly nearMe: boolean
-  /** A month, in pieces, kilograms or whatever the thing is counted in. */
-  readonly capacity: number | null
+  /** A month; without a unit, of whatever the thing is counted in. */
+  readonly capacity: { readonly amount: number; readonly unit: Unit | null } | null
   readonly size: Size | null
   readonly certificate: Certificate | null
+  readonly pattern: Pattern | null
 }
 
 /** Papers as people write them. */
@@ -40,29 +43,67 @@ const PAPERS: readonly (readonly [string, Certificate])[] = [
 ]
 const BEFORE_PAPERS: ReadonlySet<string> = new Set(['sertifikat', 'bersertifikat', 'izin', 'berizin', 'punya', 'ber'])
 
+/** Forms of partnership as people say them. */
+const PATTERN_WORDS: readonly (readonly [string, Pattern])[] = [
+  ['inti plasma', 'inti-plasma'],
+  ['inti-plasma', 'inti-plasma'],
+  ['subkontrak', 'subcontracting'],
+  ['sub kontrak', 'subcontracting'],
+  ['subkon', 'subcontracting'],
+  ['subcontract', 'subcontracting'],
+  ['subcontracting', 'subcontracting'],
+  ['waralaba', 'franchise'],
+  ['franchise', 'franchise'],
+  ['perdagangan umum', 'general-trade'],
+  ['distribusi dan keagenan', 'distribution-agency'],
+  ['keagenan', 'distribution-agency'],
+  ['rantai pasok', 'supply-chain'],
+  ['bagi hasil', 'profit-sharing'],
+  ['kerja sama operasional', 'joint-operation'],
+  ['kso', 'joint-operation'],
+  ['usaha patungan', 'joint-venture'],
+  ['joint venture', 'joint-venture'],
+  ['penyumberluaran', 'outsourcing'],
+  ['alih daya', 'outsourcing'],
+  ['outsourcing', 'outsourcing'],
+  ['tukar kerja sama', 'cooperative-exchange'],
+  ['tukar menukar', 'cooperative-exchange'],
+  ['barter', 'cooperative-exchange'],
+]
+const BEFORE_PATTERNS: ReadonlySet<string> = new Set(['kemitraan', 'pola', 'bentuk', 'kerjasama'])
+
 const SIZES: Readonly<Record<string, Size>> = { mikro: 'micro', kecil: 'small', menengah: 'medium', besar: 'large' }
 const BEFORE_SIZES: ReadonlySet<string> = new Set(['usaha', 'perusahaan', 'industri', 'skala', 'ukuran'])
 
 const NEAR_ME = ['dekat saya', 'dekat sini', 'sekitar saya', 'sekitar sini', 'terdekat dari saya', 'terdekat']
 
 const MANY: Readonly<Record<string, number>> = { rb: 1e3, ribu: 1e3, jt: 1e6, juta: 1e6 }
-/** How many of what is counted one of these is; mass is told in kilograms. */
-const UNIT_WORDS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    (
-      'pcs pc potong buah biji lembar helai stel pasang unit eks botol bungkus kotak porsi ekor set meter m liter jam ' +
-      'kg kilo kilogram'
-    )
-      .split(' ')
-      .map((unit) => [unit, 1]),
-  ),
-  lusin: 12,
-  kodi: 20,
-  gross: 144,
-  kuintal: 100,
-  kwintal: 100,
-  ton: 1000,
+interface UnitWord {
+  readonly unit: Unit
+  readonly factor: number
 }
+
+const counting = (words: string, unit: Unit, factor = 1): [string, UnitWord][] =>
+  words.split(' ').map((word) => [word, { unit, factor }])
+
+/** The unit that a word names, and how many of it. */
+const UNIT_WORDS: Readonly<Record<string, UnitWord>> = Object.fromEntries([
+  ...counting('pcs pc potong buah biji lembar helai stel pasang unit eks botol bungkus kotak porsi', 'piece'),
+  ...counting('kodi', 'piece', 20),
+  ...counting('gross', 'piece', 144),
+  ...counting('lusin', 'dozen'),
+  ...counting('set', 'set'),
+  ...counting('g gr gram', 'gram'),
+  ...counting('kg kilo kilogram', 'kilogram'),
+  ...counting('kuintal kwintal', 'quintal'),
+  ...counting('ton', 'ton'),
+  ...counting('liter ltr', 'litre'),
+  ...counting('meter m', 'metre'),
+  ...counting('ha hektar hektare', 'hectare'),
+  ...counting('jam', 'hour'),
+  ...counting('rit', 'trip'),
+  ...counting('ekor', 'head'),
+])
 const BEFORE_AMOUNTS: ReadonlySet<string> = new Set(['kapasitas', 'minimal', 'min', 'minimum', 'sebanyak', 'sampai'])
 const AFTER_AMOUNTS: ReadonlySet<string> = new Set(['sebulan', 'perbulan', 'bulan', 'per', 'bulanan'])
 /** A bare number this small counts nothing: *3 in 1*. */
@@ -119,8 +160,12 @@ class Page {
   }
 }
 
+/** A telephone number, whatever stands between its digits: it counts nothing. */
+const PHONE = /(?<![\d.,])(?:\+?62[\s-]?|\(?0)\d{2,3}\)?[\s.-]?\d{3,4}(?:[\s.-]?\d{2,5})?(?![\d.,])/g
+
 const wordsOf = (text: string): string[] =>
   text
+    .replaceAll(PHONE, ' ')
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -133,13 +178,24 @@ const wordsOf = (text: string): string[] =>
 export function readQuery(text: string, kind: SearchKind): Reading {
   const page = new Page(wordsOf(text))
   const nearMe = readNearMe(page)
-  const papers = kind === 'business' ? { size: readSize(page), certificate: readCertificate(page) } : NO_PAPERS
-  // What a maker can do in a month is no measure of what somebody wants: there a number is a word like another.
-  const capacity = kind === 'business' ? readAmount(page) : null
-  return { nearMe, ...papers, capacity, place: nearMe ? null : readPlace(page), words: page.rest() }
+  // What a maker is and can do in a month is no measure of what somebody wants: there a number is a word like another.
+  const of = MAKERS.has(kind)
+    ? { size: readSize(page), certificate: readCertificate(page), capacity: readAmount(page), pattern: null }
+    : { size: null, certificate: null, capacity: null, pattern: readPattern(page) }
+  return { nearMe, ...of, place: nearMe ? null : readPlace(page), words: page.rest() }
 }
 
-const NO_PAPERS = { size: null, certificate: null } as const
+const MAKERS: ReadonlySet<SearchKind> = new Set(['business', 'group'])
+
+function readPattern(page: Page): Pattern | null {
+  for (const [phrase, pattern] of PATTERN_WORDS) {
+    const span = page.find(phrase)
+    if (!span) continue
+    page.take({ ...span, from: BEFORE_PATTERNS.has(page.word(span.from - 1)) ? span.from - 1 : span.from })
+    return pattern
+  }
+  return null
+}
 
 function readNearMe(page: Page): boolean {
   for (const phrase of NEAR_ME) {
@@ -172,34 +228,30 @@ function readCertificate(page: Page): Certificate | null {
   return null
 }
 
-function readAmount(page: Page): number | null {
+function readAmount(page: Page): Reading['capacity'] {
   for (const at of page.words.keys()) {
     const found = page.free({ from: at, to: at + 1 }) ? amountAt(page, at) : null
     if (!found) continue
     page.take(found)
-    return found.amount
+    return { amount: found.amount, unit: found.unit }
   }
   return null
 }
 
 /** The amount that begins with the number at this place: *kapasitas 2 ribu kg sebulan*. */
-function amountAt(page: Page, at: number): (Span & { readonly amount: number }) | null {
+function amountAt(page: Page, at: number): (Span & NonNullable<Reading['capacity']>) | null {
   const number = parseNumber(page.word(at))
   if (!number.ok) return null
-  const many = factorAt(page, at + 1, MANY)
-  const unit = factorAt(page, many.to, UNIT_WORDS)
+  const many = MANY[page.word(at + 1)]
+  const unitAt = many === undefined ? at + 1 : at + 2
+  const said = UNIT_WORDS[page.word(unitAt)]
   const from = BEFORE_AMOUNTS.has(page.word(at - 1)) ? at - 1 : at
-  const bare = from === at && unit.to === at + 1
+  const bare = from === at && many === undefined && said === undefined
   if (bare && number.value < LEAST_BARE) return null
-  let { to } = unit
+  let to = said === undefined ? unitAt : unitAt + 1
   while (AFTER_AMOUNTS.has(page.word(to))) to += 1
-  return { from, to, amount: Math.round(number.value * many.factor * unit.factor) }
-}
-
-/** What a word multiplies, and where the words after it begin; 1 when it is none of these. */
-const factorAt = (page: Page, at: number, factors: Readonly<Record<string, number>>) => {
-  const factor = factors[page.word(at)]
-  return factor === undefined ? { factor: 1, to: at } : { factor, to: at + 1 }
+  const amount = Math.round(number.value * (many ?? 1) * (said?.factor ?? 1) * 1000) / 1000
+  return { from, to, amount, unit: said?.unit ?? null }
 }
 
 function readPlace(page: Page): NamedPlace | null {

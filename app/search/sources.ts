@@ -1,7 +1,8 @@
 import type { Client } from '~/db/client.server'
 import type { Unit } from '~/domain/business/units'
+import type { Terms } from '~/domain/agreement/terms'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
-import { businessDocument, opportunityDocument, type SearchDocument } from './documents'
+import { businessDocument, caseDocument, opportunityDocument, type SearchDocument } from './documents'
 import { type RebuildOptions, type RebuildProgress, SEARCH_KINDS, type SearchKind } from './engine'
 
 export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
@@ -23,11 +24,21 @@ const inTransaction = (client: Client, work: (tx: Transaction) => Promise<void>)
 
 /** The documents of those of these things that may be found; the things stand still until the transaction ends. */
 export const readDocuments = (tx: Transaction, kind: SearchKind, ids: readonly string[]): Promise<SearchDocument[]> =>
-  kind === 'business' ? readBusinesses(tx, ids) : readOpportunities(tx, ids)
+  READERS[kind](tx, ids)
+
+const READERS: Readonly<Record<SearchKind, (tx: Transaction, ids: readonly string[]) => Promise<SearchDocument[]>>> = {
+  business: (tx, ids) => readBusinesses(tx, ids),
+  group: (tx, ids) => readBusinesses(tx, ids, 'group'),
+  opportunity: readOpportunities,
+  case: readCases,
+}
+
+/** Cooperatives and groups are businesses of these kinds. */
+const GROUPS = ['cooperative', 'group'] as const
 
 /**
  * Brings one thing up to date. What a business posted is found by its place, its size and its name, and is hidden with
- * it.
+ * it; a case is found by the names of its sides.
  */
 export const refreshThrough = (
   client: Client,
@@ -37,8 +48,11 @@ export const refreshThrough = (
   inTransaction(client, async (tx) => {
     await writeThrough(tx, write, { kind, ids: [id] })
     if (kind !== 'business') return
+    await writeThrough(tx, write, { kind: 'group', ids: [id] })
     const posted = await tx.opportunity.findMany({ where: { businessId: id }, select: { id: true } })
     await writeThrough(tx, write, { kind: 'opportunity', ids: posted.map((opportunity) => opportunity.id) })
+    const linked = await tx.partnershipSide.findMany({ where: { businessId: id }, select: { partnershipId: true } })
+    await writeThrough(tx, write, { kind: 'case', ids: linked.map(({ partnershipId }) => partnershipId) })
   })
 
 /** Every thing there is, in the order of kinds and ids, one transaction a batch. */
@@ -63,10 +77,23 @@ export async function rebuildThrough(
   }
 }
 
+interface Next {
+  readonly where: { readonly id: { readonly gt: string } }
+  readonly select: { readonly id: true }
+  readonly orderBy: { readonly id: 'asc' }
+  readonly take: number
+}
+
+const IDS: Readonly<Record<SearchKind, (client: Client, next: Next) => Promise<{ id: string }[]>>> = {
+  business: (client, next) => client.business.findMany(next),
+  opportunity: (client, next) => client.opportunity.findMany(next),
+  group: (client, next) => client.business.findMany({ ...next, where: { ...next.where, kind: { in: [...GROUPS] } } }),
+  case: (client, next) => client.partnership.findMany(next),
+}
+
 const idsAfter = async (client: Client, kind: SearchKind, after: string): Promise<string[]> => {
   const next = { where: { id: { gt: after } }, select: { id: true }, orderBy: { id: 'asc' }, take: BATCH } as const
-  const rows = kind === 'business' ? await client.business.findMany(next) : await client.opportunity.findMany(next)
-  return rows.map(({ id }) => id)
+  return (await IDS[kind](client, next)).map(({ id }) => id)
 }
 
 async function writeThrough(
@@ -95,11 +122,15 @@ export async function wantedStamps(client: Client, kind: SearchKind): Promise<Ma
   }
 }
 
-async function readBusinesses(tx: Transaction, ids: readonly string[]): Promise<SearchDocument[]> {
+async function readBusinesses(
+  tx: Transaction,
+  ids: readonly string[],
+  kind: 'business' | 'group' = 'business',
+): Promise<SearchDocument[]> {
   // Held until the documents stand: of two who refresh one business, the later reads what the later wrote.
   await tx.$queryRaw`select id from business where id = any(${ids}::uuid[]) order by id for share`
   const rows = await tx.business.findMany({
-    where: { id: { in: [...ids] }, state: 'listed' },
+    where: { id: { in: [...ids] }, state: 'listed', ...(kind === 'group' && { kind: { in: [...GROUPS] } }) },
     select: {
       id: true,
       name: true,
@@ -116,7 +147,7 @@ async function readBusinesses(tx: Transaction, ids: readonly string[]): Promise<
     },
   })
   return rows.map(({ capabilities, ...row }) =>
-    businessDocument({ ...row, capabilities: capabilities.map((one) => ({ ...one, unit: one.unit as Unit })) }),
+    businessDocument({ ...row, capabilities: capabilities.map((one) => ({ ...one, unit: one.unit as Unit })) }, kind),
   )
 }
 
@@ -138,4 +169,38 @@ async function readOpportunities(tx: Transaction, ids: readonly string[]): Promi
     },
   })
   return rows.map((row) => opportunityDocument({ ...row, details: row.details as unknown as PatternDetails }))
+}
+
+async function readCases(tx: Transaction, ids: readonly string[]): Promise<SearchDocument[]> {
+  await tx.$queryRaw`select id from partnership where id = any(${ids}::uuid[]) order by id for share`
+  const rows = await tx.partnership.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      reference: true,
+      pattern: true,
+      brokerId: true,
+      updatedAt: true,
+      terms: true,
+      opportunity: { select: { title: true } },
+      sides: {
+        select: {
+          businessId: true,
+          business: { select: { name: true, regencyCode: true, sectorCode: true, size: true } },
+        },
+        orderBy: { side: 'asc' },
+      },
+    },
+  })
+  return rows.map(({ terms, opportunity, sides, pattern, ...row }) => {
+    const { activity, gives, quality } = terms as unknown as Pick<Terms, 'activity' | 'gives' | 'quality'>
+    const about = [opportunity?.title, activity, gives.a, gives.b, quality].filter((text) => typeof text === 'string')
+    return caseDocument({
+      ...row,
+      // The client of the database cannot say names with a hyphen.
+      pattern: pattern.replaceAll('_', '-'),
+      about,
+      sides: sides.map(({ businessId, business }) => ({ businessId, ...business })),
+    })
+  })
 }

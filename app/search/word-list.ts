@@ -1,67 +1,177 @@
-import type { Client } from '~/db/client.server'
+import { type Client, emptySql, sql } from '~/db/client.server'
+import { stem } from '~/domain/business/stem'
 import type { Transaction } from './sources'
 import { askedWords, isKnownWord, SHORTEST_BEGINNING } from './words'
 
-/** Nearest words that are looked at; the list is asked for no more. */
-const NEAREST = 40
 /** Words this short are one slip from too many others. */
 const SHORTEST_REPAIRED = 4
 /** From so many letters on, two slips are still the same word. */
 const TWO_SLIPS_FROM = 6
+/** People seldom slip on the first letter. */
+const OTHER_FIRST_LETTER = 0.5
+
+/** What another process learned is known here after so long. */
+const FRESH_MS = 500
+/** No transaction that learns words stands open longer: what it learned carries the moment it began. */
+const LONGEST_LEARNING = '2 minutes'
 
 /** A typed text as both engines search it. */
 export interface Understood {
   readonly words: readonly string[]
+  /** The last word is no word there is, but words begin so. */
+  readonly begun: boolean
   /** The words when some were repaired; else null. */
   readonly meant: string | null
 }
 
+interface Listed {
+  readonly word: string
+  /** In how many documents, as of the last count. */
+  readonly documents: number
+  readonly letters: number
+}
+
 /**
- * Repairs the spelling of words that stand in no document, on the list of those that do, and leaves out what nobody
- * ever wrote, and numbers, as long as a word remains.
+ * The words of all documents, as the process keeps them: repairing a word compares it with every word of its length,
+ * which in memory takes a fraction of one question to the table. Newer words are fetched as they come.
  */
-export async function understand(
-  client: Client,
-  { text, literal = false }: { readonly text: string; readonly literal?: boolean | undefined },
-): Promise<Understood> {
-  const typed = askedWords(text)
-  if (typed.length === 0 || literal) return { words: typed, meant: null }
-  const strange = new Set(await strangeAmong(client, typed))
-  const repairs = new Map<string, string>()
-  for (const word of strange) {
-    const repaired = await repair(client, word)
-    if (repaired !== null) repairs.set(word, repaired)
+export class WordList {
+  readonly #words = new Map<string, Listed>()
+  readonly #stems = new Set<string>()
+  readonly #byLength: Map<string, Listed>[] = []
+  #freshUntil = 0
+  #doubts = 0
+  /** The newest that was read, by the clock of the database; null before all have been. */
+  #readAt: Date | null = null
+  #reading: Promise<void> | null = null
+
+  constructor(readonly client: Client) {}
+
+  /**
+   * Repairs the spelling of words that stand in no document, on the list of those that do, and leaves out what nobody
+   * ever wrote, and numbers, as long as a word remains.
+   */
+  async understand({
+    text,
+    literal = false,
+  }: {
+    readonly text: string
+    readonly literal?: boolean | undefined
+  }): Promise<Understood> {
+    const typed = askedWords(text)
+    if (typed.length === 0) return { words: typed, begun: false, meant: null }
+    await this.#refreshed()
+    const begun = this.#isBegun(typed.at(-1) ?? '')
+    if (literal) return { words: typed, begun, meant: null }
+    const strange = new Set(typed.filter((word, index) => !this.#knows(word) && !(begun && index === typed.length - 1)))
+    const repairs = new Map<string, string>()
+    for (const word of strange) {
+      const repaired = this.#repair(word)
+      if (repaired !== null) repairs.set(word, repaired)
+    }
+    const telling = typed.filter((word) => (repairs.has(word) || !strange.has(word)) && !/^\d+$/.test(word))
+    const words = (telling.length > 0 ? telling : typed).map((word) => repairs.get(word) ?? word)
+    return { words, begun: begun && words.at(-1) === typed.at(-1), meant: repairs.size > 0 ? words.join(' ') : null }
   }
-  const telling = typed.filter((word) => (repairs.has(word) || !strange.has(word)) && !/^\d+$/.test(word))
-  const words = (telling.length > 0 ? telling : typed).map((word) => repairs.get(word) ?? word)
-  return { words, meant: repairs.size > 0 ? words.join(' ') : null }
+
+  /** Reads what is new before the next answer. */
+  doubt(): void {
+    this.#doubts += 1
+    this.#freshUntil = 0
+  }
+
+  /** Counts every word anew, in any of its forms, and forgets those that stand in no document any more. */
+  async count(): Promise<void> {
+    await this.client.$executeRaw`
+      with counted as (
+        select lexeme, count(*)::int as documents from search_document, unnest(words) group by lexeme
+      ), forgotten as (
+        delete from search_word where stem not in (select lexeme from counted)
+      )
+      update search_word set documents = counted.documents from counted
+      where lexeme = stem and search_word.documents <> counted.documents`
+    this.#readAt = null
+    this.doubt()
+  }
+
+  #knows(word: string): boolean {
+    return isKnownWord(word) || this.#words.has(word) || this.#stems.has(stem(word))
+  }
+
+  #isBegun(beginning: string): boolean {
+    if (beginning.length < SHORTEST_BEGINNING || this.#knows(beginning)) return false
+    for (const word of this.#words.keys()) if (word.startsWith(beginning)) return true
+    return false
+  }
+
+  /** The word of the fewest slips, of those the commonest. */
+  #repair(word: string): string | null {
+    if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return null
+    const most = word.length >= TWO_SLIPS_FROM ? 2 : 1
+    const letters = lettersOf(word)
+    let best: { readonly word: string; readonly slips: number; readonly documents: number } | null = null
+    for (let length = word.length - most; length <= word.length + most; length += 1)
+      for (const other of this.#byLength[length]?.values() ?? []) {
+        // A slip changes two letters at most: most words are told apart without looking at their order.
+        if (ones(letters ^ other.letters) > 2 * most) continue
+        const slips = slipsBetween(word, other.word) + (other.word[0] === word[0] ? 0 : OTHER_FIRST_LETTER)
+        if (slips > most) continue
+        if (!best || slips < best.slips || (slips === best.slips && other.documents > best.documents))
+          best = { word: other.word, slips, documents: other.documents }
+      }
+    return best?.word ?? null
+  }
+
+  /** A reading that others began may lack what this search has to know: then one more is waited for. */
+  async #refreshed(): Promise<void> {
+    for (let readings = 0; readings < 2 && performance.now() >= this.#freshUntil; readings += 1) {
+      this.#reading ??= this.#read().finally(() => {
+        this.#reading = null
+      })
+      await this.#reading
+    }
+  }
+
+  async #read(): Promise<void> {
+    const [doubts, since] = [this.#doubts, this.#readAt]
+    const rows = await this.client.$queryRaw<{ word: string; documents: number; learnedAt: Date }[]>`
+      select word, documents, learned_at as "learnedAt" from search_word
+      ${since === null ? emptySql : sql`where learned_at > ${since}::timestamptz - ${LONGEST_LEARNING}::interval`}`
+    if (since === null) this.#forget()
+    for (const { word, documents, learnedAt } of rows) {
+      this.#add({ word, documents, letters: lettersOf(word) })
+      if (this.#readAt === null || learnedAt > this.#readAt) this.#readAt = learnedAt
+    }
+    if (doubts === this.#doubts) this.#freshUntil = performance.now() + FRESH_MS
+  }
+
+  #forget(): void {
+    this.#words.clear()
+    this.#stems.clear()
+    this.#byLength.length = 0
+  }
+
+  #add(listed: Listed): void {
+    this.#words.set(listed.word, listed)
+    this.#stems.add(stem(listed.word))
+    const alike = (this.#byLength[listed.word.length] ??= new Map<string, Listed>())
+    alike.set(listed.word, listed)
+  }
 }
 
-async function strangeAmong(client: Client, words: readonly string[]): Promise<string[]> {
-  const unsure = [...new Set(words)].filter((word) => !isKnownWord(word))
-  if (unsure.length === 0) return []
-  const last = words.at(-1) ?? ''
-  const begun = last.length >= SHORTEST_BEGINNING ? last : null
-  const rows = await client.$queryRaw<{ word: string }[]>`
-    select asked.word from unnest(${unsure}::text[]) as asked (word)
-    where not exists (select from search_word as known where known.word = asked.word)
-      and not exists (
-        select from search_word as known where known.stem = coalesce((ts_lexize('indonesian_stem', asked.word))[1], asked.word))
-      and not (asked.word = ${begun}::text
-        and exists (select from search_word as known where known.word like asked.word || '%'))`
-  return rows.map(({ word }) => word)
+const CODE_OF_A = 97
+
+/** The letters of a word, one bit each, whatever their order and number. */
+const lettersOf = (word: string): number => {
+  let letters = 0
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << ((word.charCodeAt(index) - CODE_OF_A) & 31)
+  return letters
 }
 
-async function repair(client: Client, word: string): Promise<string | null> {
-  if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return null
-  const rows = await client.$queryRaw<{ word: string; documents: number }[]>`
-    select word, documents from search_word order by word <-> ${word} limit ${NEAREST}`
-  const allowed = word.length >= TWO_SLIPS_FROM ? 2 : 1
-  const [best] = rows
-    .map((row) => ({ ...row, slips: slipsBetween(word, row.word) + (row.word[0] === word[0] ? 0 : 0.5) }))
-    .filter(({ slips }) => slips <= allowed)
-    .toSorted((one, other) => one.slips - other.slips || other.documents - one.documents)
-  return best?.word ?? null
+const ones = (bits: number): number => {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
 }
 
 /** Letters added, lost, changed, or swapped with their neighbour (optimal string alignment). */
@@ -97,18 +207,4 @@ export const learnWords = async (tx: Transaction, words: readonly string[]): Pro
     insert into search_word (word, stem, documents)
     select word, coalesce((ts_lexize('indonesian_stem', word))[1], word), 1 from unnest(${distinct}::text[]) as new (word)
     on conflict do nothing`
-}
-
-/** Counts every word anew and forgets those that stand in no document any more. */
-export const countWords = async (client: Client): Promise<void> => {
-  await client.$executeRaw`
-    with counted as (
-      select word, count(*)::int as documents from search_document, unnest(vocabulary) as said (word) group by word
-    ), forgotten as (
-      delete from search_word where word not in (select word from counted)
-    )
-    insert into search_word (word, stem, documents)
-    select word, coalesce((ts_lexize('indonesian_stem', word))[1], word), documents from counted order by word
-    on conflict (word) do update set documents = excluded.documents
-      where search_word.documents <> excluded.documents`
 }

@@ -62,22 +62,21 @@ const orNamesFor = (said: string, expression: string, others: readonly string[] 
   ])
 
 /**
- * Words as a query for `to_tsquery`: every word, or what the taxonomy or people call the thing; the last word may be
- * only begun when it is long enough. Null when there are no words.
+ * Words as a query for `to_tsquery`: every word, or what the taxonomy or people call the thing. `begun`: the last word
+ * may be the beginning of one. Null when there are no words.
  */
-export const toQuery = (words: readonly string[]): string | null => {
+export const toQuery = (words: readonly string[], { begun }: { readonly begun: boolean }): string | null => {
   if (words.length === 0) return null
-  const each = words.map((word, index) => {
-    const begun = index === words.length - 1 && word.length >= SHORTEST_BEGINNING
-    return orNamesFor(word, begun ? anyOf([word, `${word}:*`]) : word, otherWordsFor(word))
-  })
+  const each = words.map((word, index) =>
+    orNamesFor(word, begun && index === words.length - 1 ? anyOf([word, `${word}:*`]) : word, otherWordsFor(word)),
+  )
   return words.length === 1 ? allOf(each) : orNamesFor(words.join(' '), allOf(each))
 }
 
 /** Words as a query for `to_tsquery` over names, the last word only begun; null when there is too little of it. */
 export const toNameQuery = (words: readonly string[]): string | null => {
   if (words.join('').length < SHORTEST_SUGGESTED) return null
-  return words.map((word, index) => (index === words.length - 1 ? `${word}:*A` : `${word}:A`)).join(' & ')
+  return words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
 }
 
 /** Names of what can be made or done that begin as this text does, at most `limit`. */

@@ -7,6 +7,12 @@ const PAGE = 20
 /** The columns that a list is narrowed by and counted by. */
 const COLUMNS = ['province_code', 'size', 'sector_code'] as const
 
+/** What a business writes of itself. */
+const TEXTS = `
+  select id, concat_ws(' ', name, description, (
+    select string_agg(label, ' ') from capability where capability.business_id = business.id)) as text
+  from business where state = 'listed'`
+
 /**
  * The query somebody writes first: the same words in a table of their own, an index on the words and one on each
  * column, `plainto_tsquery` with the filters after it, `ts_rank_cd`, and a statement each for the page, the total and
@@ -37,8 +43,7 @@ export async function naivePostgres(client: pg.Client) {
 
 /** Spelling forgiven by the likeness of whole documents: a trigram index on the text of each. */
 export async function trigramDocuments(client: pg.Client) {
-  await client.query(`create table naive_text as
-    select id, title || ' ' || array_to_string(vocabulary, ' ') as text from search_document where kind = 'business'`)
+  await client.query(`create table naive_text as ${TEXTS}`)
   await client.query('create index on naive_text using gin (text gin_trgm_ops)')
   await client.query('analyze naive_text')
   return async ({ text }: Asked): Promise<number> => {
@@ -62,8 +67,8 @@ interface Plain {
 /** MiniSearch over the same texts in this process, with its own prefixes, slips and counts beside the list. */
 export async function miniSearch(client: pg.Client) {
   const { rows } = await client.query<Plain>(`
-    select id, title, array_to_string(vocabulary, ' ') as text, province_code, size::text, sector_code
-    from search_document where kind = 'business'`)
+    select id, title, text, province_code, size::text, sector_code
+    from search_document join (${TEXTS}) as texts using (id) where kind = 'business'`)
   const index = new MiniSearch<Plain>({ fields: ['title', 'text'], storeFields: [...COLUMNS] })
   index.addAll(rows)
   const search = ({ text, province, size }: Asked): number => {

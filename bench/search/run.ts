@@ -6,7 +6,7 @@ import { type Client, createClient } from '~/db/client.server'
 import type { SearchEngine, SearchQuery } from '~/search/engine'
 import { meilisearchEngine } from '~/search/meilisearch'
 import { postgresEngine } from '~/search/postgres'
-import { understand } from '~/search/word-list'
+import { WordList } from '~/search/word-list'
 import { meilisearchFound, startMeilisearch } from '../../tests/search/meilisearch-server'
 import { type Asked, CLASSES, QUERIES, type QueryClass } from './queries'
 import { miniSearch, naivePostgres, trigramDocuments } from './rivals'
@@ -41,14 +41,15 @@ export async function runBench({ url, businesses, meilisearch, say }: Options) {
     await seedReference(plain)
     await seedLarge(plain, { count: businesses, now: new Date() })
     say('seeded')
-    const ours = postgresEngine(client)
+    const words = new WordList(client)
+    const ours = postgresEngine(client, { words })
     const indexing = await filled(ours, plain)
     say(`indexed: ${indexing.rowsPerSecond} a second`)
     const times = await timesOf((asked, name) => askOf(ours, asked, name))
     say('ours measured')
-    const rivals = await measureRivals({ plain, client, ours, businesses })
+    const rivals = await measureRivals({ plain, words, ours, businesses })
     say('rivals measured')
-    const theirs = server ? await measureMeilisearch(meilisearchEngine(client, server.place), say) : null
+    const theirs = server ? await measureMeilisearch(meilisearchEngine(client, server.place, words), say) : null
     return {
       businesses,
       engine: 'postgres',
@@ -64,7 +65,7 @@ export async function runBench({ url, businesses, meilisearch, say }: Options) {
       },
       fresh_p95_ms: {
         postgres: await freshness(client, ours),
-        meilisearch: server && (await freshness(client, meilisearchEngine(client, server.place))),
+        meilisearch: server && (await freshness(client, meilisearchEngine(client, server.place, words))),
       },
     }
   } finally {
@@ -119,7 +120,7 @@ const ratio = (theirs: number, ours: number): number => tenths(theirs / ours)
 
 interface Contest {
   readonly plain: pg.Client
-  readonly client: Client
+  readonly words: WordList
   readonly ours: SearchEngine
   readonly businesses: number
 }
@@ -131,7 +132,7 @@ interface Rivals {
   readonly minisearch: Times | null
 }
 
-async function measureRivals({ plain, client, ours, businesses }: Contest): Promise<Rivals> {
+async function measureRivals({ plain, words, ours, businesses }: Contest): Promise<Rivals> {
   const bare = (asked: Asked) => ours.search({ ...queryFor(asked), facets: [] })
   const naive = await naivePostgres(plain)
   const filtered = (facets: boolean) =>
@@ -144,7 +145,7 @@ async function measureRivals({ plain, client, ours, businesses }: Contest): Prom
     filtered: await filtered(false),
     filteredFaceted: await filtered(true),
     // What is measured is the finding of what was meant; what it then finds is measured with the classes.
-    typo: await sideBySide(QUERIES.typo, SLOW_ROUNDS, { ours: (asked) => understand(client, asked), theirs: trigrams }),
+    typo: await sideBySide(QUERIES.typo, SLOW_ROUNDS, { ours: (asked) => words.understand(asked), theirs: trigrams }),
     minisearch: businesses > MOST_FOR_MINISEARCH ? null : await measureMiniSearch(plain),
   }
 }

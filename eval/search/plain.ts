@@ -1,7 +1,7 @@
 import { Meilisearch } from 'meilisearch'
 import type pg from 'pg'
-import type { SearchKind } from '~/search/engine'
 import type { MeilisearchPlace } from '~/search/meilisearch'
+import type { LabelledQuery } from './queries'
 
 /** A thing as its owner wrote it, and nothing else. */
 export interface PlainDocument {
@@ -13,9 +13,9 @@ export interface PlainDocument {
 }
 
 /** The ids found for a text as typed, best first. */
-export type PlainSearch = (kind: SearchKind, text: string) => Promise<readonly string[]>
+export type PlainSearch = (kind: LabelledQuery['kind'], text: string) => Promise<readonly string[]>
 
-type Documents = Readonly<Record<SearchKind, readonly PlainDocument[]>>
+type Documents = Readonly<Record<LabelledQuery['kind'], readonly PlainDocument[]>>
 
 /** What the engines give without any of our language work: every setting as it comes. */
 export async function plainPostgres(client: pg.Client, documents: Documents): Promise<PlainSearch> {
@@ -39,7 +39,7 @@ export async function plainPostgres(client: pg.Client, documents: Documents): Pr
 
 export async function plainMeilisearch(place: MeilisearchPlace, documents: Documents): Promise<PlainSearch> {
   const server = new Meilisearch({ host: place.url, ...(place.masterKey !== null && { apiKey: place.masterKey }) })
-  const index = (kind: SearchKind) => server.index<PlainDocument>(`${place.prefix}_plain_${kind}`)
+  const index = (kind: LabelledQuery['kind']) => server.index<PlainDocument>(`${place.prefix}_plain_${kind}`)
   for (const kind of ['business', 'opportunity'] as const)
     await index(kind)
       .addDocuments([...documents[kind]], { primaryKey: 'id' })

@@ -25,7 +25,9 @@ export const HANDLERS: Handlers = {
     await context.search.refresh('opportunity', opportunityId)
     await refreshOpportunities(context, [opportunityId])
   },
-  'partnership-moved': async () => {},
+  'partnership-moved': async (context, { partnershipId }) => {
+    await context.search.refresh('case', partnershipId)
+  },
   'agreement-in-force': printInForce,
   'line-written': showLine,
   'mail-due': mailNotices,

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, createClient } from '~/db/client.server'
 import type { Business } from '~/domain/business/business'
 import { pointOf } from '~/domain/region/region'
-import type { SearchEngine, SearchQuery } from '~/search/engine'
+import type { Capacity, SearchEngine, SearchQuery } from '~/search/engine'
 import { meilisearchEngine } from '~/search/meilisearch'
 import { postgresEngine } from '~/search/postgres'
 import { reindex, reindexWaits } from '~/search/reindex'
 import { standingIn } from '~/search/standing-in'
 import { verifyIndex } from '~/search/verify'
+import { WordList } from '~/search/word-list'
 import { silent } from '../setup/house'
 import { NOW, store, useMarket } from './market'
 import { type MeilisearchServer, meilisearchFound, startMeilisearch } from './meilisearch-server'
@@ -19,11 +20,12 @@ const engines: { postgres?: SearchEngine; meilisearch?: SearchEngine } = {}
 
 beforeAll(async () => {
   client = createClient(it.url, 4)
-  engines.postgres = postgresEngine(client)
+  const words = new WordList(client)
+  engines.postgres = postgresEngine(client, { words })
   await engines.postgres.rebuild()
   if (meilisearchFound === null) return
   server = await startMeilisearch()
-  engines.meilisearch = meilisearchEngine(client, server.place)
+  engines.meilisearch = meilisearchEngine(client, server.place, words)
   await engines.meilisearch.rebuild()
 })
 
@@ -144,10 +146,12 @@ describe.each(NAMES)('%s', (name) => {
     )
   })
 
-  both('a capacity keeps who makes at least so much, weights in kilograms', async () => {
-    expect(await found({ text: 'tempe', capacity: 1200 })).toEqual([idOf('tempeh')])
-    expect(await found({ text: 'tempe', capacity: 1201 })).toEqual([])
-    expect(await found({ capacity: 1 })).toEqual([idOf('tempeh')])
+  both('a capacity keeps who makes at least so much, of what is counted alike', async () => {
+    const able = (amount: number, dimension: Capacity['dimension']) => found({ capacity: { amount, dimension } })
+    expect(await able(1200, 'mass')).toEqual([idOf('tempeh')])
+    expect(await able(1201, 'mass')).toEqual([])
+    expect(await able(1, 'count')).toEqual([])
+    expect(await able(1200, 'any')).toEqual([idOf('tempeh')])
   })
 
   both('what was typed may be searched as it stands', async () => {
@@ -172,6 +176,30 @@ describe.each(NAMES)('%s', (name) => {
     expect(await look({ at: new Date('2026-12-01T00:00:00Z') })).toEqual([])
     const { facets } = await ask({ kind: 'opportunity', facets: ['pattern'] })
     expect(facets.pattern).toEqual([{ value: 'subcontracting', count: 1 }])
+  })
+
+  both('cooperatives and groups are found among themselves too', async () => {
+    expect(await found({ kind: 'group' })).toEqual([idOf('cabinets')])
+    expect(await found({ kind: 'group', text: 'lemri' })).toEqual([idOf('cabinets')])
+    expect(await found({ kind: 'group', text: 'tempe' })).toEqual([])
+  })
+
+  both('a case is found by its two businesses and its broker, and by nobody else', async () => {
+    const { id, brokerId } = market.link
+    const look = (reader: readonly string[] | undefined, text = '') => found({ kind: 'case', text, reader })
+    for (const reader of [idOf('tempeh'), idOf('caterer'), brokerId]) {
+      expect(await look([it.context.newId(), reader])).toEqual([id])
+      expect(await look([reader], 'tempe segar')).toEqual([id])
+      expect(await look([reader], 'jj 2026 000777')).toEqual([id])
+      expect(await look([reader], 'gerabah')).toEqual([])
+    }
+    for (const reader of [undefined, [], [idOf('tailor')], ['" OR id EXISTS OR audience = "']])
+      expect(await look(reader)).toEqual([])
+    const reader = [idOf('tailor')]
+    const { facets, total } = await ask({ kind: 'case', reader, facets: ['province', 'pattern'] })
+    expect({ facets, total }).toEqual({ facets: { province: [], pattern: [] }, total: 0 })
+    for (const kind of ['business', 'opportunity', 'group'] as const)
+      expect(await found({ kind, text: 'pasokan segar' })).toEqual([])
   })
 
   both('while typing: names of things by their beginning, and words people search for', async () => {
@@ -230,14 +258,14 @@ describe.each(NAMES)('%s', (name) => {
     await reindex(client, engine(), ({ kind, done }) => {
       steps.push(`${kind} ${done}`)
     })
-    expect(steps).toEqual([expect.stringMatching(/^business \d$/), 'opportunity 1'])
+    expect(steps).toEqual([expect.stringMatching(/^business \d$/), 'opportunity 1', 'group 2', 'case 3'])
     expect((await ask()).total).toBe(4)
     expect(await reindexWaits(client)).toBe(false)
   })
 
   both('it says that it is well and how much it holds', async () => {
     expect(await engine().health()).toEqual([
-      { engine: name, ok: true, reason: null, documents: 5, waiting: 0, since: null },
+      { engine: name, ok: true, reason: null, documents: 7, waiting: 0, since: null },
     ])
   })
 })

@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Client, createClient } from '~/db/client.server'
-import type { SearchEngine } from '~/search/engine'
+import { SEARCH_KINDS, type SearchEngine } from '~/search/engine'
 import { type MeilisearchPlace, meilisearchEngine } from '~/search/meilisearch'
 import { SETTINGS } from '~/search/meilisearch-settings'
 import { postgresEngine } from '~/search/postgres'
@@ -99,7 +99,7 @@ beforeAll(async () => {
   }
   client = createClient(it.url, 4)
   await postgresEngine(client).rebuild()
-  const value = { business: CREATED, opportunity: CREATED }
+  const value = Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, CREATED]))
   await client.setting.create({ data: { name: 'search-meilisearch', value } })
 })
 
@@ -138,7 +138,7 @@ test('a search is one request as the published API wants it, with the key, and n
     queries: [
       {
         indexUid: 'jejaring_business',
-        q: 'jahit seragam',
+        q: 'jahit seragam ',
         matchingStrategy: 'all',
         filter: [
           `expiresAt IS NULL OR expiresAt > ${NOW.getTime()}`,
@@ -154,7 +154,7 @@ test('a search is one request as the published API wants it, with the key, and n
       },
       {
         indexUid: 'jejaring_business',
-        q: 'jahit seragam',
+        q: 'jahit seragam ',
         matchingStrategy: 'all',
         filter: [
           `expiresAt IS NULL OR expiresAt > ${NOW.getTime()}`,
@@ -175,7 +175,7 @@ test('a document carries no contact, and what may be filtered as the settings sa
   expect(added?.path).toBe('/indexes/jejaring_business/documents?primaryKey=id')
   const [document] = (added?.body ?? []) as Record<string, unknown>[]
   expect(Object.keys(document ?? {}).toSorted()).toEqual(
-    '_geo a b c capacity certificates changedAt d expiresAt id pattern province regency sector size stamp title'.split(
+    '_geo a audience b c capacity certificates changedAt d expiresAt id pattern province regency sector size stamp title'.split(
       ' ',
     ),
   )
@@ -241,8 +241,5 @@ test('settings that drifted are sent again, those alone', async () => {
       : well(one)
   await pair().tend()
   const sent = asked.filter(({ method, path }) => method === 'PATCH' && path.endsWith('/settings'))
-  expect(sent.map(({ body }) => body)).toEqual([
-    { rankingRules: SETTINGS.rankingRules },
-    { rankingRules: SETTINGS.rankingRules },
-  ])
+  expect(sent.map(({ body }) => body)).toEqual(SEARCH_KINDS.map(() => ({ rankingRules: SETTINGS.rankingRules })))
 })

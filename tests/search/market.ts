@@ -2,8 +2,11 @@ import { beforeAll } from 'vitest'
 import type { AppContext } from '~/context'
 import type { Business, Capability } from '~/domain/business/business'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import type { Partnership } from '~/domain/partnership/partnership'
 import { aBusiness, aCapability } from '../factories/business'
 import { anOpportunity, aWantedItem } from '../factories/opportunity'
+import { aPartnership, someTerms } from '../factories/partnership'
+import { storedUser } from '../factories/stored'
 import { useHouse } from '../setup/house'
 
 export const NOW = new Date('2026-11-20T02:00:00Z')
@@ -31,6 +34,7 @@ const BUSINESSES = {
     certificates: [{ certificate: 'halal', state: 'held' }],
   },
   cabinets: {
+    kind: 'cooperative',
     name: 'Kabinet Jaya',
     regency: '3204',
     sector: { edition: '2020', division: '31' },
@@ -52,6 +56,8 @@ const BUSINESSES = {
 export interface Market {
   readonly businesses: Readonly<Record<keyof typeof BUSINESSES, Business>>
   readonly opportunity: Opportunity
+  /** Between the caterer and who makes tempeh. */
+  readonly link: Partnership
 }
 
 /** A house with the market in its tables. */
@@ -75,6 +81,15 @@ export function useMarket() {
       expiresAt,
     })
     await it.context.db.opportunities.create(market.opportunity)
+    const { userId: brokerId } = await storedUser(it, { role: 'broker' })
+    market.link = aPartnership({
+      id: it.context.newId(),
+      opportunityId: null,
+      brokerId,
+      terms: someTerms({ activity: 'Pasokan tempe segar' }),
+      sides: { a: { businessId: market.businesses.caterer.id }, b: { businessId: market.businesses.tempeh.id } },
+    })
+    await it.context.db.partnerships.create(market.link, 'JJ-2026-000777')
   })
   return { it, market }
 }

@@ -79,7 +79,11 @@ beforeAll(async () => {
 })
 
 const VISITOR: Actor = { kind: 'visitor' }
-const asking = (asked: object, actor: Actor = VISITOR) => ({ search: BusinessSearch.parse(asked), actor })
+const asking = (asked: object, actor: Actor = VISITOR) => ({
+  kind: 'business' as const,
+  search: BusinessSearch.parse(asked),
+  actor,
+})
 
 const ask = (query: Partial<SearchQuery> = {}) =>
   it.context.search.search({
@@ -254,7 +258,7 @@ test('an empty answer says what each filter costs and how far to go, the most fi
   const look = async (asked: object) => {
     const { found: page, cards } = await browseBusinesses(it.context, asking(asked))
     expect(cards).toEqual([])
-    return page.loosenings.map(({ filter, total, search }) => [filter, total, search.km])
+    return page.loosenings.map(({ filters, total, search }) => [filters.join(' + '), total, search.km])
   }
   expect(await look({ q: 'tempe', sector: '14', province: '32' })).toEqual([['q', 1, undefined]])
   expect(await look({ q: 'lemari', regency: '3273' })).toEqual([

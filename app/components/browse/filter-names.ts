@@ -2,7 +2,7 @@ import { SECTOR_EDITION } from '../../domain/business/sectors'
 import { regencyOf } from '../../domain/region/region'
 import { browse } from '../../i18n/browse'
 import { business } from '../../i18n/business'
-import { formatNumber } from '../../i18n/format'
+import { formatNumber, formatQuantity } from '../../i18n/format'
 import { law } from '../../i18n/law'
 import { provinceName, sectorName } from '../../i18n/names'
 import type { Filter, Search } from '../../schemas/browse'
@@ -22,10 +22,12 @@ export const useFilterNames = (search: Search): Readonly<Record<Filter, string>>
   const { certificates, sizes } = useTexts(business)
   const { patterns } = useTexts(law)
   const locale = useLocale()
-  const { q, sector, province, size, certificate, pattern, capacity } = search
+  const { q, sector, province, size, certificate, pattern, capacity, unit } = search
   return {
     q: `“${q}”`,
-    capacity: capacity ? texts.atLeast(formatNumber(capacity, locale)) : '',
+    capacity: capacity
+      ? texts.atLeast(unit ? formatQuantity(capacity, unit, locale) : formatNumber(capacity, locale))
+      : '',
     sector: sector ? sectorName({ edition: SECTOR_EDITION, division: sector }, locale) : '',
     province: province ? provinceName(province) : '',
     regency: placeName(search, texts.near),
@@ -44,9 +46,10 @@ const placeName = ({ regency = '', km }: Search, near: (km: string, place: strin
 export const useLoosened = (search: Search) => {
   const texts = useTexts(browse).search
   const counted = useCounted()
-  const words = ({ filter, search: { km } }: Loosening): string => {
+  const words = (filter: Loosening['filters'][number], km: string): string => {
     if (filter === 'q') return texts.without.q(search.q)
-    return filter === 'km' ? texts.without.km(km ?? '') : texts.without[filter]
+    return filter === 'km' ? texts.without.km(km) : texts.without[filter]
   }
-  return (one: Loosening) => texts.loosened(words(one), counted(one.total))
+  return ({ filters, search: { km }, total }: Loosening) =>
+    texts.loosened(filters.map((filter) => words(filter, km ?? '')).join(' + '), counted(total))
 }

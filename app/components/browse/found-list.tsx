@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { browse } from '../../i18n/browse'
 import { formatNumber } from '../../i18n/format'
+import { paths } from '../../schemas/paths'
 import { changed, EVERYTHING, orderOf, ordersOf, queryOf, type Search, setFilters, without } from '../../schemas/browse'
 import { useLocale, useTexts } from '../locale'
 import { Disclosure } from '../ui/disclosure'
@@ -11,12 +12,13 @@ import { Notice } from '../ui/notice'
 import { TabLinks } from '../ui/tab-links'
 import { FacetChips } from './facet-chips'
 import { useCounted, useFilterNames, useLoosened } from './filter-names'
-import type { Found } from './found'
+import { PlaceForm } from './place-form'
+import type { Found, FoundKind } from './found'
 import { KeepSearch } from './keep-search'
 import { PointMap } from './point-map'
 
 interface FoundListProps {
-  kind: 'business' | 'opportunity'
+  kind: Exclude<FoundKind, 'case'>
   /** Whether who looks is signed in and may keep the search. */
   mayKeep: boolean
   found: Found
@@ -32,9 +34,11 @@ export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) =
   const toSearch = (search: Search) => to(queryOf(search))
   return (
     <section className="stack">
+      <Kinds kind={kind} found={found} to={toSearch} />
       <Count found={found} shown={cards.length} />
-      <Chips found={found} to={toSearch} />
+      <Chips kind={kind} found={found} to={toSearch} />
       <Understood found={found} to={toSearch} />
+      {found.placeUnknown && <PlaceForm action={to({})} search={found.search} />}
       {found.total > 0 ? (
         <>
           <FacetChips found={found} to={toSearch} />
@@ -58,7 +62,7 @@ export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) =
         </ul>
       )}
       <Pages found={found} to={toSearch} />
-      {mayKeep && <KeepSearch kind={kind} search={found.search} />}
+      {mayKeep && kind !== 'group' && <KeepSearch kind={kind} search={found.search} />}
     </section>
   )
 }
@@ -66,6 +70,30 @@ export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) =
 interface Part {
   found: Found
   to: (search: Search) => string
+}
+
+const PATHS: Readonly<Record<FoundKind, (query: Readonly<Record<string, string>>) => string>> = {
+  business: paths.businessesAsked,
+  group: paths.groupsAsked,
+  opportunity: paths.opportunitiesAsked,
+  case: paths.partnershipsAsked,
+}
+
+/** The kinds of things that the same words find. */
+const Kinds = ({ kind, found, to }: Part & { kind: FoundKind }) => {
+  const texts = useTexts(browse).search
+  if (found.elsewhere.length === 0) return null
+  const others = found.elsewhere.map((other) => ({
+    label: texts.kinds[other.kind],
+    to: PATHS[other.kind](queryOf(other.search)),
+    count: other.total,
+  }))
+  return (
+    <TabLinks
+      label={texts.kindsLabel}
+      tabs={[{ label: texts.kinds[kind], to: to(found.search), current: true, count: found.total }, ...others]}
+    />
+  )
 }
 
 const Count = ({ found: { total, first, next, stoodIn }, shown }: { found: Found; shown: number }) => {
@@ -86,11 +114,10 @@ const Count = ({ found: { total, first, next, stoodIn }, shown }: { found: Found
 /** What was made of the words, and the way back to exactly what was typed. */
 const Understood = ({ found, to }: Part) => {
   const texts = useTexts(browse).search
-  const { search, meant, typed, turn, placeUnknown } = found
+  const { search, meant, typed, turn } = found
   const exact = typed ?? (meant === null ? null : search.q)
   return (
     <>
-      {placeUnknown && <Notice>{texts.placeUnknown}</Notice>}
       {turn !== 'asked' && turn !== 'typed' && <Notice>{texts.turns[turn]}</Notice>}
       {meant !== null && <p>{texts.meant(meant)}</p>}
       {exact !== null && turn !== 'typed' && (
@@ -102,13 +129,15 @@ const Understood = ({ found, to }: Part) => {
   )
 }
 
-const Chips = ({ found: { search, capability }, to }: Part) => {
+const Chips = ({ kind, found: { search, capability }, to }: Part & { kind: FoundKind }) => {
   const texts = useTexts(browse).search
   const names = useFilterNames(search)
   const filters = setFilters(search)
   if (filters.length === 0) return null
   const nameOf = (filter: (typeof filters)[number]) =>
-    filter === 'q' && capability !== null ? texts.capability(capability) : names[filter]
+    filter === 'q' && capability !== null
+      ? (kind === 'opportunity' ? texts.wantedCapability : texts.capability)(capability)
+      : names[filter]
   return (
     <ul className="cluster" aria-label={texts.active}>
       {filters.map((filter) => (
@@ -162,7 +191,7 @@ const Nothing = ({ found: { search, loosenings }, to }: Part) => {
       <p>{texts.loosen}</p>
       <ul className="stack">
         {loosenings.map((one) => (
-          <li key={one.filter}>
+          <li key={one.filters.join()}>
             <LinkButton to={to(one.search)}>{loosened(one)}</LinkButton>
           </li>
         ))}

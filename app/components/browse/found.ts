@@ -1,8 +1,11 @@
 import type { Filter, Search } from '../../schemas/browse'
 
+/** What can be looked for. */
+export type FoundKind = 'business' | 'opportunity' | 'group' | 'case'
+
 export interface Loosening {
-  /** What is given up; `km` is only widened. */
-  readonly filter: Filter | 'km'
+  /** What is given up together; `km` is only widened. */
+  readonly filters: readonly (Filter | 'km')[]
   readonly search: Search
   readonly total: number
 }
@@ -26,5 +29,6 @@ export interface Found {
   readonly capability: string | null
   readonly meant: string | null
   readonly stoodIn: boolean
+  readonly elsewhere: readonly { readonly kind: FoundKind; readonly search: Search; readonly total: number }[]
   readonly loosenings: readonly Loosening[]
 }

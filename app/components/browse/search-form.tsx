@@ -1,9 +1,10 @@
 import { CATEGORIES, DIVISIONS } from '../../domain/business/sectors'
 import { SIZES } from '../../domain/business/size'
 import { PROVINCES } from '../../domain/region/provinces'
-import { regenciesIn } from '../../domain/region/region'
+import { UNITS, type Unit } from '../../domain/business/units'
 import { browse } from '../../i18n/browse'
 import { business } from '../../i18n/business'
+import { unitName } from '../../i18n/format'
 import { shell } from '../../i18n/shell'
 import { DISTANCES, type Search } from '../../schemas/browse'
 import { paths } from '../../schemas/paths'
@@ -13,11 +14,9 @@ import { Disclosure } from '../ui/disclosure'
 import { NumberField } from '../ui/number-field'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
+import { regencyGroups } from './place-form'
 
-const regencyGroups = PROVINCES.map(({ code, name }) => ({
-  label: name,
-  options: regenciesIn(code).map((regency) => ({ value: regency.code, label: regency.name })),
-}))
+const UNIT_CODES = Object.keys(UNITS) as Unit[]
 
 /** A filter that one of the two lists has and the other has not. */
 interface OwnFilter {
@@ -27,6 +26,7 @@ interface OwnFilter {
 }
 
 interface SearchFormProps {
+  kind: 'business' | 'opportunity' | 'group'
   action: string
   search: Search
   sizeLabel: string
@@ -34,7 +34,7 @@ interface SearchFormProps {
 }
 
 /** Words and filters, sent by GET so that a search is an address. */
-export const SearchForm = ({ action, search, own, sizeLabel }: SearchFormProps) => {
+export const SearchForm = ({ kind, action, search, own, sizeLabel }: SearchFormProps) => {
   const texts = useTexts(browse).search
   const { actions } = useTexts(shell)
   return (
@@ -46,7 +46,7 @@ export const SearchForm = ({ action, search, own, sizeLabel }: SearchFormProps) 
         example={texts.wordsExample}
         defaultValue={search.q}
         maxLength={100}
-        suggestFrom={paths.suggestions(own.name === 'certificate' ? 'business' : 'opportunity')}
+        suggestFrom={paths.suggestions(kind)}
       />
       {search.sort && <input type="hidden" name="sort" value={search.sort} />}
       <Button kind="primary" icon="search">
@@ -60,7 +60,7 @@ export const SearchForm = ({ action, search, own, sizeLabel }: SearchFormProps) 
   )
 }
 
-const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action'>) => {
+const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action' | 'kind'>) => {
   const texts = useTexts(browse).search
   const { sizes } = useTexts(business)
   const locale = useLocale()
@@ -104,13 +104,22 @@ const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action'>) =>
         options={SIZES.map((size) => ({ value: size, label: sizes[size] }))}
       />
       {own.name === 'certificate' && (
-        <NumberField
-          name="capacity"
-          label={texts.capacity}
-          hint={texts.capacityHint}
-          optional
-          defaultValue={search.capacity}
-        />
+        <>
+          <NumberField
+            name="capacity"
+            label={texts.capacity}
+            hint={texts.capacityHint}
+            optional
+            defaultValue={search.capacity}
+          />
+          <Select
+            name="unit"
+            label={texts.unit}
+            placeholder={texts.anyUnit}
+            defaultValue={search.unit}
+            options={UNIT_CODES.map((unit) => ({ value: unit, label: unitName(unit, locale) }))}
+          />
+        </>
       )}
       <Select {...all} name={own.name} label={own.label} defaultValue={search[own.name]} options={own.options} />
     </>

@@ -18,6 +18,7 @@ export const UNITS = {
 } as const
 
 export type Unit = keyof typeof UNITS
+export type Dimension = (typeof UNITS)[Unit]['dimension']
 
 /** The quantity in the smallest unit of its dimension, or null when the two units cannot be compared. */
 export const convert = (quantity: number, from: Unit, to: Unit): number | null =>

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BusinessCard } from '~/components/browse/business-card'
+import type { Found } from '~/components/browse/found'
 import { FoundList } from '~/components/browse/found-list'
 import { SearchForm } from '~/components/browse/search-form'
+import { searchTitle } from '~/components/browse/search-title'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Page } from '~/components/ui/page'
@@ -13,14 +15,14 @@ import { BusinessSearch } from '~/schemas/browse'
 import { paths } from '~/schemas/paths'
 import { browseBusinesses } from '~/services/browse/businesses.server'
 
-export const meta = pageMeta(browse, ({ search }) => ({
-  title: search.businesses,
+export const meta = pageMeta<typeof browse.id, { readonly found: Found }>(browse, ({ search }, data) => ({
+  title: searchTitle(search.businesses, data?.found, search.titleOf),
   description: search.businessesLead,
 }))
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const search = BusinessSearch.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const browsed = await browseBusinesses(context.app, { search, actor: context.actor })
+  const browsed = await browseBusinesses(context.app, { kind: 'business', search, actor: context.actor })
   return { ...browsed, mayKeep: context.actor.kind === 'user' }
 }
 
@@ -33,6 +35,7 @@ export default function Businesses() {
     <Page title={texts.businesses} lead={texts.businessesLead}>
       <div className="columns columns-side-first">
         <SearchForm
+          kind="business"
           action={paths.businesses}
           search={search}
           sizeLabel={texts.size}

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { Found } from '~/components/browse/found'
 import { FoundList } from '~/components/browse/found-list'
 import { OpportunityCard } from '~/components/browse/opportunity-card'
 import { SearchForm } from '~/components/browse/search-form'
+import { searchTitle } from '~/components/browse/search-title'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { Page } from '~/components/ui/page'
@@ -13,8 +15,8 @@ import { OpportunitySearch } from '~/schemas/browse'
 import { paths } from '~/schemas/paths'
 import { browseOpportunities } from '~/services/browse/opportunities.server'
 
-export const meta = pageMeta(browse, ({ search }) => ({
-  title: search.opportunities,
+export const meta = pageMeta<typeof browse.id, { readonly found: Found }>(browse, ({ search }, data) => ({
+  title: searchTitle(search.opportunities, data?.found, search.titleOf),
   description: search.opportunitiesLead,
 }))
 
@@ -33,6 +35,7 @@ export default function Opportunities() {
     <Page title={texts.opportunities} lead={texts.opportunitiesLead}>
       <div className="columns columns-side-first">
         <SearchForm
+          kind="opportunity"
           action={paths.opportunities}
           search={search}
           sizeLabel={texts.posterSize}

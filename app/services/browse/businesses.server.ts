@@ -10,12 +10,12 @@ export interface BusinessCard {
   readonly km: number | null
 }
 
-/** Listed businesses as anyone may see them. */
+/** Listed businesses as anyone may see them; of kind `group`, the cooperatives and groups among them. */
 export async function browseBusinesses(
   context: AppContext,
-  { search, actor }: { readonly search: BusinessSearch; readonly actor: Actor },
+  { kind, ...asking }: { readonly kind: 'business' | 'group'; readonly search: BusinessSearch; readonly actor: Actor },
 ): Promise<{ readonly found: FoundPage; readonly cards: readonly BusinessCard[] }> {
-  const found = await find(context, { kind: 'business', search, actor })
+  const found = await find(context, { kind, ...asking })
   const businesses = await context.db.businesses.byIds(found.hits.map(({ id }) => id))
   const byId = new Map(businesses.map((business) => [business.id, business]))
   const cards = found.hits.flatMap(({ id, km }) => {

@@ -1,10 +1,13 @@
 import type { AppContext } from '~/context'
+import type { Actor } from '~/domain/access/actor'
+import type { Unit } from '~/domain/business/units'
 import { pointOf } from '~/domain/region/region'
 import {
   type Cursor,
   changed,
   cursorOf,
   DISTANCES,
+  EVERYTHING,
   type Filter,
   orderOf,
   readCursor,
@@ -12,7 +15,17 @@ import {
   setFilters,
   without,
 } from '~/schemas/browse'
-import type { Facet, FacetCounts, SearchAnswer, SearchHit, SearchKind, SearchQuery } from '~/search/engine'
+import { comparedIn } from '~/search/documents'
+import {
+  type Capacity,
+  type Facet,
+  type FacetCounts,
+  SEARCH_KINDS,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchKind,
+  type SearchQuery,
+} from '~/search/engine'
 import { marksFor, namesFor } from '~/search/words'
 import { type Asking, NO_PLACE, type Understood, understand } from './understand'
 
@@ -26,8 +39,15 @@ export type Turn = 'asked' | 'typed' | 'farther' | 'anywhere' | 'some-words'
 
 /** A change of the search that would find something. */
 export interface Loosening {
-  /** What is given up; `km` is only widened. */
-  readonly filter: Filter | 'km'
+  /** What is given up together; `km` is only widened. */
+  readonly filters: readonly (Filter | 'km')[]
+  readonly search: Search
+  readonly total: number
+}
+
+/** The same search among things of another kind. */
+export interface Elsewhere {
+  readonly kind: SearchKind
   readonly search: Search
   readonly total: number
 }
@@ -56,13 +76,17 @@ export interface FoundPage {
   readonly meant: string | null
   /** The usual engine was slow or down. */
   readonly stoodIn: boolean
+  /** What the same words find among other kinds, of those that have any. */
+  readonly elsewhere: readonly Elsewhere[]
   /** When nothing is found: what would be, most first. */
   readonly loosenings: readonly Loosening[]
 }
 
 const FACETS: Readonly<Record<SearchKind, readonly Facet[]>> = {
   business: ['province', 'size', 'certificate', 'sector'],
+  group: ['province', 'size', 'certificate', 'sector'],
   opportunity: ['province', 'pattern', 'sector'],
+  case: [],
 }
 
 /** One page of what a search finds. */
@@ -74,8 +98,10 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
     context.search.search({ ...queryFor(kind, search, { asOf, offset }), at: context.now(), facets: counted })
   const askCounting: Ask = (one) => ask(one, FACETS[kind])
   const found = await firstThatFinds(turnsOf(understood), askCounting)
-  const { turn, search, answer } = found.answer.total > 0 ? found : ((await bySomeWords(found, askCounting)) ?? found)
+  const { turn, search, answer } =
+    found.answer.total > 0 ? found : ((await similar(found, understood, askCounting)) ?? found)
   const { total, offset: before, hits, facets, words, meant, stoodIn } = answer
+  const others = await elsewhere(context, asking, search)
   const pageAt = (at: number) => cursorOf({ asOf, offset: at })
   return {
     search: changed(search, {}),
@@ -92,8 +118,33 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
     marks: marksFor(words),
     meant,
     stoodIn,
+    elsewhere: others,
     loosenings: total > 0 ? [] : await loosen(search, async (other) => (await ask(other)).total),
   }
+}
+
+/** Who reads, by what a case names its people by: a broker leads cases, anyone else has them with a business. */
+export const readerOf = (actor: Actor): string[] => {
+  if (actor.kind !== 'user') return []
+  const businesses = actor.memberships.map(({ businessId }) => businessId)
+  return actor.role === 'broker' ? [...businesses, actor.userId] : businesses
+}
+
+/** Words and places are asked of every kind alike; papers, amounts and forms of partnership are of one kind alone. */
+async function elsewhere(
+  { search, now }: Pick<AppContext, 'search' | 'now'>,
+  { kind, actor }: Asking,
+  { q, as, sector, province, regency, km }: Search,
+): Promise<Elsewhere[]> {
+  const same: Search = { ...EVERYTHING, q, as, sector, province, regency, km }
+  const at = now()
+  const counted = await Promise.all(
+    SEARCH_KINDS.filter((other) => other !== kind).map(async (other) => {
+      const query = { ...queryFor(other, same, { asOf: at, offset: 0 }), pageSize: 1, at, reader: readerOf(actor) }
+      return { kind: other, search: same, total: (await search.search(query)).total }
+    }),
+  )
+  return counted.filter(({ total }) => total > 0)
 }
 
 type Ask = (search: Search) => Promise<SearchAnswer>
@@ -131,6 +182,11 @@ async function firstThatFinds(turns: readonly OneTurn[], ask: Ask): Promise<Answ
   return asked
 }
 
+/** By some of the words, where they were asked; else anywhere, when the place was only said. */
+const similar = async (found: Answered, { placeSaid }: Understood, ask: Ask): Promise<Answered | null> =>
+  (await bySomeWords(found, ask)) ??
+  (placeSaid ? bySomeWords({ ...found, search: { ...found.search, ...NO_PLACE } }, ask) : null)
+
 /** All words but one, else one alone: of those that find something, the most telling find the least. */
 async function bySomeWords({ search, answer }: Answered, ask: Ask): Promise<Answered | null> {
   const words = answer.words
@@ -153,13 +209,14 @@ async function bySomeWords({ search, answer }: Answered, ask: Ask): Promise<Answ
 
 /** A search as the engines are asked it. */
 export const queryFor = (kind: SearchKind, search: Search, { asOf, offset }: Cursor): Omit<SearchQuery, 'at'> => {
-  const { q, regency, km, sort: _, cursor: __, as, ...filters } = search
+  const { q, regency, km, capacity, unit, sort: _, cursor: __, as, ...filters } = search
   const point = regency === undefined ? null : pointOf(regency)
   return {
     ...filters,
     kind,
     text: q,
     literal: as === 'typed',
+    capacity: capacity === undefined ? undefined : capacityOf(capacity, unit),
     regency: km === undefined ? regency : undefined,
     near: point ? { ...point, km: km === undefined ? undefined : Number(km) } : undefined,
     sort: orderOf(search),
@@ -169,26 +226,61 @@ export const queryFor = (kind: SearchKind, search: Search, { asOf, offset }: Cur
   }
 }
 
-/** Each filter given up alone, and the nearest distance from which something is found. */
-async function loosen(search: Search, count: (search: Search) => Promise<number>): Promise<Loosening[]> {
-  const given = await Promise.all(
-    setFilters(search).map(async (filter) => {
-      const other = without(search, filter)
-      return { filter, search: other, total: await count(other) }
-    }),
-  )
-  const wider = search.regency === undefined ? null : await widen(search, count)
-  return [...(wider ? [wider] : []), ...given.filter(({ total }) => total > 0)].toSorted(
-    (one, other) => other.total - one.total,
-  )
+const capacityOf = (amount: number, unit: Unit | undefined): Capacity =>
+  unit === undefined ? { amount, dimension: 'any' } : comparedIn(amount, unit)
+
+type Count = (search: Search) => Promise<number>
+
+/** More filters than these are not tried two by two. */
+const MOST_FOR_PAIRS = 6
+
+/**
+ * Each filter given up alone, and the nearest distance from which something is found; if that is of no use, two at once,
+ * else all but the words, else everything.
+ */
+async function loosen(search: Search, count: Count): Promise<Loosening[]> {
+  const set = setFilters(search)
+  const [given, wider] = await Promise.all([
+    givingUp(
+      search,
+      set.map((filter) => [filter]),
+      count,
+    ),
+    search.regency === undefined ? null : widen(search, count),
+  ])
+  const alone = [...(wider ? [wider] : []), ...given]
+  if (alone.length > 0) return mostFirst(alone)
+  const pairs =
+    set.length > MOST_FOR_PAIRS ? [] : set.flatMap((one, at) => set.slice(at + 1).map((other) => [one, other]))
+  for (const groups of [pairs, [set.filter((filter) => filter !== 'q')], [set]]) {
+    const found = await givingUp(search, groups, count)
+    if (found.length > 0) return mostFirst(found).slice(0, MOST_LOOSENINGS)
+  }
+  return []
 }
 
-async function widen(search: Search, count: (search: Search) => Promise<number>): Promise<Loosening | null> {
+const MOST_LOOSENINGS = 4
+
+const mostFirst = (loosenings: readonly Loosening[]): Loosening[] =>
+  loosenings.toSorted((one, other) => other.total - one.total)
+
+/** What is found without each of these groups of filters, of those that help. */
+async function givingUp(search: Search, groups: readonly (readonly Filter[])[], count: Count): Promise<Loosening[]> {
+  const tried = await Promise.all(
+    groups.map(async (filters) => {
+      const other = filters.reduce(without, search)
+      return { filters, search: other, total: await count(other) }
+    }),
+  )
+  return tried.filter(({ total }) => total > 0)
+}
+
+async function widen(search: Search, count: Count): Promise<Loosening | null> {
   for (const km of DISTANCES) {
     if (Number(km) <= Number(search.km ?? 0)) continue
     const wider = changed(search, { km })
     const total = await count(wider)
-    if (total > 0) return { filter: 'km', search: wider, total }
+    if (total > 0) return { filters: ['km'], search: wider, total }
   }
   return null
 }

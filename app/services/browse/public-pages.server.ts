@@ -15,7 +15,7 @@ export async function publicPages({ db, now, origin }: AppContext): Promise<Publ
     db.businesses.publicPages(MOST_OF_A_KIND),
     db.opportunities.publicPages(now(), MOST_OF_A_KIND),
   ])
-  const always = ['/', paths.businesses, paths.opportunities, paths.about]
+  const always = ['/', paths.businesses, paths.opportunities, paths.groups, paths.about]
   return [
     ...always.map((path) => ({ url: origin + path, changedAt: null })),
     ...opportunities.map(({ id, updatedAt }) => ({ url: origin + paths.opportunity(id), changedAt: updatedAt })),

@@ -53,9 +53,10 @@ const homeOf = (actor: Actor): NamedPlace | null => {
   return { kind: actor.home.length === 2 ? 'province' : 'around', code: actor.home }
 }
 
-const filtersOf = ({ capacity, size, certificate }: Reading, place: NamedPlace | null): Partial<Search> => ({
+const filtersOf = ({ capacity, size, certificate, pattern }: Reading, place: NamedPlace | null): Partial<Search> => ({
   ...(place && { ...NO_PLACE, ...filtersOfPlace(place) }),
-  ...(capacity !== null && { capacity }),
+  ...(capacity && { capacity: capacity.amount, unit: capacity.unit ?? undefined }),
+  ...(pattern && { pattern }),
   ...(size && { size }),
   ...(certificate && { certificate }),
 })

@@ -49,8 +49,12 @@ export async function listCases(
   actor: SignedIn,
   states: readonly PartnershipState[],
 ): Promise<CaseLine[]> {
+  return lineOfEach(context, actor, await context.db.partnerships.list(actor, states))
+}
+
+/** Cases as lines, in their order. */
+export async function lineOfEach(context: AppContext, actor: SignedIn, cases: readonly Case[]): Promise<CaseLine[]> {
   const now = context.now()
-  const cases = await context.db.partnerships.list(actor, states)
   const unread = await unreadByCase(context, actor)
   return cases.map((found) => lineOf(found, { actor, now, unread }))
 }
