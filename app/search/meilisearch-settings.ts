@@ -29,9 +29,8 @@ const synonyms = (): Record<string, string[]> => {
  */
 export const SETTINGS = {
   searchableAttributes: ['a', 'b', 'c', 'd'],
-  displayedAttributes: ['_geo', 'id', 'stamp', 'title'],
+  displayedAttributes: ['id', 'regency', 'stamp', 'title'],
   filterableAttributes: [
-    '_geo',
     'audience',
     'capacity',
     'certificates',
@@ -43,7 +42,7 @@ export const SETTINGS = {
     'sector',
     'size',
   ],
-  sortableAttributes: ['_geo', 'changedAt', 'id'],
+  sortableAttributes: ['changedAt', 'id'],
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'changedAt:desc', 'id:asc'],
   stopWords: [],
   synonyms: synonyms(),
@@ -51,7 +50,8 @@ export const SETTINGS = {
   // How near two words stand matters little in texts this short, and telling it costs most of the indexing.
   proximityPrecision: 'byAttribute',
   facetSearch: false,
-  faceting: { maxValuesPerFacet: 200 },
+  // More than there are regencies.
+  faceting: { maxValuesPerFacet: 600 },
   pagination: { maxTotalHits: MOST_COUNTED },
   searchCutoffMs: CUT_OFF_MS,
 } satisfies Settings

@@ -8,7 +8,8 @@ import {
   type SearchResponse,
 } from 'meilisearch'
 import type { Client } from '~/db/client.server'
-import { distanceKm } from '~/domain/region/distance'
+import { distanceKm, type Point } from '~/domain/region/distance'
+import { pointOf } from '~/domain/region/region'
 import type { SearchDocument } from './documents'
 import {
   type Facet,
@@ -26,6 +27,7 @@ import {
   type SuggestQuery,
 } from './engine'
 import { SETTINGS, settingsToApply } from './meilisearch-settings'
+import { regenciesFrom, regenciesWithin } from './nearby'
 import { reasonOf } from './reason'
 import { rebuildThrough, refreshThrough, type Transaction } from './sources'
 import { stemmed } from './synonyms'
@@ -43,8 +45,6 @@ export interface MeilisearchPlace {
   readonly changeMs: number
 }
 
-/** Meters in a kilometre. */
-const KM = 1000
 /** Changes that a filling lets wait at the server. */
 const MOST_WAITING = 20
 /** Documents whose stamps are read at once. */
@@ -55,7 +55,7 @@ interface Stored {
   readonly id: string
   readonly title: string
   readonly stamp: string
-  readonly _geo: { readonly lat: number; readonly lng: number }
+  readonly regency: string
 }
 
 const textOf = (words: string): string => stemmed(words.split(' '))
@@ -64,26 +64,24 @@ const toStored = ({
   id,
   title,
   stamp,
-  latitude,
-  longitude,
+  regency,
   ...document
 }: SearchDocument): Stored & Readonly<Record<string, unknown>> => ({
   id,
   title,
   stamp,
+  regency,
   a: textOf(document.a),
   b: textOf(document.b),
   c: textOf(document.c),
   d: textOf(document.d),
   province: document.province,
-  regency: document.regency,
   sector: document.sector,
   size: document.size,
   pattern: document.pattern,
   certificates: document.certificates,
   capacity: document.capacity,
   audience: document.audience,
-  _geo: { lat: latitude, lng: longitude },
   changedAt: document.changedAt.getTime(),
   expiresAt: document.expiresAt?.getTime() ?? null,
 })
@@ -99,6 +97,8 @@ const ATTRIBUTES: Readonly<Record<Facet | 'regency', string>> = {
 }
 const FILTERS = ['province', 'regency', 'sector', 'size', 'certificate', 'pattern'] as const
 
+const listed = (values: readonly string[]): string => `[${values.map((value) => JSON.stringify(value)).join(', ')}]`
+
 const notEnded = (at: Date): string => `expiresAt IS NULL OR expiresAt > ${at.getTime()}`
 
 /** What a query may find: never what has ended. Without one facet, for its counts. */
@@ -108,17 +108,18 @@ const filtersOf = (query: SearchQuery, but?: Facet): string[] => {
   return [
     notEnded(at),
     `changedAt <= ${asOf.getTime()}`,
-    ...(isForSome(kind) ? [`audience IN [${reader.map((id) => JSON.stringify(id)).join(', ')}]`] : []),
+    ...(isForSome(kind) ? [`audience IN ${listed(reader)}`] : []),
     ...(since === undefined ? [] : [`changedAt > ${since.getTime()}`]),
     ...(capacity === undefined ? [] : [`capacity.${capacity.dimension} >= ${capacity.amount}`]),
     ...set.map((name) => `${ATTRIBUTES[name]} = ${JSON.stringify(query[name])}`),
-    ...(near?.km === undefined ? [] : [`_geoRadius(${near.lat}, ${near.lon}, ${near.km * KM})`]),
+    ...(near?.km === undefined ? [] : [`regency IN ${listed(regenciesWithin(near, near.km))}`]),
   ]
 }
 
+/** By distance, of what stands in one regency: as by relevance. */
 const sortOf = ({ sort, near }: SearchQuery, wordless: boolean): string[] => {
-  if (sort === 'distance' && near) return [`_geoPoint(${near.lat}, ${near.lon}):asc`]
-  return sort === 'relevance' && !wordless ? [] : ['changedAt:desc', 'id:asc']
+  const fitting = sort === 'relevance' || (sort === 'distance' && near !== undefined)
+  return fitting && !wordless ? [] : ['changedAt:desc', 'id:asc']
 }
 
 /** Meilisearch takes the last word for a beginning, unless a space ends it. */
@@ -311,66 +312,97 @@ async function search(house: House, list: WordList, query: SearchQuery): Promise
   const { words, meant } = understood
   return asked(house, query.kind, async () => {
     const first = await page(house, query, understood)
-    const total = first.list.totalHits ?? 0
+    const { total, facets } = first
     const last = Math.max(0, Math.ceil(total / query.pageSize) - 1) * query.pageSize
     const beyond = query.offset > 0 && query.offset >= total
     const offset = beyond ? last : query.offset
-    const { list } = beyond ? await page(house, { ...query, offset, facets: [] }, understood) : first
-    return {
-      total,
-      offset,
-      hits: list.hits.map((hit) => toHit(hit, query)),
-      facets: first.facets,
-      words,
-      meant,
-      engine: 'meilisearch',
-      stoodIn: false,
-    }
+    const { hits } = beyond ? await page(house, { ...query, offset, facets: [] }, understood) : first
+    return { total, offset, hits, facets, words, meant, engine: 'meilisearch', stoodIn: false }
   })
 }
 
-const toHit = ({ id, _geo }: Stored, { near }: SearchQuery): SearchHit => ({
-  id,
-  km: near ? distanceKm(near, { lat: _geo.lat, lon: _geo.lng }) : null,
-})
+interface Page {
+  readonly total: number
+  readonly hits: readonly SearchHit[]
+  readonly facets: FacetCounts
+}
 
-type List = SearchResponse<Stored> & { readonly totalHits?: number }
+const commonOf = (house: House, { kind }: SearchQuery, { words, begun }: Understood) =>
+  ({ indexUid: house.nameOf(kind), q: asText(words, begun), matchingStrategy: 'all' }) as const
 
-/** One round to the server: the page, and a count beside it for each facet that is set itself. */
-async function page(
-  house: House,
-  query: SearchQuery,
-  { words, begun }: Understood,
-): Promise<{ readonly list: List; readonly facets: FacetCounts }> {
-  const { kind, pageSize, facets = [] } = query
-  const common = {
-    indexUid: house.nameOf(kind),
-    q: asText(words, begun),
-    matchingStrategy: 'all',
-  } as const
+/**
+ * One round to the server: the page, and a count beside it for each facet that is set itself. By distance, the first
+ * round counts by regency, and a second fetches from the nearest that has any.
+ */
+async function page(house: House, query: SearchQuery, understood: Understood): Promise<Page> {
+  const { pageSize, near, facets = [] } = query
+  const common = commonOf(house, query, understood)
+  const byDistance = query.sort === 'distance' && near !== undefined
   const set = facets.filter((facet) => query[facet] !== undefined)
-  const free = facets.filter((facet) => query[facet] === undefined)
-  const queries: MultiSearchQuery[] = [
+  const free = facets.filter((facet) => query[facet] === undefined).map((facet) => ATTRIBUTES[facet])
+  const results = await ask(house, [
     {
       ...common,
       filter: filtersOf(query),
-      sort: sortOf(query, words.length === 0),
+      sort: sortOf(query, understood.words.length === 0),
       // A page of Meilisearch begins at a multiple of its size, as ours do.
       page: Math.floor(query.offset / pageSize) + 1,
-      hitsPerPage: pageSize,
-      attributesToRetrieve: ['id', '_geo'],
-      facets: free.map((facet) => ATTRIBUTES[facet]),
+      hitsPerPage: byDistance ? 0 : pageSize,
+      attributesToRetrieve: ['id', 'regency'],
+      facets: byDistance ? [...free, ATTRIBUTES.regency] : free,
     },
     ...set.map((facet) => ({ ...common, filter: filtersOf(query, facet), limit: 0, facets: [ATTRIBUTES[facet]] })),
-  ]
-  const { results } = await house.asking.multiSearch<{ queries: MultiSearchQuery[] }, Stored>({ queries })
+  ])
   const [list, ...counts] = results
   if (!list) throw new Error('Meilisearch answered no list')
   const countsOf = (facet: Facet) => {
     const at = set.indexOf(facet)
     return (at < 0 ? list : counts[at])?.facetDistribution?.[ATTRIBUTES[facet]] ?? {}
   }
-  return { list, facets: Object.fromEntries(facets.map((facet) => [facet, inOrder(countsOf(facet))])) }
+  const { hits } = byDistance ? await nearestHits(house, { ...query, near }, { understood, counted: list }) : list
+  return {
+    total: list.totalHits ?? 0,
+    hits: hits.map(({ id, regency }) => toHit(id, regency, near)),
+    facets: Object.fromEntries(facets.map((facet) => [facet, inOrder(countsOf(facet))])),
+  }
+}
+
+const toHit = (id: string, regency: string, near: SearchQuery['near']): SearchHit => {
+  const place = pointOf(regency)
+  return { id, km: near && place ? distanceKm(near, place) : null }
+}
+
+type List = SearchResponse<Stored> & { readonly totalHits?: number }
+
+const ask = async (house: House, queries: MultiSearchQuery[]): Promise<List[]> =>
+  (await house.asking.multiSearch<{ queries: MultiSearchQuery[] }, Stored>({ queries })).results
+
+/** The page of the nearest: as many of each regency as fall on it, regency after regency. */
+async function nearestHits(
+  house: House,
+  query: SearchQuery & { readonly near: Point },
+  { understood, counted }: { readonly understood: Understood; readonly counted: List },
+): Promise<{ readonly hits: readonly Stored[] }> {
+  const counts = counted.facetDistribution?.[ATTRIBUTES.regency] ?? {}
+  const queries: MultiSearchQuery[] = []
+  let [skipped, wanted] = [query.offset, query.pageSize]
+  for (const { regency } of regenciesFrom(query.near)) {
+    const there = counts[regency] ?? 0
+    const limit = Math.min(wanted, there - skipped)
+    if (limit > 0)
+      queries.push({
+        ...commonOf(house, query, understood),
+        filter: [...filtersOf(query), `${ATTRIBUTES.regency} = ${JSON.stringify(regency)}`],
+        sort: sortOf(query, understood.words.length === 0),
+        offset: skipped,
+        limit,
+        attributesToRetrieve: ['id', 'regency'],
+      })
+    wanted -= Math.max(0, limit)
+    skipped = Math.max(0, skipped - there)
+    if (wanted === 0) break
+  }
+  return { hits: queries.length === 0 ? [] : (await ask(house, queries)).flatMap(({ hits }) => hits) }
 }
 
 const inOrder = (counts: Readonly<Record<string, number>>) =>

@@ -15,6 +15,7 @@ import {
   type Suggestion,
   type SuggestQuery,
 } from './engine'
+import { regenciesWithin } from './nearby'
 import { rebuildThrough, refreshThrough, type Transaction } from './sources'
 import { learnWords, WordList } from './word-list'
 import { askedWords, termsBegun, toNameQuery, toQuery } from './words'
@@ -131,7 +132,7 @@ function mayFind(query: SearchQuery, words: string | null): Sql[] {
     ...(capacity === undefined
       ? []
       : [sql`(capacity ->> ${capacity.dimension})::float8 >= ${capacity.amount}::float8`]),
-    ...(near?.km === undefined ? [] : [sql`${kmFrom(near)} <= ${near.km}::float8`]),
+    ...(near?.km === undefined ? [] : [sql`regency_code = any(${regenciesWithin(near, near.km)}::char(4)[])`]),
   ]
 }
 

@@ -55,7 +55,7 @@ const well = ({ method, path }: Asked): Answer => {
       body: {
         results: [
           {
-            hits: [{ id: market.businesses.tempeh.id, _geo: { lat: 0, lng: 0 } }],
+            hits: [{ id: market.businesses.tempeh.id, regency: '8171' }],
             totalHits: 1,
             totalPages: 1,
             facetDistribution: { size: { micro: 1 } },
@@ -128,8 +128,8 @@ const ask = (engine: SearchEngine, text = 'tempe') =>
   engine.search({ kind: 'business', text, sort: 'relevance', offset: 0, pageSize: 20, at: NOW })
 
 test('a search is one request as the published API wants it, with the key, and nobody sees what has ended', async () => {
-  const near = { lat: -6.9, lon: 107.6, km: 50 }
-  const query = { kind: 'business', text: 'jahit seragam', size: 'micro', near, sort: 'distance', at: NOW } as const
+  const near = { lat: -6.9, lon: 107.6, km: 10 }
+  const query = { kind: 'business', text: 'jahit seragam', size: 'micro', near, sort: 'relevance', at: NOW } as const
   const answer = await pair().search({ ...query, offset: 20, pageSize: 20, facets: ['province', 'size'] })
   const [search, ...rest] = asked.filter(({ path }) => path === '/multi-search')
   expect(rest).toHaveLength(1)
@@ -144,12 +144,12 @@ test('a search is one request as the published API wants it, with the key, and n
           `expiresAt IS NULL OR expiresAt > ${NOW.getTime()}`,
           `changedAt <= ${NOW.getTime()}`,
           'size = "micro"',
-          '_geoRadius(-6.9, 107.6, 50000)',
+          'regency IN ["3273", "3277"]',
         ],
-        sort: ['_geoPoint(-6.9, 107.6):asc'],
+        sort: [],
         page: 2,
         hitsPerPage: 20,
-        attributesToRetrieve: ['id', '_geo'],
+        attributesToRetrieve: ['id', 'regency'],
         facets: ['province'],
       },
       {
@@ -159,7 +159,7 @@ test('a search is one request as the published API wants it, with the key, and n
         filter: [
           `expiresAt IS NULL OR expiresAt > ${NOW.getTime()}`,
           `changedAt <= ${NOW.getTime()}`,
-          '_geoRadius(-6.9, 107.6, 50000)',
+          'regency IN ["3273", "3277"]',
         ],
         limit: 0,
         facets: ['size'],
@@ -175,7 +175,7 @@ test('a document carries no contact, and what may be filtered as the settings sa
   expect(added?.path).toBe('/indexes/jejaring_business/documents?primaryKey=id')
   const [document] = (added?.body ?? []) as Record<string, unknown>[]
   expect(Object.keys(document ?? {}).toSorted()).toEqual(
-    '_geo a audience b c capacity certificates changedAt d expiresAt id pattern province regency sector size stamp title'.split(
+    'a audience b c capacity certificates changedAt d expiresAt id pattern province regency sector size stamp title'.split(
       ' ',
     ),
   )
