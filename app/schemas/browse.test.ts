@@ -32,7 +32,7 @@ test('what cannot be read asks for nothing', () => {
     as: 'x',
   }
   expect(asked({ ...rubbish, certificate: 'none' })).toEqual({ q: '' })
-  expect(OpportunitySearch.parse({ pattern: 'franchise' })).toEqual({ q: '' })
+  expect(OpportunitySearch.parse({ pattern: 'sharing' })).toEqual({ q: '' })
 })
 
 test('long words are cut', () => {

@@ -8,8 +8,12 @@ import { BusinessSearch, OpportunitySearch } from '~/schemas/browse'
 import type { SearchQuery } from '~/search/engine'
 import { browseBusinesses } from '~/services/browse/businesses.server'
 import { browseOpportunities } from '~/services/browse/opportunities.server'
+import { searchCases } from '~/services/partnership/search.server'
+import { anActor } from '../factories/actor'
 import { aBusiness, aCapability, aFirm } from '../factories/business'
 import { anOpportunity, aWantedItem } from '../factories/opportunity'
+import { aPartnership } from '../factories/partnership'
+import { storedUser } from '../factories/stored'
 import { useHouse } from '../setup/house'
 
 const it = useHouse()
@@ -266,6 +270,31 @@ test('an empty answer says what each filter costs and how far to go, the most fi
     ['q', 1, undefined],
     ['regency', 1, undefined],
   ])
+  expect((await look({ q: 'tempe', sector: '14', size: 'large' })).map(([filters]) => filters)).toEqual([
+    'q + sector',
+    'q + size',
+    'sector + size',
+  ])
+})
+
+test('a page tells what its words find among other kinds, and of cases only to whose they are', async () => {
+  const owner = await storedUser(it)
+  const link = aPartnership({
+    id: it.context.newId(),
+    opportunityId: null,
+    brokerId: (await storedUser(it, { role: 'broker' })).userId,
+    sides: { a: { businessId: tempeh.id }, b: { businessId: tailor.id } },
+  })
+  await it.context.db.partnerships.create(link, 'JJ-2026-000778')
+  await it.context.search.refresh('case', link.id)
+  const member = { ...owner, memberships: [{ businessId: tempeh.id, role: 'owner' as const }] }
+  const kinds = async (actor: Actor) =>
+    (await browseBusinesses(it.context, asking({ q: 'tempe' }, actor))).found.elsewhere.map(({ kind }) => kind)
+  expect(await kinds(member)).toContain('case')
+  for (const actor of [VISITOR, owner, { ...owner, role: 'broker' as const }])
+    expect(await kinds(actor)).not.toContain('case')
+  expect((await searchCases(it.context, member, 'tempe')).map(({ id }) => id)).toEqual([link.id])
+  expect(await searchCases(it.context, owner, 'tempe')).toEqual([])
 })
 
 test('places, amounts and papers in the words are filters; what is left is searched', async () => {
@@ -284,7 +313,7 @@ test('places, amounts and papers in the words are filters; what is left is searc
     names: [tempeh.name],
   })
   expect(await look('tempe dekat saya')).toMatchObject({ placeUnknown: true, search: { q: 'tempe' }, total: 1 })
-  const neighbour = { ...VISITOR, kind: 'user', home: '8171' } as Actor
+  const neighbour = anActor({ home: '8171' })
   expect(await look('tempe dekat saya', neighbour)).toMatchObject({
     placeUnknown: false,
     search: { q: 'tempe', regency: '8171', km: '50' },
