@@ -248,7 +248,7 @@ async function write(
       title, province, regency, sector, size::"BusinessSize", pattern::"Pattern",
       array(select jsonb_array_elements_text(certificates)), capacity,
       array(select jsonb_array_elements_text(audience)), latitude, longitude, "changedAt", "expiresAt", stamp
-    from jsonb_to_recordset(${JSON.stringify(documents.map(({ vocabulary: _, ...row }) => row))}::jsonb) as document(kind text, id uuid, title text, a text,
+    from jsonb_to_recordset(${JSON.stringify(documents.map((document) => ({ ...document, vocabulary: undefined })))}::jsonb) as document(kind text, id uuid, title text, a text,
       b text, c text, d text, province text, regency text, sector text, size text, pattern text, certificates jsonb,
       capacity jsonb, audience jsonb, latitude float8, longitude float8, "changedAt" timestamptz,
       "expiresAt" timestamptz, stamp text)

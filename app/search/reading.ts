@@ -242,16 +242,24 @@ function readAmount(page: Page): Reading['capacity'] {
 function amountAt(page: Page, at: number): (Span & NonNullable<Reading['capacity']>) | null {
   const number = parseNumber(page.word(at))
   if (!number.ok) return null
-  const many = MANY[page.word(at + 1)]
-  const unitAt = many === undefined ? at + 1 : at + 2
-  const said = UNIT_WORDS[page.word(unitAt)]
+  const many = wordAt(page, at + 1, MANY)
+  const unit = wordAt(page, many.to, UNIT_WORDS)
   const from = BEFORE_AMOUNTS.has(page.word(at - 1)) ? at - 1 : at
-  const bare = from === at && many === undefined && said === undefined
+  const bare = from === at && unit.to === at + 1
   if (bare && number.value < LEAST_BARE) return null
-  let to = said === undefined ? unitAt : unitAt + 1
+  let { to } = unit
   while (AFTER_AMOUNTS.has(page.word(to))) to += 1
-  const amount = Math.round(number.value * (many ?? 1) * (said?.factor ?? 1) * 1000) / 1000
-  return { from, to, amount, unit: said?.unit ?? null }
+  const { unit: said, factor } = unit.meant ?? { unit: null, factor: 1 }
+  return { from, to, amount: inThousandths(number.value * (many.meant ?? 1) * factor), unit: said }
+}
+
+/** As exact as people write it: 2,3 × 20 is 46. */
+const inThousandths = (amount: number): number => Math.round(amount * 1000) / 1000
+
+/** What a word means, and where the words after it begin; null when it means none of these. */
+const wordAt = <Meant>(page: Page, at: number, meanings: Readonly<Record<string, Meant>>) => {
+  const meant = meanings[page.word(at)]
+  return meant === undefined ? { meant: null, to: at } : { meant, to: at + 1 }
 }
 
 function readPlace(page: Page): NamedPlace | null {

@@ -31,6 +31,15 @@ interface Listed {
   readonly letters: number
 }
 
+interface Repair {
+  readonly word: string
+  readonly slips: number
+  readonly documents: number
+}
+
+const isBetter = (one: Repair, other: Repair): boolean =>
+  one.slips < other.slips || (one.slips === other.slips && one.documents > other.documents)
+
 /**
  * The words of all documents, as the process keeps them: repairing a word compares it with every word of its length,
  * which in memory takes a fraction of one question to the table. Newer words are fetched as they come.
@@ -108,18 +117,21 @@ export class WordList {
   #repair(word: string): string | null {
     if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return null
     const most = word.length >= TWO_SLIPS_FROM ? 2 : 1
-    const letters = lettersOf(word)
-    let best: { readonly word: string; readonly slips: number; readonly documents: number } | null = null
-    for (let length = word.length - most; length <= word.length + most; length += 1)
-      for (const other of this.#byLength[length]?.values() ?? []) {
-        // A slip changes two letters at most: most words are told apart without looking at their order.
-        if (ones(letters ^ other.letters) > 2 * most) continue
-        const slips = slipsBetween(word, other.word) + (other.word[0] === word[0] ? 0 : OTHER_FIRST_LETTER)
-        if (slips > most) continue
-        if (!best || slips < best.slips || (slips === best.slips && other.documents > best.documents))
-          best = { word: other.word, slips, documents: other.documents }
-      }
+    let best: Repair | null = null
+    for (const { word: other, documents } of this.#like(word, most)) {
+      const slips = slipsBetween(word, other) + (other[0] === word[0] ? 0 : OTHER_FIRST_LETTER)
+      const repair = { word: other, slips, documents }
+      if (slips <= most && (best === null || isBetter(repair, best))) best = repair
+    }
     return best?.word ?? null
+  }
+
+  /** Words that so many slips may lead to: a slip changes one letter of the length, and two letters of all at most. */
+  *#like(word: string, slips: number): Iterable<Listed> {
+    const letters = lettersOf(word)
+    for (let length = word.length - slips; length <= word.length + slips; length += 1)
+      for (const other of this.#byLength[length]?.values() ?? [])
+        if (ones(letters ^ other.letters) <= 2 * slips) yield other
   }
 
   /** A reading that others began may lack what this search has to know: then one more is waited for. */

@@ -103,25 +103,32 @@ const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action' | 'k
         defaultValue={search.size}
         options={SIZES.map((size) => ({ value: size, label: sizes[size] }))}
       />
-      {own.name === 'certificate' && (
-        <>
-          <NumberField
-            name="capacity"
-            label={texts.capacity}
-            hint={texts.capacityHint}
-            optional
-            defaultValue={search.capacity}
-          />
-          <Select
-            name="unit"
-            label={texts.unit}
-            placeholder={texts.anyUnit}
-            defaultValue={search.unit}
-            options={UNIT_CODES.map((unit) => ({ value: unit, label: unitName(unit, locale) }))}
-          />
-        </>
-      )}
+      {own.name === 'certificate' && <CapacityFields search={search} />}
       <Select {...all} name={own.name} label={own.label} defaultValue={search[own.name]} options={own.options} />
+    </>
+  )
+}
+
+/** How much a month, and of what. */
+const CapacityFields = ({ search }: { search: Search }) => {
+  const texts = useTexts(browse).search
+  const locale = useLocale()
+  return (
+    <>
+      <NumberField
+        name="capacity"
+        label={texts.capacity}
+        hint={texts.capacityHint}
+        optional
+        defaultValue={search.capacity}
+      />
+      <Select
+        name="unit"
+        label={texts.unit}
+        placeholder={texts.anyUnit}
+        defaultValue={search.unit}
+        options={UNIT_CODES.map((unit) => ({ value: unit, label: unitName(unit, locale) }))}
+      />
     </>
   )
 }
