@@ -5,7 +5,7 @@ import type { Source } from '../source'
  * province's list counts in all its regencies. Few studies are public as a whole: this table holds those that were
  * found, and grows as agencies hand in theirs.
  */
-interface Study {
+export interface Study {
   /** Two or four digits. */
   readonly region: string
   /** Codes of the taxonomy. */
@@ -16,7 +16,7 @@ interface Study {
 
 const studyOf = (law: string): Source => ({ law, article: null, document: null, verified: false })
 
-const STUDIES: readonly Study[] = [
+export const STUDIES: readonly Study[] = [
   {
     region: '12',
     // Padi, toko kelontong, aneka keripik, ikan nila, warung makan, penggilingan beras, kedai kopi, kopi bubuk, lele.

@@ -1,9 +1,10 @@
 import { TERMS } from '../../business/terms'
 import { REFUSED } from '../order'
-import { bits, coversOf, offersTotal, PAPERS, type Plan, positionIn } from '../plan'
+import { bits, coversOf, offersTotal, PAPERS, type Plan, positionIn, type Table } from '../plan'
 import { FACET_RULES, OFFER_RULES, type Profile } from '../profile'
 import { pointsOf } from '../rule-book'
 import type { Answer, Asked } from './engine'
+import { createSharedTables } from './shared-tables'
 import { createTop, type Top } from './top'
 
 /** All live postings, ready to be searched for one business after another. */
@@ -16,12 +17,7 @@ export interface PlanBook {
   readonly size: () => number
 }
 
-/** A plan in the book. */
-interface Kept {
-  readonly plan: Plan
-  readonly until: number
-}
-
+const DAY_MS = 86_400_000
 const NOTHING_KNOWN = TERMS.length
 
 /** Which terms something wanted may be covered by this one, itself among them. */
@@ -45,99 +41,221 @@ const coverOf = ({ offers }: Profile): Uint16Array => {
   return best
 }
 
-/** Which postings want a term; those that want nothing known stand in a list of their own. */
-const createLists = () => {
-  const lists: Kept[][] = Array.from({ length: NOTHING_KNOWN + 1 }, () => [])
+/** A plan in the book. */
+interface Kept {
+  readonly plan: Plan
+  readonly until: number
+}
+
+// A plan in numbers, as they stand in the list of each term that it wants: one after another, so that a list is read
+// from front to end and nothing has to be fetched that the hard rules refuse.
+const SLOT = 0
+const ITEMS = 1
+/** Which points its offers may bring. */
+const OFFERS = 2
+const BASE = 3
+const PAPERS_AT = 4
+const TABLES_FROM = 5
+const WORDS = TABLES_FROM + FACET_RULES.length
+
+/** The plans that want one term. */
+const createList = () => {
+  let words = new Int32Array(WORDS * 4)
+  let length = 0
   return {
-    add: (one: Kept) => {
-      for (const term of termsOf(one.plan)) lists[term]?.push(one)
+    add: (row: readonly number[]) => {
+      if (length + WORDS > words.length) {
+        const wider = new Int32Array(words.length * 2)
+        wider.set(words)
+        words = wider
+      }
+      words.set(row, length)
+      length += WORDS
     },
-    remove: (one: Kept) => {
-      for (const term of termsOf(one.plan)) lists[term] = (lists[term] ?? []).filter((each) => each !== one)
+    remove: (slot: number) => {
+      let at = 0
+      while (at < length && words[at + SLOT] !== slot) at += WORDS
+      if (at >= length) return
+      length -= WORDS
+      words.copyWithin(at, length, length + WORDS)
     },
-    /** Every posting that the rules may not refuse for want of an offer, once, those that are covered best first. */
-    each: (cover: Uint16Array, visit: (one: Kept) => void): void => {
-      for (const one of lists[NOTHING_KNOWN] ?? []) visit(one)
-      const wanted = Array.from(cover, (covers, term) => ({ covers, term })).filter(({ covers }) => covers > 0)
-      const read = new Set<Kept>()
-      const isRead = (one: Kept): boolean => one.plan.items.length > 1 && read.size === read.add(one).size
-      for (const { term } of wanted.toSorted((one, other) => other.covers - one.covers))
-        for (const one of lists[term] ?? []) if (!isRead(one)) visit(one)
+    rows: () => words.subarray(0, length),
+  }
+}
+
+/** Sets of required papers, each with its table, numbered as they come: there are few. */
+const createPapers = () => {
+  const numbers = new Map<Table, Map<number, number>>()
+  const sets: Plan['papers'][] = []
+  return {
+    numberOf: (papers: Plan['papers']): number => {
+      const ofTable = numbers.get(papers.table) ?? new Map<number, number>()
+      numbers.set(papers.table, ofTable)
+      const number = ofTable.get(papers.mask) ?? sets.push(papers) - 1
+      ofTable.set(papers.mask, number)
+      return number
+    },
+    /** What each says of a business. */
+    of: ({ held, waiting }: Profile): Uint16Array =>
+      Uint16Array.from(sets, ({ mask, table }) => table[bits(held & mask) + PAPERS * bits(waiting & mask)] ?? 0),
+  }
+}
+
+/** Numbers texts as they come. */
+const createNumbers = () => {
+  const numbers = new Map<string, number>()
+  return (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  }
+}
+
+/** The plans by their slots, and in the list of each term that they want. */
+const createShelf = () => {
+  const kept: (Kept | null)[] = []
+  const free: number[] = []
+  const slots = new Map<string, number>()
+  const lists = Array.from({ length: NOTHING_KNOWN + 1 }, createList)
+  const tables = FACET_RULES.map(({ rule }) => createSharedTables(rule.reads.values * rule.reads.ages))
+  const papers = createPapers()
+  const numberOfOffers = createNumbers()
+
+  const rowOf = (slot: number, plan: Plan): number[] => [
+    slot,
+    plan.items.length,
+    numberOfOffers(plan.offers.map(({ weight }) => weight).join(' ')),
+    plan.base,
+    papers.numberOf(plan.papers),
+    ...tables.map((shared, at) => shared.take(plan.names[at] ?? '', plan.tables[at] ?? new Uint16Array(0))),
+  ]
+  const drop = (opportunityId: string) => {
+    const slot = slots.get(opportunityId)
+    const one = slot === undefined ? null : kept[slot]
+    if (slot === undefined || !one) return
+    for (const term of termsOf(one.plan)) lists[term]?.remove(slot)
+    for (const [at, name] of one.plan.names.entries()) tables[at]?.release(name)
+    slots.delete(opportunityId)
+    kept[slot] = null
+    free.push(slot)
+  }
+  return {
+    put: (one: Kept) => {
+      drop(one.plan.opportunityId)
+      const slot = free.pop() ?? kept.length
+      kept[slot] = one
+      slots.set(one.plan.opportunityId, slot)
+      const row = rowOf(slot, one.plan)
+      for (const term of termsOf(one.plan)) lists[term]?.add(row)
+    },
+    drop,
+    size: () => slots.size,
+    slots: () => kept.length,
+    at: (slot: number): Kept | null => kept[slot] ?? null,
+    wanting: (term: number): Int32Array => lists[term]?.rows() ?? new Int32Array(0),
+    /** What everything but its offers brings a business, for a row of a list. */
+    rest: (profile: Profile, today: number): ((rows: Int32Array, row: number) => number) => {
+      const ofPapers = papers.of(profile)
+      const said = FACET_RULES.map(({ rule, at }, number) => {
+        const position = positionIn(rule.reads, profile.codes[at] ?? 0, today - profile.day)
+        return tables[number]?.at(position) ?? ofPapers
+      })
+      return (rows, row) => {
+        let sum = (rows[row + BASE] ?? 0) + (ofPapers[rows[row + PAPERS_AT] ?? 0] ?? 0)
+        for (let at = 0; at < said.length && sum < 2 * REFUSED; at += 1)
+          sum += said[at]?.[rows[row + TABLES_FROM + at] ?? 0] ?? 0
+        return sum
+      }
     },
   }
+}
+type Shelf = ReturnType<typeof createShelf>
+
+/** The most that the offers of a business can come to, whatever their figures. */
+const createMost = (cover: Uint16Array) => {
+  const mosts = OFFER_RULES.map((rule) => Uint16Array.from(cover, (covers) => (covers > 0 ? rule.most(covers) : 0)))
+  const mostOf = ({ items, offers }: Pick<Plan, 'items' | 'offers'>): number => {
+    let most = 0
+    for (let at = 0; at < mosts.length; at += 1) {
+      let sum = 0
+      for (const { term } of items) sum += mosts[at]?.[term] ?? 0
+      most += pointsOf(offers[at]?.weight ?? 0, Math.floor(sum / items.length))
+    }
+    return most
+  }
+  return {
+    mostOf,
+    /** For plans that want one term alone, it is one number for all that bring the same points. */
+    ofTerm: (shelf: Shelf): ((slot: number, offers: number) => number) => {
+      const known: number[] = []
+      return (slot, offers) => {
+        const plan = shelf.at(slot)?.plan
+        known[offers] ??= plan ? mostOf(plan) : 0
+        return known[offers] ?? 0
+      }
+    },
+  }
+}
+
+/** What is hoped for of a posting, in one number: its slot, and its sum but for the offers. */
+const hopeOf = (slot: number, rest: number): number => slot * 2 * REFUSED + rest
+const slotIn = (hope: number): number => Math.floor(hope / (2 * REFUSED))
+const restIn = (hope: number): number => hope % (2 * REFUSED)
+
+/** Every posting that no rule refuses but for its offers, or one that could be mended, once; by the most of its points. */
+const hopes = (shelf: Shelf, profile: Profile, today: number): number[][] => {
+  const cover = coverOf(profile)
+  const restOf = shelf.rest(profile, today)
+  const { mostOf, ofTerm } = createMost(cover)
+  const seen = new Uint8Array(shelf.slots())
+  const byMost: number[][] = Array.from({ length: REFUSED }, () => [])
+  const isSeen = (slot: number): boolean => {
+    const before = seen[slot] === 1
+    seen[slot] = 1
+    return before
+  }
+  const read = (term: number) => {
+    const rows = shelf.wanting(term)
+    const mostAlone = term === NOTHING_KNOWN ? () => 0 : ofTerm(shelf)
+    const mostIn = (slot: number, row: number): number => {
+      const plan = (rows[row + ITEMS] ?? 0) > 1 ? shelf.at(slot)?.plan : null
+      return plan ? mostOf(plan) : mostAlone(slot, rows[row + OFFERS] ?? 0)
+    }
+    for (let row = 0; row < rows.length; row += WORDS) {
+      const rest = restOf(rows, row)
+      if (rest >= 2 * REFUSED) continue
+      const slot = rows[row + SLOT] ?? 0
+      if (!isSeen(slot)) byMost[(rest % REFUSED) + mostIn(slot, row)]?.push(hopeOf(slot, rest))
+    }
+  }
+  read(NOTHING_KNOWN)
+  for (const [term, covers] of cover.entries()) if (covers > 0) read(term)
+  return byMost
 }
 
 export const createPlanBook = (): PlanBook => {
-  const lists = createLists()
-  const plans = new Map<string, Kept>()
-  const drop = (opportunityId: string) => {
-    const old = plans.get(opportunityId)
-    if (!old) return
-    lists.remove(old)
-    plans.delete(opportunityId)
-  }
+  const shelf = createShelf()
   return {
-    put: (plan, until) => {
-      drop(plan.opportunityId)
-      const one = { plan, until }
-      plans.set(plan.opportunityId, one)
-      lists.add(one)
-    },
-    drop,
+    put: (plan, until) => shelf.put({ plan, until }),
+    drop: shelf.drop,
     answers: (profile, { eligible, near, spread, now }) => {
-      const age = Math.floor(now / DAY_MS) - profile.day
-      const positions = FACET_RULES.map(({ rule, at }) => positionIn(rule.reads, profile.codes[at] ?? 0, age))
-      const cover = coverOf(profile)
-      const tops = [topFor(eligible, spread, profile), topFor(near, spread, profile)]
-      lists.each(cover, ({ plan, until }) => {
-        if (until > now) offerTo(tops, plan, { profile, positions, cover })
-      })
-      const [fit, nearly] = tops.map((top) => top.done())
-      return { eligible: fit ?? [], near: nearly ?? [] }
+      const [fit, nearly] = [topFor(eligible, spread, profile), topFor(near, spread, profile)]
+      const offerTo = (hope: number, most: number) => {
+        const rest = restIn(hope)
+        const least = rest < REFUSED ? Math.min(fit.leastScore(), nearly.leastScore()) : nearly.leastScore()
+        const kept = most < least ? null : shelf.at(slotIn(hope))
+        if (!kept || kept.until <= now) return
+        const total = rest + (kept.plan.items.length > 0 ? offersTotal(kept.plan, profile) : 0)
+        const top = [fit, nearly][Math.floor(total / REFUSED)]
+        top?.offer(kept.plan, total)
+      }
+      const byMost = hopes(shelf, profile, Math.floor(now / DAY_MS))
+      for (const [most, alike] of [...byMost.entries()].toReversed()) for (const hope of alike) offerTo(hope, most)
+      return { eligible: fit.done(), near: nearly.done() }
     },
-    size: () => plans.size,
+    size: shelf.size,
   }
 }
-
-const DAY_MS = 86_400_000
-
-/** What is known of the business that asks. */
-interface Asking {
-  readonly profile: Profile
-  /** Where it stands in the tables of every rule. */
-  readonly positions: readonly number[]
-  readonly cover: Uint16Array
-}
-
-const facetsTotal = ({ tables, base }: Plan, positions: readonly number[]): number => {
-  let sum = base
-  for (let at = 0; at < positions.length; at += 1) sum += tables[at]?.[positions[at] ?? 0] ?? 0
-  return sum
-}
-
-/** The most that the offers can come to, whatever their figures. */
-const mostOfOffers = ({ items, offers }: Plan, cover: Uint16Array): number => {
-  let most = 0
-  for (const [at, rule] of OFFER_RULES.entries()) {
-    let sum = 0
-    for (const { term } of items) sum += rule.most(cover[term] ?? 0)
-    most += pointsOf(offers[at]?.weight ?? 0, Math.floor(sum / items.length))
-  }
-  return most
-}
-
-/** All refusals but the one of a near miss leave a posting out before its items are looked at. */
-const offerTo = (tops: readonly Top<Plan>[], plan: Plan, { profile, positions, cover }: Asking): void => {
-  const sum = facetsTotal(plan, positions) + papersTotal(plan, profile)
-  if (sum >= 2 * REFUSED) return
-  const least = Math.min(...tops.map((top) => top.leastScore()))
-  if (plan.items.length > 0 && (sum % REFUSED) + mostOfOffers(plan, cover) < least) return
-  const total = sum + (plan.items.length > 0 ? offersTotal(plan, profile) : 0)
-  tops[Math.floor(total / REFUSED)]?.offer(plan, total)
-}
-
-const papersTotal = ({ papers: { mask, table } }: Plan, { held, waiting }: Profile): number =>
-  table[bits(held & mask) + PAPERS * bits(waiting & mask)] ?? 0
 
 const topFor = (most: number, spread: number, profile: Profile): Top<Plan> =>
   createTop<Plan>(

@@ -1,20 +1,23 @@
 import { COVERAGE, relation } from '../../business/taxonomy'
-import { studiesOf } from '../../region/leading'
+import { STUDIES, type Study, studiesOf } from '../../region/leading'
 import { recognised } from '../coverage'
 import { PLACE } from '../facets'
-import { type FacetRule, FULL, type Judgement, NEUTRAL } from '../rule'
+import { type FacetRule, FULL, type Judgement, NEUTRAL, type OpportunityFacts } from '../rule'
+
+/** The first wanted term that leads by a study. */
+const leadingTerm = ({ wanted }: OpportunityFacts, { terms }: Study): string | undefined =>
+  recognised(wanted).find(({ term }) => terms.some((leading) => relation(leading, term) >= COVERAGE.kind))?.term
 
 /** Whether what is wanted leads in the candidate's region (KPJU): a trade a region has chosen finds help there. */
 export const leadingCommodity: FacetRule = {
   code: 'leading-commodity',
   reads: PLACE,
-  asks: ({ opportunity }) => recognised(opportunity.wanted).map(({ term }) => term),
+  asks: ({ opportunity }) => STUDIES.filter((study) => leadingTerm(opportunity, study)).map(({ region }) => region),
   judge: ({ opportunity, candidate: { regency } }): Judgement => {
-    const wanted = recognised(opportunity.wanted).map(({ term }) => term)
-    for (const { name, terms } of studiesOf(regency)) {
-      const term = wanted.find((each) => terms.some((leading) => relation(leading, each) >= COVERAGE.kind))
+    for (const study of studiesOf(regency)) {
+      const term = leadingTerm(opportunity, study)
       if (term)
-        return { outcome: 'pass', score: FULL, reason: 'leading-here', evidence: { term, regency, study: name } }
+        return { outcome: 'pass', score: FULL, reason: 'leading-here', evidence: { term, regency, study: study.name } }
     }
     return { outcome: 'unknown', score: NEUTRAL, reason: 'leading-not', evidence: {} }
   },
