@@ -1,4 +1,5 @@
 import type { Db, Queries } from './db/db.server'
+import type { PushDevice } from './db/push-device.server'
 import type { Actor } from './domain/access/actor'
 import type { Message, SendRefusal, Written } from './domain/conversation/message'
 import type { Answer as MatchesAnswer, Asked as MatchesAsked } from './domain/matching/engine/engine'
@@ -116,6 +117,17 @@ export interface MatchingHealth {
 /** Hands a mail to the mail server; throws what that says when it will not have it. */
 export type SendMail = (mail: Mail) => Promise<void>
 
+/** Wakes browsers through the push services of their makers (RFC 8030, RFC 8292). */
+export interface Push {
+  /** By which a browser knows who may wake it. */
+  readonly publicKey: string
+  /**
+   * Hands a sealed text over. `gone` when the service says that the device is no more (404, 410); throws what it says
+   * otherwise.
+   */
+  send(device: PushDevice, text: string): Promise<'sent' | 'gone'>
+}
+
 /** All that is impure, built once by the process (or by a test) and handed in. */
 export interface AppContext {
   readonly db: Db
@@ -134,6 +146,7 @@ export interface AppContext {
   readonly sendMail: SendMail | null
   /** In the middle of long work: lets requests have their turn. */
   readonly pause: () => Promise<void>
+  readonly push: Push
   /** Wakes the background workers after a commit that wrote outbox rows. */
   readonly wakeJobs: () => void
   readonly now: () => Date

@@ -11,6 +11,7 @@ import { inBatches } from './batches'
 import type { Env } from './env'
 import { createMail } from './mail'
 import { createMatching, inDatabase } from './matching/matching'
+import { createPush } from './push'
 import { createSearch } from './search'
 import { createNeighbours } from './sockets/neighbours'
 import { createSwitchboard, type Switchboard } from './sockets/switchboard'
@@ -54,6 +55,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
     follows: inBatches(MOST_AT_ONCE),
     log,
     sendMail: env.mail && createMail(env.mail),
+    push: createPush({ origin: env.origin, secret }),
     pause: () => setImmediate(),
     wakeJobs: () => wake(),
     now: () => new Date(),

@@ -30,6 +30,7 @@ import { outboxQueries } from './outbox.server'
 import { paperQueries } from './paper.server'
 import { partnershipQueries } from './partnership.server'
 import { partnershipReportQueries } from './partnership-report.server'
+import { pushDeviceQueries } from './push-device.server'
 import { reportQueries } from './report.server'
 import { roleQueries } from './role.server'
 import { roomQueries } from './room.server'
@@ -77,6 +78,7 @@ const queries = (client: Queryable) => ({
   papers: paperQueries(client),
   partnerships: partnershipQueries(client),
   partnershipReports: partnershipReportQueries(client),
+  pushDevices: pushDeviceQueries(client),
   sending: sendingQueries(client),
   sessions: sessionQueries(client),
   shamReports: shamReportQueries(client),

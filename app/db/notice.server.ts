@@ -13,9 +13,19 @@ export interface NoticeWishes {
   /** Null until they said something of it. */
   readonly times: NoticeTimes | null
   readonly choices: readonly NoticeChoice[]
+  /** Whether a device of theirs may be woken. */
+  readonly device: boolean
 }
 
-const WISHES = { id: true, email: true, locale: true, noticeSetting: true, noticeChoices: true } as const
+const WITH_DEVICE = { where: { pushDevice: { isNot: null } }, select: { id: true }, take: 1 } as const
+const WISHES = {
+  id: true,
+  email: true,
+  locale: true,
+  noticeSetting: true,
+  noticeChoices: true,
+  sessions: WITH_DEVICE,
+} as const
 
 const dayText = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
 
@@ -32,6 +42,7 @@ const toWishes = (row: Prisma.UserGetPayload<{ select: typeof WISHES }>): Notice
       holidayUntil: dayText(said.holidayUntil),
     },
     choices: row.noticeChoices.map(({ kind, channel, wanted }) => ({ kind, channel, wanted }) as NoticeChoice),
+    device: row.sessions.length > 0,
   }
 }
 

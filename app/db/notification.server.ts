@@ -10,6 +10,7 @@ export type NotificationToAdd = NotificationContent & {
   readonly shownFrom: Date
   readonly inApp: boolean
   readonly byMail: boolean
+  readonly byPush: boolean
 }
 
 export type Notification = NotificationContent & {
@@ -25,7 +26,7 @@ interface Slice {
 
 const shownTo = (userId: string, now: Date) => ({ userId, inApp: true, shownFrom: { lte: now } })
 
-const mailed = (client: Queryable) => ({
+const outside = (client: Queryable) => ({
   /** What somebody has neither read nor got by mail, the oldest first. */
   async toMail(userId: string, now: Date): Promise<Notification[]> {
     const rows = await client.notification.findMany({
@@ -35,9 +36,22 @@ const mailed = (client: Queryable) => ({
     return rows.map((row) => row as unknown as Notification)
   },
 
-  /** Whoever else writes a mail to this person waits until this transaction ends. Their rows stay free to be read. */
-  async lockMail(userId: string): Promise<void> {
-    await client.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mail ${userId}`}, 0))`
+  /** What somebody has neither read nor been woken for, the oldest first. */
+  async toPush(userId: string, now: Date): Promise<Notification[]> {
+    const rows = await client.notification.findMany({
+      where: { userId, byPush: true, pushedAt: null, readAt: null, shownFrom: { lte: now } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map((row) => row as unknown as Notification)
+  },
+
+  async markPushed(ids: readonly string[], at: Date): Promise<void> {
+    await client.notification.updateMany({ where: { id: { in: [...ids] } }, data: { pushedAt: at } })
+  },
+
+  /** Whoever else tells this person the same way waits until this transaction ends. Their rows stay free to be read. */
+  async lockTelling(channel: 'mail' | 'push', userId: string): Promise<void> {
+    await client.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${channel} ${userId}`}, 0))`
   },
 
   async markMailed(ids: readonly string[], at: Date): Promise<void> {
@@ -46,7 +60,7 @@ const mailed = (client: Queryable) => ({
 })
 
 export const notificationQueries = (client: Queryable) => ({
-  ...mailed(client),
+  ...outside(client),
 
   async add(notifications: readonly NotificationToAdd[]): Promise<void> {
     await client.notification.createMany({ data: [...notifications] })

@@ -77,13 +77,13 @@ export const outboxQueries = (client: Queryable) => ({
   },
 
   /**
-   * Whether somebody's mail waits to be made already: what this transaction tells them goes with it, because no worker
+   * Whether somebody's mail, or what wakes their devices, waits to be made already: what this transaction tells them goes with it, because no worker
    * takes the row before the transaction ends.
    */
-  async mailWaits(userId: string): Promise<boolean> {
+  async waits(topic: 'mail-due' | 'push-due', userId: string): Promise<boolean> {
     const rows = await client.$queryRaw<object[]>`
       select from outbox
-      where topic = 'mail-due' and state = 'waiting' and attempts = 0 and payload->>'userId' = ${userId}
+      where topic = ${topic} and state = 'waiting' and attempts = 0 and payload->>'userId' = ${userId}
       for share`
     return rows.length > 0
   },

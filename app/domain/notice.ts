@@ -2,14 +2,14 @@ import type { NotificationKind } from './notification'
 import { type TimeZone, utcOffsetHours } from './region/region'
 
 /** By which ways people are told. */
-export const CHANNELS = ['app', 'mail'] as const
+export const CHANNELS = ['app', 'mail', 'push'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /**
- * Whether a kind is also mailed as long as a person did not say otherwise: what waits for their answer or runs out is,
+ * Whether a kind is also mailed, and shown by a device that may be woken, as long as a person did not say otherwise: what waits for their answer or runs out is,
  * news is not. In the app everything is shown until they switch it off.
  */
-const MAILED: Readonly<Record<NotificationKind, boolean>> = {
+const LEAVES_THE_APP: Readonly<Record<NotificationKind, boolean>> = {
   'messages-waiting': true,
   'card-waiting': true,
   'caucus-begun': true,
@@ -38,7 +38,7 @@ const MAILED: Readonly<Record<NotificationKind, boolean>> = {
 }
 
 /** Every kind of notice, in the order in which a page lists them. */
-export const NOTICE_KINDS = Object.keys(MAILED) as NotificationKind[]
+export const NOTICE_KINDS = Object.keys(LEAVES_THE_APP) as NotificationKind[]
 
 /** What a person said about one kind over one channel. */
 export interface NoticeChoice {
@@ -49,7 +49,8 @@ export interface NoticeChoice {
 
 /** Whether somebody wants a kind of notice over a channel. */
 export const wants = (choices: readonly NoticeChoice[], kind: NotificationKind, channel: Channel): boolean =>
-  choices.find((one) => one.kind === kind && one.channel === channel)?.wanted ?? (channel === 'app' || MAILED[kind])
+  choices.find((one) => one.kind === kind && one.channel === channel)?.wanted ??
+  (channel === 'app' || LEAVES_THE_APP[kind])
 
 /** Whole hours of the day, 0 to 23. Over midnight when `from` is the later one. */
 export interface QuietHours {

@@ -9,6 +9,8 @@ export type OutboxMessage =
   | { readonly topic: 'line-written'; readonly roomId: string; readonly sequence: number }
   /** Notices of somebody may have to be mailed. */
   | { readonly topic: 'mail-due'; readonly userId: string }
+  /** Devices of somebody may have to be woken. */
+  | { readonly topic: 'push-due'; readonly userId: string }
   | { readonly topic: 'message-stored'; readonly roomId: string; readonly sequence: number }
   /** A card waits for an answer. */
   | { readonly topic: 'card-made'; readonly cardId: string }

@@ -10,7 +10,7 @@ const problems = (sent: object) => {
 
 test('every kind and channel is answered: what is not ticked is not wanted', () => {
   const { choices } = NoticeSettings.parse({ zone: 'WIT', wanted: [noticeBox('messages-waiting', 'mail')] })
-  expect(choices).toHaveLength(NOTICE_KINDS.length * 2)
+  expect(choices).toHaveLength(NOTICE_KINDS.length * 3)
   expect(choices.filter(({ wanted }) => wanted)).toEqual([{ kind: 'messages-waiting', channel: 'mail', wanted: true }])
 })
 

@@ -8,6 +8,33 @@ export const noticeBox = (kind: NoticeChoice['kind'], channel: NoticeChoice['cha
 
 const BOXES = NOTICE_KINDS.flatMap((kind) => CHANNELS.map((channel) => ({ kind, channel })))
 
+/** Whose push services wake browsers: of Google (Chrome and what is built on it), Mozilla, Apple, Microsoft. */
+const PUSH_SERVICES =
+  /^(?:fcm\.googleapis\.com|(?:.+\.)?push\.services\.mozilla\.com|(?:.+\.)?push\.apple\.com|(?:.+\.)?notify\.windows\.com)$/
+
+/** Nobody makes this server call an address of their choice. */
+const isPushService = (text: string) => URL.canParse(text) && PUSH_SERVICES.test(new URL(text).hostname)
+
+const sealing = (bytes: number) =>
+  z
+    .string()
+    .regex(/^[\w-]+={0,2}$/, 'invalid')
+    .refine((text) => Buffer.from(text, 'base64url').length === bytes, 'invalid')
+
+/** A browser that may be woken from now on, or no longer. Sizes of the keys: RFC 8291. */
+export const PushForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('allow'),
+    endpoint: z
+      .url({ protocol: /^https$/ })
+      .max(1_000)
+      .refine(isPushService, 'invalid'),
+    p256dh: sealing(65),
+    auth: sealing(16),
+  }),
+  z.object({ intent: z.literal('stop') }),
+])
+
 /** A page with a box for every kind and channel: what is not ticked is not wanted. */
 export const NoticeSettings = z
   .object({

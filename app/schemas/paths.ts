@@ -50,6 +50,7 @@ export const paths = {
   /** How and when one wants to be told. */
   notices: '/account/notices',
   noticesSaved: '/account/notices?saved=yes',
+  noticesPush: '/account/notices/push',
   invitation: (token: string) => `/invitations/${token}`,
 
   /** Where a signed-in person starts: what waits for them. */

@@ -6,6 +6,7 @@ import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
 import { tellAbsent } from '~/services/message/tell-absent.server'
 import { mailNotices } from '~/services/notice/mail.server'
+import { pushNotices } from '~/services/notice/push.server'
 import { showLine } from '~/services/room/write-line.server'
 
 type Handlers = {
@@ -31,6 +32,7 @@ export const HANDLERS: Handlers = {
   'agreement-in-force': printInForce,
   'line-written': showLine,
   'mail-due': mailNotices,
+  'push-due': pushNotices,
   'message-stored': tellAbsent,
   'card-made': tellAsked,
   'interest-shown': async () => {},

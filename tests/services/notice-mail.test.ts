@@ -208,7 +208,7 @@ test('without a mail server nothing waits to be mailed, and the page can say so'
 test('who never said anything gets the defaults, in the zone they work in', async () => {
   const settings = await readNoticeSettings(context, people.a.actor)
   expect(settings.times).toEqual({ zone: 'WIB', quiet: null, holidayUntil: null })
-  expect(settings.kinds.find(({ kind }) => kind === 'messages-waiting')?.wanted).toEqual(['app', 'mail'])
+  expect(settings.kinds.find(({ kind }) => kind === 'messages-waiting')?.wanted).toEqual(['app', 'mail', 'push'])
   expect(settings.kinds.find(({ kind }) => kind === 'member-joined')?.wanted).toEqual(['app'])
 })
 

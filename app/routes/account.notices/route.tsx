@@ -15,7 +15,9 @@ import { refused, refusedForm, seeOther } from '~/http/respond.server'
 import { notices } from '~/i18n/notices'
 import { NoticeSettings } from '~/schemas/notice'
 import { paths } from '~/schemas/paths'
+import { readPushDevice } from '~/services/notice/device.server'
 import { readNoticeSettings, saveNoticeSettings } from '~/services/notice/settings.server'
+import { DeviceForm } from './device-form'
 import { KindTable } from './kind-table'
 import { TimeFields } from './time-fields'
 
@@ -24,7 +26,8 @@ export const meta = pageMeta(notices, ({ title }) => ({ title }))
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
   const settings = await readNoticeSettings(context.app, actor)
-  return { ...settings, saved: new URL(request.url).searchParams.has('saved') }
+  const device = await readPushDevice(context.app, context.sessionId)
+  return { ...settings, device, saved: new URL(request.url).searchParams.has('saved') }
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -36,7 +39,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 }
 
 export default function NoticesPage() {
-  const { kinds, times, mail, saved } = useLoaderData<typeof loader>()
+  const { kinds, times, mail, device, saved } = useLoaderData<typeof loader>()
   const texts = useTexts(notices)
   const answer = useFormAnswer(texts.refusals)
   return (
@@ -64,6 +67,7 @@ export default function NoticesPage() {
         <TimeFields times={times} answer={answer} />
         <Button kind="primary">{texts.save}</Button>
       </form>
+      <DeviceForm {...device} />
     </Page>
   )
 }

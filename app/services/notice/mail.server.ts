@@ -15,7 +15,7 @@ const PATIENCE = { timeout: 60_000 }
  */
 export const mailNotices = (context: AppContext, { userId }: { readonly userId: string }): Promise<void> =>
   context.db.transaction(async (tx) => {
-    await tx.notifications.lockMail(userId)
+    await tx.notifications.lockTelling('mail', userId)
     await mailDue(context, tx, userId)
   }, PATIENCE)
 

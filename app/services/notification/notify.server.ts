@@ -22,8 +22,8 @@ interface Told {
   readonly content: NotificationContent
 }
 
-/** So long somebody may take to see it in the app before a mail tells them. */
-const MAIL_AFTER_MS = 10 * 60 * 1000
+/** So long somebody may take to see it in the app before it leaves the app. */
+const AFTER_MS = { 'mail-due': 10 * 60 * 1000, 'push-due': 60 * 1000 } as const
 
 /** The same for many: each as they want to be told, and not within their quiet hours. */
 export async function notifyAll(context: AppContext, tx: Queries, told: readonly Told[]): Promise<void> {
@@ -35,25 +35,27 @@ export async function notifyAll(context: AppContext, tx: Queries, told: readonly
     return wished ? rowFor(context, wished, content) : []
   })
   await tx.notifications.add(rows)
-  await mailLater(tx, rows)
+  await leaveLater(tx, rows, 'mail-due')
+  await leaveLater(tx, rows, 'push-due')
 }
 
 /** Switched off everywhere, it is not told at all. */
 function rowFor(context: AppContext, wished: NoticeWishes, content: NotificationContent): NotificationToAdd[] {
   const inApp = wants(wished.choices, content.kind, 'app')
   const byMail = context.sendMail !== null && wished.email !== null && wants(wished.choices, content.kind, 'mail')
-  if (!inApp && !byMail) return []
+  const byPush = wished.device && wants(wished.choices, content.kind, 'push')
+  if (!inApp && !byMail && !byPush) return []
   const createdAt = context.now()
   const shownFrom = wished.times ? toldAt(createdAt, wished.times) : createdAt
-  return [{ ...content, id: context.newId(), userId: wished.userId, createdAt, shownFrom, inApp, byMail }]
+  return [{ ...content, id: context.newId(), userId: wished.userId, createdAt, shownFrom, inApp, byMail, byPush }]
 }
 
-/** One mail a burst: while one waits, what comes goes with it. */
-async function mailLater(tx: Queries, rows: readonly NotificationToAdd[]): Promise<void> {
-  const mailed = rows.filter(({ byMail }) => byMail)
-  const first = new Map(mailed.toReversed().map(({ userId, shownFrom }) => [userId, shownFrom]))
+/** One mail, and one waking, a burst: while one waits, what comes goes with it. */
+async function leaveLater(tx: Queries, rows: readonly NotificationToAdd[], topic: keyof typeof AFTER_MS) {
+  const leaving = rows.filter(({ byMail, byPush }) => (topic === 'mail-due' ? byMail : byPush))
+  const first = new Map(leaving.toReversed().map(({ userId, shownFrom }) => [userId, shownFrom]))
   for (const [userId, shownFrom] of first) {
-    if (await tx.outbox.mailWaits(userId)) continue
-    await tx.outbox.addFor(new Date(shownFrom.getTime() + MAIL_AFTER_MS), { topic: 'mail-due', userId })
+    if (await tx.outbox.waits(topic, userId)) continue
+    await tx.outbox.addFor(new Date(shownFrom.getTime() + AFTER_MS[topic]), { topic, userId })
   }
 }
