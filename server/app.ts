@@ -18,6 +18,7 @@ import { createLog } from './log'
 import { authSecret } from './secret'
 import { attachSockets as attach } from './sockets/io'
 
+export { verifyMatching } from './match-tools'
 export { reindexAll, verifyAll } from './search-tools'
 export { seed } from './seed-database'
 export { readEnv }

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto'
-import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import type { AppContext, Auth, Log } from '~/context'
@@ -10,6 +9,7 @@ import { createAuth } from './auth'
 import { inBatches } from './batches'
 import type { Env } from './env'
 import { createMail } from './mail'
+import { snapshotOf } from './matching/file'
 import { createMatching, inDatabase } from './matching/matching'
 import { createPush } from './push'
 import { createSearch } from './search'
@@ -41,8 +41,7 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
   const neighbours = env.redisUrl ? createNeighbours(env.redisUrl, log) : null
   const switchboard = createSwitchboard(neighbours)
   const solver = createSolver()
-  const start = { url, file: path.join(env.dataDir, 'matching.snapshot') }
-  const memory = env.matching === 'memory' ? createMatching({ start, log }) : null
+  const memory = env.matching === 'memory' ? createMatching({ start: { url, file: snapshotOf(env) }, log }) : null
   let wake = () => {}
   const context: AppContext = {
     db: createDb(client),

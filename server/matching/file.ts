@@ -67,6 +67,9 @@ async function dropAbandoned(file: string): Promise<void> {
   }
 }
 
+/** Where it stands. */
+export const snapshotOf = ({ dataDir }: { readonly dataDir: string }): string => path.join(dataDir, 'matching.snapshot')
+
 export type Unread = 'missing' | 'damaged' | 'of another version'
 
 /** The snapshot of a file, or why there is none. */

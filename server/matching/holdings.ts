@@ -17,6 +17,7 @@ export interface Holdings {
   readonly best: (plans: readonly Plan[], asked: Asked) => Answer[]
   readonly answers: PlanBook['answers']
   readonly plans: () => Iterable<PlanRow>
+  readonly planOf: (row: PlanRow) => Plan
   readonly size: () => { readonly businesses: number; readonly postings: number; readonly bytes: number }
   /** Takes in what was committed since; answers how many things it looked at. What it reads is how they stand now, so that it may read twice. */
   readonly catchUp: () => Promise<number>
@@ -52,19 +53,18 @@ const NO_TABLE: Table = new Uint16Array(0)
 const createPlans = (tables: Pick<Tables, 'tablesOf'>, known: Map<number, Table>) => {
   const book = createPlanBook()
   const rows = new Map<string, PlanRow>()
+  const planOf = (row: PlanRow): Plan => planFrom(row, (number) => known.get(number) ?? NO_TABLE)
   return {
     book,
     rows,
+    planOf,
     put: async (plans: readonly PlanRow[]): Promise<void> => {
       const named = new Set(plans.flatMap((row) => [row.papers, ...row.tables]))
       const unknown = [...named].filter((number) => !known.has(number))
       if (unknown.length > 0) for (const [number, table] of await tables.tablesOf(unknown)) known.set(number, table)
       for (const row of plans) {
         rows.set(row.id, row)
-        book.put(
-          planFrom(row, (number) => known.get(number) ?? NO_TABLE),
-          row.until,
-        )
+        book.put(planOf(row), row.until)
       }
     },
     drop: (id: string) => {
@@ -173,6 +173,7 @@ export async function openHoldings(
       }),
     answers: plans.book.answers,
     plans: () => plans.rows.values(),
+    planOf: plans.planOf,
     size: () => ({ businesses: engine.size(), postings: plans.rows.size, bytes: engine.bytes() }),
     catchUp: follower.catchUp,
     save: async () => {

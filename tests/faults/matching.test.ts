@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { compareAnswers, compareRows } from '#server/matching/compare'
 import { openHoldings } from '#server/matching/holdings'
 import { createMatching } from '#server/matching/matching'
 import { openTables } from '#server/matching/tables'
@@ -213,4 +214,40 @@ test('two processes share a file and each sees every change', async () => {
   for (const { matching } of both) expect(await fromMatching(matching)).toEqual(await fromSql())
   for (const { close } of both) await close()
   expect((await hold({ file })).rebuiltFor).toBeNull()
+})
+
+test('what memory missed is found row by row and by its answers, and is gone once the tables are read again', async () => {
+  const client = new pg.Client(it.url)
+  await client.connect()
+  onTestFinished(() => client.end())
+  const file = aFile()
+  const one = await hold({ file })
+  await one.save()
+  const sound = await compareRows(one, one.tables)
+  expect(sound).toMatchObject([
+    { of: 'businesses', rows: profiles.length, missing: [], stale: [], extra: [] },
+    { of: 'opportunities', rows: plans.length, missing: [], stale: [], extra: [] },
+  ])
+  expect(await compareAnswers(one, it.context.db, now)).toMatchObject({ different: [] })
+
+  await hide(second)
+  await one.catchUp()
+  await client.query('alter table match_profile disable trigger user; alter table match_plan disable trigger user')
+  await client.query('update match_profile set waiting = 3, held = 0')
+  await hide(first)
+  await show(second)
+  await client.query('update match_plan set base = base + 100 where opportunity_id = $1', [plans[0]?.opportunityId])
+  const [businesses, opportunities] = await compareRows(one, one.tables)
+  expect(businesses).toMatchObject({ missing: [second], extra: [first] })
+  expect(businesses?.stale.length).toBeGreaterThan(profiles.length / 2)
+  expect(opportunities).toMatchObject({ missing: [], stale: [plans[0]?.opportunityId], extra: [] })
+  expect((await compareAnswers(one, it.context.db, now)).different.length).toBeGreaterThan(0)
+
+  const again = await hold({ file, anew: true })
+  expect(
+    (await compareRows(again, again.tables)).flatMap((each) => [...each.missing, ...each.stale, ...each.extra]),
+  ).toEqual([])
+  expect(await compareAnswers(again, it.context.db, now)).toMatchObject({ different: [] })
+  await again.save()
+  expect((await hold({ file })).says()).toEqual(await fromSql())
 })
