@@ -300,23 +300,32 @@ const records = (client: Queryable) => ({
     return rows.map(({ businessId }) => businessId)
   },
 
-  /** Writes what was counted of these businesses. Answers those of which it was new. */
+  /** Writes what was counted; of whom nothing was, that is forgotten. Answers those of which it was new. */
   async keepRecords(
     counted: ReadonlyMap<string, TrackRecord>,
     replies: ReadonlyMap<string, number>,
   ): Promise<string[]> {
     const fresh = [...new Set([...counted.keys(), ...replies.keys()])].map((id) => {
       const { due, kept, paymentDelayDays } = counted.get(id) ?? NEWCOMER
-      return { id, due, kept, paymentDelayDays, reply: replies.get(id) ?? null }
+      return { id, due, kept, delay: paymentDelayDays, reply: replies.get(id) ?? null }
     })
     const rows = await client.$queryRaw<{ id: string }[]>`
-      update business set duties_due = fresh.due, duties_kept = fresh.kept,
-        payment_delay_days = fresh."paymentDelayDays", usual_reply_hours = fresh.reply
-      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
-        as fresh(id uuid, due integer, kept integer, "paymentDelayDays" integer, reply integer)
-      where business.id = fresh.id
+      with fresh as (
+        select * from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
+          as fresh(id uuid, due integer, kept integer, delay integer, reply integer)
+      ), counted as (
+        select * from fresh
+        union all
+        select id, 0, 0, null, null from business
+        where (duties_due > 0 or payment_delay_days is not null or usual_reply_hours is not null)
+          and not exists (select from fresh where fresh.id = business.id)
+      )
+      update business set duties_due = counted.due, duties_kept = counted.kept,
+        payment_delay_days = counted.delay, usual_reply_hours = counted.reply
+      from counted
+      where business.id = counted.id
         and (duties_due, duties_kept, payment_delay_days, usual_reply_hours)
-          is distinct from (fresh.due, fresh.kept, fresh."paymentDelayDays", fresh.reply)
+          is distinct from (counted.due, counted.kept, counted.delay, counted.reply)
       returning business.id`
     return rows.map(({ id }) => id)
   },

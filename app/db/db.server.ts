@@ -39,6 +39,7 @@ import { sendingQueries } from './sending.server'
 import { sessionQueries } from './session.server'
 import { shamReportQueries } from './sham-report.server'
 import { sizeQueries } from './size.server'
+import { turnQueries } from './turn.server'
 import { userQueries } from './user.server'
 import { watermarkQueries } from './watermark.server'
 import { weightSetQueries } from './weight-set.server'
@@ -83,6 +84,7 @@ const queries = (client: Queryable) => ({
   sessions: sessionQueries(client),
   shamReports: shamReportQueries(client),
   sizes: sizeQueries(client),
+  turns: turnQueries(client),
   users: userQueries(client),
   weightSets: weightSetQueries(client),
   matchOutcomes: matchOutcomeQueries(client),

@@ -143,14 +143,14 @@ const queue = (client: Queryable) => ({
   async newMatches(desk: { regions: readonly string[]; now: Date; most: number }): Promise<WaitingPair[]> {
     const ranked = await client.$queryRaw<RankedRow[]>`
       select opportunity_id, business_id, score, computed_at from (
-        select m.*, row_number() over (partition by m.opportunity_id order by m.score desc, m.business_id) as place
+        select m.*, row_number() over (partition by m.opportunity_id order by m.merit desc, m.business_id) as place
         from ${openPairs(desk)}
           and not exists (
             select from interest i
             where i.opportunity_id = m.opportunity_id and i.business_id = m.business_id and i.state = 'waiting'
           )
       ) best where place <= ${BEST_OF_EACH}
-      order by score desc, opportunity_id, business_id limit ${desk.most}`
+      order by merit desc, opportunity_id, business_id limit ${desk.most}`
     const named = await namesOf(
       client,
       ranked.map((row) => ({ opportunityId: row.opportunity_id, businessId: row.business_id })),

@@ -1,9 +1,10 @@
+import { OUTCOME_BANDS, type OutcomeBand } from '~/domain/matching/outcome'
 import type { Queryable } from './client.server'
 import { likeAny } from './regions.server'
 
 /** What became of the pairs that were proposed, by the score they have. */
 export interface Outcome {
-  readonly band: 'high' | 'middle' | 'low' | 'unknown'
+  readonly band: OutcomeBand
   readonly proposed: number
   /** Both sides consented. */
   readonly accepted: number
@@ -17,14 +18,15 @@ export interface Outcome {
   readonly broken: number
 }
 
+const [BANDS, LEASTS] = [Object.keys(OUTCOME_BANDS), Object.values(OUTCOME_BANDS)]
+
 export const matchOutcomeQueries = (client: Queryable) => ({
   /** Partnerships proposed from opportunities, with a side in these regions, the best scores first. */
   async byBand(regions: readonly string[]): Promise<Outcome[]> {
     return client.$queryRaw<Outcome[]>`
       with proposed as (
         select partnership.state, agreement.state as agreed,
-          case when match.score >= 800 then 'high' when match.score >= 600 then 'middle'
-            when match.score is not null then 'low' else 'unknown' end as band,
+          coalesce(score_band.band, 'unknown') as band, coalesce(score_band.least, -1) as least,
           (select bool_and(side.consent = 'given') from partnership_side as side
             where side.partnership_id = partnership.id) as accepted,
           exists (select from partnership_history as moved where moved.partnership_id = partnership.id
@@ -34,6 +36,10 @@ export const matchOutcomeQueries = (client: Queryable) => ({
         join business on business.id = partner.business_id
         left join agreement on agreement.partnership_id = partnership.id
         left join match on match.opportunity_id = partnership.opportunity_id and match.business_id = partner.business_id
+        left join lateral (
+          select band, least from unnest(${BANDS}::text[], ${LEASTS}::int[]) as one(band, least)
+          where one.least <= match.score order by least desc limit 1
+        ) as score_band on true
         where partnership.opportunity_id is not null and business.regency_code like any(${likeAny(regions)})
       )
       select band, count(*)::integer as proposed,
@@ -42,7 +48,7 @@ export const matchOutcomeQueries = (client: Queryable) => ({
         count(*) filter (where state in ('declined', 'not-suited') and reasoned)::integer as reasoned,
         count(*) filter (where agreed in ('in-force', 'amended', 'completed', 'expired'))::integer as kept,
         count(*) filter (where agreed = 'terminated')::integer as broken
-      from proposed group by band
-      order by array_position(array['high', 'middle', 'low', 'unknown'], band)`
+      from proposed group by band, least
+      order by least desc`
   },
 })

@@ -114,6 +114,30 @@ const ofOpportunities = (client: Queryable) => ({
   },
 })
 
+const outdated = (client: Queryable) => ({
+  /** Live opportunities without a plan of this day or a later one, after `after` by id. */
+  async withoutPlanOf({
+    day,
+    now,
+    after,
+    most,
+  }: {
+    day: number
+    now: Date
+    after: string | null
+    most: number
+  }): Promise<string[]> {
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      select id from opportunity
+      where state in ('open', 'matched') and expires_at > ${now} and (${after}::uuid is null or id > ${after}::uuid)
+        and not exists (
+          select from match_plan where opportunity_id = opportunity.id and version = ${VERSION} and day >= ${day}
+        )
+      order by id limit ${most}`
+    return rows.map(({ id }) => id)
+  },
+})
+
 /** Papers are a rule of their own to the tables. */
 const PAPERS_RULE = FACET_RULES.length
 
@@ -199,5 +223,6 @@ const answerOf = (rows: readonly Standing[]): Answer => ({
 export const matchProfileQueries = (client: Queryable) => ({
   ...ofBusinesses(client),
   ...ofOpportunities(client),
+  ...outdated(client),
   ...searched(client),
 })

@@ -64,7 +64,7 @@ const toFace = (row: Parameters<typeof toBusiness>[0]): Face => {
   return { id, name, kind, size, regency, sector, description, capabilities, certificates }
 }
 
-/** The order of `rank`, as an index keeps it. */
+/** Merit holds the draw of equals too; ids settle what is left. */
 const BY_MERIT = [
   { merit: 'desc' },
   { businessId: 'asc' },

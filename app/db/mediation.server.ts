@@ -150,28 +150,42 @@ const cases = (client: Queryable) => ({
 export const mediationQueries = (client: Queryable) => ({
   ...waits(client),
   ...cases(client),
-  /** Who said something when, in the rooms of all cases of a business, in order: a list a case. */
-  talksOf: (businessId: string) => talksOf(client, businessId),
+  /** Who said something when, in the rooms of all cases of these businesses, in order: a list a case of each. */
+  talksOf: (businessIds: readonly string[]) => talksOf(client, businessIds),
 })
 
-async function talksOf(
-  client: Queryable,
-  businessId: string,
-): Promise<{ side: 'a' | 'b'; talk: { side: RoomSide; createdAt: Date }[] }[]> {
-  const rows = await client.$queryRaw<{ roomId: string; own: 'a' | 'b'; side: RoomSide; createdAt: Date }[]>`
-      select * from (
+/** One case as a business talked in it. */
+export interface TalkOf {
+  readonly side: 'a' | 'b'
+  readonly talk: readonly { readonly side: RoomSide; readonly createdAt: Date }[]
+}
+
+async function talksOf(client: Queryable, businessIds: readonly string[]): Promise<ReadonlyMap<string, TalkOf[]>> {
+  const rows = await client.$queryRaw<
+    { businessId: string; roomId: string; own: 'a' | 'b'; side: RoomSide; createdAt: Date }[]
+  >`
+      select business.id::text as "businessId", newest.*
+      from unnest(${[...businessIds]}::uuid[]) as business(id) cross join lateral (
         select room.id as "roomId", own.side::text as own, message.side::text as side, message.sequence,
           message.created_at as "createdAt"
         from partnership_side own
         join room on room.partnership_id = own.partnership_id and room.talk = 'case'
         join message on message.room_id = room.id and message.kind <> 'event'
-        where own.business_id = ${businessId}::uuid
+        where own.business_id = business.id
         order by message.created_at desc limit ${MOST_WORDS}
       ) newest
-      order by "createdAt", sequence`
-  const rooms = [...new Set(rows.map(({ roomId }) => roomId))]
-  return rooms.map((roomId) => {
-    const talk = rows.filter((row) => row.roomId === roomId)
-    return { side: talk[0]?.own ?? 'a', talk }
-  })
+      order by newest."createdAt", newest.sequence`
+  const ofEach = new Map(businessIds.map((id): [string, typeof rows] => [id, []]))
+  for (const row of rows) ofEach.get(row.businessId)?.push(row)
+  return new Map([...ofEach].map(([id, words]) => [id, talksIn(words)]))
+}
+
+function talksIn(words: readonly { roomId: string; own: 'a' | 'b'; side: RoomSide; createdAt: Date }[]): TalkOf[] {
+  const rooms = new Map<string, { side: 'a' | 'b'; talk: { side: RoomSide; createdAt: Date }[] }>()
+  for (const word of words) {
+    const room = rooms.get(word.roomId) ?? { side: word.own, talk: [] }
+    room.talk.push(word)
+    rooms.set(word.roomId, room)
+  }
+  return [...rooms.values()]
 }

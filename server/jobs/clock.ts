@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import { expireAgreements } from '~/services/agreement/expire.server'
-import { countRecords } from '~/services/match/count-records.server'
+import { countRecordsHourly } from '~/services/match/count-records.server'
+import { renewPlans } from '~/services/match/plans.server'
 import { findNetworksDaily } from '~/services/network/find.server'
 import { remindOfObligations } from '~/services/obligation/remind.server'
 import { forgetAnswers } from '~/services/once.server'
@@ -23,7 +24,13 @@ export const startClock = (context: AppContext): Loop => {
   const loops = [
     keep(context, MINUTE_MS, [expireOpportunities, expireAgreements, forgetAnswers, dropSent]),
     keep(context, TEND_MS, [tendSearch]),
-    keep(context, HOUR_MS, [remindOfObligations, countRecords, findNetworksDaily, tellOfSavedSearches]),
+    keep(context, HOUR_MS, [
+      renewPlans,
+      remindOfObligations,
+      countRecordsHourly,
+      findNetworksDaily,
+      tellOfSavedSearches,
+    ]),
   ]
   return {
     wake: () => {

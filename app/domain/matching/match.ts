@@ -1,3 +1,4 @@
+import { lotOf, tieOf } from './order'
 import type { Mend, Pair, RuleCode, Verdict } from './rule'
 import { pointsOf, RULE_BOOK, WEIGHTS, type Weights } from './rule-book'
 
@@ -49,11 +50,14 @@ type Ranked = Pick<Match, 'opportunityId' | 'candidateId' | 'eligible' | 'score'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
+const drawOf = ({ candidateId, opportunityId }: Ranked): number => tieOf(lotOf(candidateId), lotOf(opportunityId))
+
 const byMerit = (a: Ranked, b: Ranked): number =>
   Number(b.eligible) - Number(a.eligible) ||
   b.score - a.score ||
+  drawOf(a) - drawOf(b) ||
   byText(a.candidateId, b.candidateId) ||
   byText(a.opportunityId, b.opportunityId)
 
-/** Best first: the eligible before the refused, then by score; equals by id, so that the order given never matters. */
+/** Best first: the eligible before the refused, then by score; equals by their draw, so that the order given never matters. */
 export const rank = <Item extends Ranked>(matches: readonly Item[]): Item[] => matches.toSorted(byMerit)

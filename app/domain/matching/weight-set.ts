@@ -67,9 +67,13 @@ export const scoreUnder = (
 
 const DRAWS = 2n ** 31n
 
-/** Where a match stands in its lists, greater being better: the band of its score, then the draw of the pair. */
+/**
+ * Where a match stands in its lists, greater being better: the least score of its band, so that postings with bands of
+ * their own stand in one list, then the draw of the pair.
+ */
 export const meritOf = (
   { score, opportunityId, candidateId }: Pick<Match, 'score' | 'opportunityId' | 'candidateId'>,
   spread: number,
 ): bigint =>
-  BigInt(Math.floor(score / spread)) * DRAWS + (DRAWS - 1n - BigInt(tieOf(lotOf(candidateId), lotOf(opportunityId))))
+  BigInt(Math.floor(score / spread) * spread) * DRAWS +
+  (DRAWS - 1n - BigInt(tieOf(lotOf(candidateId), lotOf(opportunityId))))

@@ -8,6 +8,7 @@ import type { Profile } from '~/domain/matching/profile'
 import { reaches, reachOf, termsWithinReach } from '~/domain/matching/reach'
 import type { Pair } from '~/domain/matching/rule'
 import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
+import { OF_THE_BOOK } from '~/domain/matching/weight-set'
 import { isLive } from '~/domain/opportunity/states'
 import { MOST_NEAR, refreshOpportunities } from './refresh-opportunity.server'
 import { tellOfMatches } from './tell.server'
@@ -34,7 +35,8 @@ async function refreshAnswers(context: AppContext, id: string): Promise<void> {
     const business = await tx.businesses.byId(id)
     if (!business) return
     const { pairs, capped, outside } = await fieldOf(context, tx, { business, now })
-    const matches = pairs.map((pair) => match(pair))
+    const sets = await tx.weightSets.of(pairs.map(({ opportunity }) => opportunity.id))
+    const matches = pairs.map((pair) => match(pair, (sets.get(pair.opportunity.id) ?? OF_THE_BOOK).weights))
     await tx.matches.replace({ businessId: id }, matches.filter(isKept), now)
     await tx.matches.recordRuns('business', [[id, runOf(matches, { capped, outside, now })]])
     await tellOfMatches(context, tx, matches)
@@ -87,6 +89,7 @@ async function bestFor(
   { profiles: [profile], now }: { profiles: readonly Profile[]; now: Date },
 ): Promise<string[]> {
   if (!profile) return []
+  // Postings spread their near-ties each by its own measure: among all of them exact merit chooses.
   const asked = { eligible: MOST_JUDGED, near: MOST_NEAR, spread: 1, now }
   const { eligible, near } = await context.matching.answers(tx, profile, asked)
   return [...eligible, ...near].map(({ id }) => id)

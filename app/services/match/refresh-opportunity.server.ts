@@ -4,21 +4,21 @@ import type { PairIds } from '~/db/match.server'
 import type { Business } from '~/domain/business/business'
 import { factsOf } from '~/domain/matching/facts'
 import { type Match, match } from '~/domain/matching/match'
-import { createPlanner } from '~/domain/matching/plan'
 import { reaches as answersTo, type Reach, reachOf } from '~/domain/matching/reach'
 import { isKept, type MatchRun, MOST_JUDGED, runOf } from '~/domain/matching/run'
-import type { Opportunity } from '~/domain/opportunity/opportunity'
+import type { Weights } from '~/domain/matching/rule-book'
+import { OF_THE_BOOK, type WeightSet } from '~/domain/matching/weight-set'
 import { isLive } from '~/domain/opportunity/states'
+import { keepPlans, type Posted, planAll } from './plans.server'
 import { tellOfMatches } from './tell.server'
 
-interface Posted {
-  readonly opportunity: Opportunity
-  readonly poster: Business
-}
+type Sets = ReadonlyMap<string, WeightSet>
 
 /** An opportunity with its poster and the businesses within its reach; none once it is closed. */
 interface Field extends Posted {
   readonly candidates: readonly Business[]
+  /** Those of its scope. */
+  readonly weights: Weights
   /** How many more would answer if the area were wider. */
   readonly outside: number
 }
@@ -43,10 +43,10 @@ export async function refreshOpportunities(context: AppContext, ids: readonly st
 }
 
 function judge(field: Field, now: Date): { id: string; matches: Match[]; run: MatchRun } {
-  const { opportunity, poster, candidates, outside } = field
+  const { opportunity, poster, candidates, weights, outside } = field
   const matches = candidates
     .slice(0, MOST_JUDGED)
-    .map((candidate) => match({ opportunity, poster: factsOf(poster), candidate: factsOf(candidate), now }))
+    .map((candidate) => match({ opportunity, poster: factsOf(poster), candidate: factsOf(candidate), now }, weights))
   return { id: opportunity.id, matches, run: runOf(matches, { capped: candidates.length > MOST_JUDGED, outside, now }) }
 }
 
@@ -66,7 +66,8 @@ async function fields(
   })
   const live = known.filter(({ opportunity }) => isLive(opportunity, now))
   const reaches = live.map(({ opportunity, poster }) => reachOf(opportunity, poster))
-  const best = await bestOf(context, tx, { live, ids, now })
+  const sets = await tx.weightSets.of(ids)
+  const best = await bestOf(context, tx, { live, ids, sets, now })
   // Beside the best everyone else within reach, to say why they were refused; one more than are judged shows that there
   // are more.
   const pairs = [...best, ...(await tx.matches.candidates(reaches, MOST_JUDGED + 1))]
@@ -84,11 +85,10 @@ async function fields(
   return known.map((one) => ({
     ...one,
     candidates: [...(found.get(one.opportunity.id) ?? [])],
+    weights: (sets.get(one.opportunity.id) ?? OF_THE_BOOK).weights,
     outside: outside.get(one.opportunity.id) ?? 0,
   }))
 }
-
-const planOf = createPlanner()
 
 /** So many of those that nearly fit are judged beside those that do. */
 export const MOST_NEAR = 100
@@ -97,19 +97,20 @@ export const MOST_NEAR = 100
 async function bestOf(
   context: AppContext,
   tx: Queries,
-  { live, ids, now }: { live: readonly Posted[]; ids: readonly string[]; now: Date },
+  { live, ids, sets, now }: { live: readonly Posted[]; ids: readonly string[]; sets: Sets; now: Date },
 ): Promise<PairIds[]> {
-  const plans = live.map(({ opportunity, poster }) => planOf({ opportunity, poster: factsOf(poster), now }))
-  const until = live.map(({ opportunity }) => opportunity.expiresAt)
-  await tx.matchProfiles.replacePlans(
-    ids,
-    plans.map((plan, at) => ({ plan, until: until[at] ?? now })),
-  )
-  const answers = await context.matching.best(tx, plans, { eligible: MOST_JUDGED, near: MOST_NEAR, spread: 1 })
-  return plans.flatMap(({ opportunityId }, at) => {
-    const { eligible = [], near = [] } = answers[at] ?? {}
-    return [...eligible, ...near].map(({ id }) => ({ opportunityId, businessId: id }))
-  })
+  const planned = planAll(live, sets, now)
+  await keepPlans(tx, ids, { live, planned })
+  const found: PairIds[] = []
+  for (const spread of new Set(planned.map((one) => one.spread))) {
+    const plans = planned.flatMap((one) => (one.spread === spread ? [one.plan] : []))
+    const answers = await context.matching.best(tx, plans, { eligible: MOST_JUDGED, near: MOST_NEAR, spread })
+    for (const [at, { opportunityId }] of plans.entries()) {
+      const { eligible = [], near = [] } = answers[at] ?? {}
+      found.push(...[...eligible, ...near].map(({ id }) => ({ opportunityId, businessId: id })))
+    }
+  }
+  return found
 }
 
 const isWithin = (reach: Reach, business: Business): boolean => answersTo(reach, business) === 'within'

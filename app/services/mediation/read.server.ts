@@ -54,6 +54,6 @@ export type TalkPlace = ReturnType<typeof placeOf>
 
 /** How long a business usually takes to answer, in milliseconds; null when it has answered too seldom to tell. */
 async function usualReplyOf({ db }: AppContext, businessId: string): Promise<number | null> {
-  const talks = await db.mediation.talksOf(businessId)
-  return usualReply(talks.flatMap(({ side, talk }) => replyWaits(talk, side)))
+  const talks = await db.mediation.talksOf([businessId])
+  return usualReply((talks.get(businessId) ?? []).flatMap(({ side, talk }) => replyWaits(talk, side)))
 }

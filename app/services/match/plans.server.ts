@@ -1,0 +1,89 @@
+import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
+import type { Business } from '~/domain/business/business'
+import { dayNumber } from '~/domain/calendar'
+import { factsOf } from '~/domain/matching/facts'
+import { createPlanner, type Plan } from '~/domain/matching/plan'
+import { OF_THE_BOOK, type Weighing, type WeightSet } from '~/domain/matching/weight-set'
+import type { Opportunity } from '~/domain/opportunity/opportunity'
+
+/** An opportunity with who asks. */
+export interface Posted {
+  readonly opportunity: Opportunity
+  readonly poster: Business
+}
+
+/** A plan, and how near scores count as alike for whoever asked. */
+export interface Planned {
+  readonly plan: Plan
+  readonly spread: number
+}
+
+type Planner = ReturnType<typeof createPlanner>
+
+/** A planner for each set of weights; only so many, for each keeps tables. */
+const planners = new Map<string, Planner>()
+const MOST_PLANNERS = 20
+
+function plannerFor({ weights }: Weighing): Planner {
+  const key = JSON.stringify(weights)
+  const known = planners.get(key)
+  if (known) return known
+  if (planners.size >= MOST_PLANNERS) planners.clear()
+  const made = createPlanner(weights)
+  planners.set(key, made)
+  return made
+}
+
+/** Compiles live opportunities, each under the weights of its scope. */
+export const planAll = (live: readonly Posted[], sets: ReadonlyMap<string, WeightSet>, now: Date): Planned[] =>
+  live.map(({ opportunity, poster }) => {
+    const set = sets.get(opportunity.id) ?? OF_THE_BOOK
+    return { plan: plannerFor(set)({ opportunity, poster: factsOf(poster), now }), spread: set.spread }
+  })
+
+/** Makes the stored plans of these opportunities exactly those of the live ones among them. */
+export const keepPlans = (
+  tx: Queries,
+  ids: readonly string[],
+  { live, planned }: { live: readonly Posted[]; planned: readonly Planned[] },
+): Promise<void> =>
+  tx.matchProfiles.replacePlans(
+    ids,
+    live.flatMap(({ opportunity }, at) => {
+      const plan = planned[at]?.plan
+      return plan ? [{ plan, until: opportunity.expiresAt }] : []
+    }),
+  )
+
+/** So many share a transaction: while it runs, everyone else's judging waits. */
+const CHUNK = 50
+
+/**
+ * One round of the clock: makes anew the plans that are of an earlier day, for they count days until the work is needed,
+ * or of other codes than today's. Several processes share the work. Answers how many it made.
+ */
+export async function renewPlans({ db, now }: AppContext): Promise<number> {
+  let made = 0
+  let after: string | null = null
+  for (;;) {
+    const ids: readonly string[] = await db.transaction(async (tx) => {
+      await tx.matches.judgeAlone()
+      const at = now()
+      const old = await tx.matchProfiles.withoutPlanOf({ day: dayNumber(at), now: at, after, most: CHUNK })
+      const opportunities = await tx.opportunities.byIds(old)
+      const posters = await tx.businesses.byIds([...new Set(opportunities.map(({ businessId }) => businessId))])
+      const posterOf = new Map(posters.map((poster) => [poster.id, poster]))
+      const live = opportunities.flatMap((opportunity): Posted[] => {
+        const poster = posterOf.get(opportunity.businessId)
+        return poster ? [{ opportunity, poster }] : []
+      })
+      const planned = planAll(live, await tx.weightSets.of(old), at)
+      await keepPlans(tx, old, { live, planned })
+      return old
+    })
+    made += ids.length
+    after = ids.at(-1) ?? null
+    if (ids.length < CHUNK) return made
+  }
+}
