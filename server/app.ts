@@ -64,7 +64,8 @@ async function start(env: Env): Promise<Running> {
   const reindexing = house.reindex().catch((error: unknown) => {
     log.error({ error }, 'the search documents could not be written anew; the next start goes on')
   })
-  const filling = fillProfiles(house.context).catch((error: unknown) => {
+  let closing = false
+  const filling = fillProfiles(house.context, () => closing).catch((error: unknown) => {
     log.error({ error }, 'the match profiles could not be written; the next start goes on')
   })
   return {
@@ -72,6 +73,7 @@ async function start(env: Env): Promise<Running> {
     house,
     greeting,
     close: async () => {
+      closing = true
       await clock.stop()
       await Promise.all([reindexing, filling])
       await jobs.stop()

@@ -7,7 +7,10 @@ import { useHouse } from '#tests/setup/house'
 import type { Business } from '~/domain/business/business'
 import { RULE_BOOK_VERSION, WEIGHTS } from '~/domain/matching/rule-book'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { factsOf } from '~/domain/matching/facts'
+import { profileOf } from '~/domain/matching/profile'
 import { listForBusiness } from '~/services/match/list-for-business.server'
+import { renewPlans } from '~/services/match/plans.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
 import { readWeights, saveWeights } from '~/services/match/weights.server'
 
@@ -122,6 +125,39 @@ test('saved weights count for their region, name themselves beside each match, a
   const verdicts = first?.verdicts as { rule: string; points: number; weight: number }[]
   expect(verdicts.reduce((sum, { points }) => sum + points, 0)).toBe(first?.score)
   expect(verdicts.find(({ rule }) => rule === 'price')).toMatchObject({ weight: 260, points: 260 })
+})
+
+test('who is looked at at all is chosen by the weights of the scope, and its plan says so to businesses', async () => {
+  const { cheap, opportunity } = await market()
+  await save()
+  await refreshOpportunities(it.context, [opportunity.id])
+  const found = await it.context.db.businesses.byId(cheap.id)
+  if (!found) throw new Error('it was stored')
+  const asked = { eligible: 10, near: 10, spread: 1, now: new Date() }
+  const { eligible } = await it.context.db.matchProfiles.answers(profileOf(factsOf(found)), asked)
+  const scores = (await matchesOf(opportunity)).map(({ business_id, score }) => [business_id, score])
+  expect(eligible).toEqual([{ id: opportunity.id, total: scores[0]?.[1] }])
+  expect(scores[0]?.[0]).toBe(cheap.id)
+})
+
+test('plans of an earlier day are made anew once, with fewer days left', async () => {
+  const { opportunity } = await market()
+  const plans = () =>
+    run(
+      `select day, said::json->>'daysLeft' as left from match_plan join match_want using (opportunity_id)
+       join match_figures on match_figures.id = figures where opportunity_id = $1`,
+      [opportunity.id],
+    )
+  const [made] = await plans()
+  expect(await renewPlans(it.context)).toBe(0)
+  it.clock.now = inDays(3)
+  try {
+    expect(await renewPlans(it.context)).toBe(1)
+    expect(await renewPlans(it.context)).toBe(0)
+  } finally {
+    it.clock.now = null
+  }
+  expect(await plans()).toEqual([{ day: Number(made?.day) + 3, left: String(Number(made?.left) - 3) }])
 })
 
 test('the closest scope counts: a programme before a region, a regency before its province', async () => {

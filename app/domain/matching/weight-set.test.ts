@@ -45,3 +45,8 @@ test('merit decides; within a band the draw does', () => {
   expect(one / 2n ** 31n).toBe(other / 2n ** 31n)
   expect(meritOf(pair(900, 'b1'), 10)).toBe(one)
 })
+
+test('postings with bands of their own stand in one list', () => {
+  expect(meritOf(pair(905, 'b1'), 10) > meritOf(pair(899, 'b2'), 1)).toBe(true)
+  expect(meritOf(pair(905, 'b1'), 10) > meritOf(pair(906, 'b2'), 1)).toBe(false)
+})

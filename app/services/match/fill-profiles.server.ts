@@ -6,10 +6,10 @@ const CHUNK = 500
 
 /**
  * Writes the match profiles that are not there: of businesses that came by another way than a save, and of all after
- * codes changed their meaning. Meanwhile lists leave those out. Cut off, the next call goes on.
+ * codes changed their meaning. Meanwhile lists leave those out. Cut off, or told to stop, the next call goes on.
  */
-export async function fillProfiles({ db }: AppContext): Promise<void> {
-  for (;;) {
+export async function fillProfiles({ db }: AppContext, isStopping: () => boolean = () => false): Promise<void> {
+  while (!isStopping()) {
     const ids = await db.matchProfiles.withoutProfile(CHUNK)
     if (ids.length === 0) return
     await db.transaction(async (tx) => {
