@@ -39,7 +39,7 @@ const planFrom = (row: PlanRow, tableOf: (number: number) => Table): Plan => ({
   today: row.day,
   base: row.base,
   tables: row.tables.map(tableOf),
-  names: [],
+  names: row.tables.map(String),
   papers: { mask: row.mask, table: tableOf(row.papers) },
   items: row.wants.map(([term, ask]) => ({ term, ask, covers: coversOf(term) })),
   offers: row.weights.map((weight, at) => ({ weight, hard: HARD[at] ?? false })),
