@@ -119,7 +119,7 @@ export class WordList {
     const most = word.length >= TWO_SLIPS_FROM ? 2 : 1
     let best: Repair | null = null
     for (const { word: other, documents } of this.#like(word, most)) {
-      const slips = slipsBetween(word, other) + (other[0] === word[0] ? 0 : OTHER_FIRST_LETTER)
+      const slips = unlikeness(word, other)
       const repair = { word: other, slips, documents }
       if (slips <= most && (best === null || isBetter(repair, best))) best = repair
     }
@@ -185,6 +185,10 @@ const ones = (bits: number): number => {
   for (let left = bits; left !== 0; left &= left - 1) count += 1
   return count
 }
+
+/** Slips from one word to the other, as people make them. */
+const unlikeness = (one: string, other: string): number =>
+  slipsBetween(one, other) + (other[0] === one[0] ? 0 : OTHER_FIRST_LETTER)
 
 /** Letters added, lost, changed, or swapped with their neighbour (optimal string alignment). */
 export function slipsBetween(one: string, other: string): number {

@@ -24,8 +24,20 @@ export const wordsOfTerm = (code: string | null): { readonly own: string; readon
   return { own: textsOf(term), wider: `${above.own} ${above.wider}` }
 }
 
+/** Reading the taxonomy costs more than a search by index: what was asked is kept, as long as it is not too much. */
+const MOST_KEPT = 10_000
+const kept = new Map<string, readonly string[]>()
+
 /** The names of the terms that these words, all of them, are a name of. */
-export const namesFor = (words: string): string[] => {
+export const namesFor = (words: string): readonly string[] => {
+  const known = kept.get(words)
+  if (known) return known
+  const names = readNames(words)
+  if (kept.size < MOST_KEPT) kept.set(words, names)
+  return names
+}
+
+const readNames = (words: string): string[] => {
   const spoken = stems(words)
   if (spoken.length === 0) return []
   return recogniseTerm(words).flatMap((code) => {
