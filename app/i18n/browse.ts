@@ -95,7 +95,7 @@ const id = {
     near: (km: string, place: string) => `Sampai ${km} km dari ${place}`,
     away: (km: string, place: string) => `${km} km dari ${place}`,
     nothing: 'Belum ada yang cocok',
-    loosen: 'Longgarkan satu saringan:',
+    loosen: 'Longgarkan saringan:',
     nothingAtAll: 'Coba kata lain, atau hapus beberapa saringan.',
     without: {
       q: (words: string) => `Tanpa kata “${words}”`,
@@ -222,7 +222,7 @@ const en: typeof id = {
     near: (km, place) => `Up to ${km} km from ${place}`,
     away: (km, place) => `${km} km from ${place}`,
     nothing: 'Nothing fits yet',
-    loosen: 'Loosen one filter:',
+    loosen: 'Loosen filters:',
     nothingAtAll: 'Try other words, or remove some filters.',
     without: {
       q: (words) => `Without the words “${words}”`,

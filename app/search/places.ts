@@ -1,6 +1,7 @@
 import { PROVINCES } from '~/domain/region/provinces'
 import { REGENCIES, type Regency } from '~/domain/region/regencies'
-import { slipsBetween } from './word-list'
+import { bareName, KIND_WORDS, SHORT_NAMES } from '~/domain/region/said-names'
+import { slipsBetween } from '~/domain/slips'
 
 /** A place that words name: a province, one regency, or what lies around it. */
 export type NamedPlace =
@@ -8,70 +9,15 @@ export type NamedPlace =
   | { readonly kind: 'regency'; readonly code: string }
   | { readonly kind: 'around'; readonly code: string }
 
-/** What people call places for short: the first word of a line is the code of a province or a regency. */
-const SHORT_NAMES = `
-12 sumut
-13 sumbar
-16 sumsel
-19 babel | bangka belitung
-21 kepri
-31 jakarta | jkt | dki | jabodetabek
-32 jabar
-33 jateng
-34 yogyakarta | yogya | jogja | jogjakarta | diy
-35 jatim
-52 ntb
-53 ntt
-61 kalbar
-62 kalteng
-63 kalsel
-64 kaltim
-65 kaltara
-71 sulut
-72 sulteng
-73 sulsel
-74 sultra
-75 gorontalo
-76 sulbar
-82 malut
-3171 jakpus
-3172 jakut
-3173 jakbar
-3174 jaksel
-3175 jaktim
-1271 mdn
-1671 plg
-3216 cikarang
-3273 bdg
-3278 tasik
-3372 solo
-3374 smg
-3578 sby
-3674 tangsel | serpong
-5171 dps
-7371 mks | ujung pandang | ujungpandang
-`
-
 /** Names of places that are ordinary words too: read as places only after a word that says so, such as *di*. */
 const ORDINARY: ReadonlySet<string> = new Set(['batu', 'pati', 'buru', 'metro', 'puncak', 'banjar', 'toba'])
 
 /** Words before the name of a place that are no part of it. */
 const LEADS: ReadonlySet<string> = new Set(['di', 'daerah', 'wilayah', 'sekitar', 'dekat', 'dari', 'asal', 'se'])
-/** Words that say which kind of regency is meant. */
-const KINDS: Readonly<Record<string, Regency['kind']>> = {
-  kota: 'kota',
-  kodya: 'kota',
-  kab: 'kabupaten',
-  kabupaten: 'kabupaten',
-}
-
 /** A shorter name is one slip from too many words. */
 const SHORTEST_REPAIRED = 5
 /** From so many letters on, two slips are still the same name. */
 const TWO_SLIPS_FROM = 9
-
-const bareName = ({ name }: Regency): string =>
-  name.toLowerCase().replace(/^(kota administrasi|kabupaten administrasi|kota|kabupaten) /, '')
 
 const places = new Map<string, NamedPlace>()
 const regencies = new Map<string, Partial<Record<Regency['kind'], string>>>()
@@ -90,10 +36,8 @@ for (const { code, name } of PROVINCES) {
 /** Short names are too near to each other, and to names of people, to be guessed. */
 const fullNames: readonly string[] = [...places.keys()].filter((name) => name.length >= SHORTEST_REPAIRED)
 
-for (const line of SHORT_NAMES.trim().split('\n')) {
-  const [code = '', names = ''] = line.split(/ (.*)/)
-  for (const name of names.split(' | ')) places.set(name, { kind: code.length === 2 ? 'province' : 'around', code })
-}
+for (const { code, short } of SHORT_NAMES)
+  for (const name of short) places.set(name, { kind: code.length === 2 ? 'province' : 'around', code })
 
 const LONGEST_NAME = Math.max(...[...places.keys()].map((name) => name.split(' ').length))
 
@@ -141,7 +85,7 @@ function named(words: readonly string[], { from, to }: Span): PlaceFound | null 
   const name = words.slice(from, to).join(' ')
   const place = places.get(name)
   if (!place) return null
-  const kind = KINDS[before(from)]
+  const kind = KIND_WORDS[before(from)]
   const start = kind ? from - 1 : from
   const led = LEADS.has(before(start))
   if (ORDINARY.has(name) && !kind && !led) return null

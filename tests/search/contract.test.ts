@@ -272,6 +272,39 @@ describe.each(NAMES)('%s', (name) => {
 
 const ours = meilisearchFound !== null && !process.env.MEILI_URL
 
+test.skipIf(!ours)('a wrong key, settings that drifted and a death while filling cost nobody an answer', async () => {
+  const [running, first, second] = [server, engines.meilisearch, engines.postgres]
+  if (!running || !first || !second) throw new Error('both stand')
+  const { url, masterKey, prefix } = running.place
+  const query = { kind: 'business', text: 'tempe', sort: 'relevance', offset: 0, pageSize: 20, at: NOW } as const
+  const behind = (one: SearchEngine) =>
+    standingIn({ first: one, second, client, log: silent, now: () => it.context.now() })
+
+  const locked = behind(meilisearchEngine(client, { ...running.place, masterKey: 'another key' }))
+  expect(await locked.search(query)).toMatchObject({ total: 1, engine: 'postgres', stoodIn: true })
+
+  const settings = async (method: 'GET' | 'PATCH', body?: object) => {
+    const headers = { authorization: `Bearer ${masterKey}`, 'content-type': 'application/json' }
+    const answer = await fetch(`${url}/indexes/${prefix}_business/settings`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    return (await answer.json()) as { searchableAttributes?: string[] }
+  }
+  await settings('PATCH', { searchableAttributes: ['d'] })
+  await expect.poll(async () => (await settings('GET')).searchableAttributes).toEqual(['d'])
+  const engine = behind(first)
+  await engine.tend()
+  expect((await settings('GET')).searchableAttributes).toEqual(['a', 'b', 'c', 'd'])
+
+  await engine.rebuild({ onProgress: () => running.kill() })
+  expect(await engine.search(query)).toMatchObject({ total: 1, engine: 'postgres', stoodIn: true })
+  await running.start()
+  await engine.tend()
+  expect(await engine.search(query)).toMatchObject({ total: 1, engine: 'meilisearch', stoodIn: false })
+})
+
 test.skipIf(!ours)(
   'a server that is killed, and an index that is deleted, cost nobody an answer and lose nothing',
   async () => {

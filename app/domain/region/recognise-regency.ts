@@ -1,14 +1,8 @@
+import { slipsBetween } from '../slips'
 import { REGENCIES, type Regency } from './regencies'
+import { KIND_WORDS, SHORT_NAMES } from './said-names'
 import { provinceOf } from './region'
 
-/** Words of the kind, not of the name. */
-const KINDS: Readonly<Record<string, Regency['kind']>> = {
-  kabupaten: 'kabupaten',
-  kab: 'kabupaten',
-  kota: 'kota',
-  kotamadya: 'kota',
-  kodya: 'kota',
-}
 const EMPTY_WORDS = new Set([
   'administrasi',
   'adm',
@@ -23,21 +17,14 @@ const EMPTY_WORDS = new Set([
   'desa',
 ])
 
-/** What people say for a name in the table. */
+/** What people say for a name in the table, of one word each. */
 const SAID_FOR: Readonly<Record<string, string>> = {
-  jogja: 'yogyakarta',
-  jogjakarta: 'yogyakarta',
-  yogya: 'yogyakarta',
-  solo: 'surakarta',
-  jakpus: 'jakarta pusat',
-  jakut: 'jakarta utara',
-  jakbar: 'jakarta barat',
-  jaksel: 'jakarta selatan',
-  jaktim: 'jakarta timur',
-  tangsel: 'tangerang selatan',
   kep: 'kepulauan',
   purwokerto: 'banyumas',
   masohi: 'maluku tengah',
+  ...Object.fromEntries(
+    SHORT_NAMES.flatMap(({ name, short }) => short.filter((one) => !one.includes(' ')).map((one) => [one, name])),
+  ),
 }
 
 /** A misspelling keeps at least this share of the letters. */
@@ -63,7 +50,7 @@ const wordsOf = (text: string): string[] =>
     .flatMap((word) => (SAID_FOR[word] ?? word).split(' '))
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
 
-const nameOf = (words: readonly string[]): string[] => words.filter((word) => !(word in KINDS))
+const nameOf = (words: readonly string[]): string[] => words.filter((word) => !(word in KIND_WORDS))
 
 const targets = REGENCIES.map((regency) => {
   const words = nameOf(wordsOf(regency.name))
@@ -75,27 +62,11 @@ const targets = REGENCIES.map((regency) => {
   }
 })
 
-/** Least number of letters to add, drop or change (Levenshtein). */
-const editDistance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, letter] of Array.from(a).entries()) {
-    let diagonal = i
-    let left = i + 1
-    row = row.map((above, j) => {
-      if (j === 0) return left
-      left = Math.min(above + 1, left + 1, diagonal + (letter === b[j - 1] ? 0 : 1))
-      diagonal = above
-      return left
-    })
-  }
-  return row[b.length] ?? 0
-}
-
 const likeness = (said: string, name: string): number => {
   if (said === name) return 1
   const longest = Math.max(said.length, name.length)
   if (Math.abs(said.length - name.length) > longest * (1 - LEAST_LIKENESS)) return 0
-  return 1 - editDistance(said, name) / longest
+  return 1 - slipsBetween(said, name) / longest
 }
 
 /** Runs of neighbouring words, joined: `tanjung pinang` is also `tanjungpinang`. */
@@ -123,7 +94,7 @@ const score = (sought: Sought, { regency, length, letters, province }: (typeof t
 const rank = (text: string): { regency: Regency; score: number }[] => {
   const all = wordsOf(text)
   const words = nameOf(all)
-  const kind = all.map((word) => KINDS[word]).find((found) => found !== undefined) ?? null
+  const kind = all.map((word) => KIND_WORDS[word]).find((found) => found !== undefined) ?? null
   const sought = { words, kind, letters: words.join('') }
   return targets
     .map((target) => ({ regency: target.regency, score: score(sought, target) }))

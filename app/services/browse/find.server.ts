@@ -234,12 +234,18 @@ type Count = (search: Search) => Promise<number>
 /** More filters than these are not tried two by two. */
 const MOST_FOR_PAIRS = 6
 
+const pairsOf = (filters: readonly Filter[]): Filter[][] =>
+  filters.length > MOST_FOR_PAIRS
+    ? []
+    : filters.flatMap((one, at) => filters.slice(at + 1).map((other) => [one, other]))
+
 /**
- * Each filter given up alone, and the nearest distance from which something is found; if that is of no use, two at once,
- * else all but the words, else everything.
+ * Each filter given up alone, and the nearest distance from which something is found. If only giving up the words would
+ * help, two others at once, or all others; else two of all, or everything.
  */
 async function loosen(search: Search, count: Count): Promise<Loosening[]> {
   const set = setFilters(search)
+  const others = set.filter((filter) => filter !== 'q')
   const [given, wider] = await Promise.all([
     givingUp(
       search,
@@ -249,14 +255,12 @@ async function loosen(search: Search, count: Count): Promise<Loosening[]> {
     search.regency === undefined ? null : widen(search, count),
   ])
   const alone = [...(wider ? [wider] : []), ...given]
-  if (alone.length > 0) return mostFirst(alone)
-  const pairs =
-    set.length > MOST_FOR_PAIRS ? [] : set.flatMap((one, at) => set.slice(at + 1).map((other) => [one, other]))
-  for (const groups of [pairs, [set.filter((filter) => filter !== 'q')], [set]]) {
+  if (alone.some(({ filters }) => !filters.includes('q'))) return mostFirst(alone)
+  for (const groups of [pairsOf(others), [others], pairsOf(set), [set]]) {
     const found = await givingUp(search, groups, count)
-    if (found.length > 0) return mostFirst(found).slice(0, MOST_LOOSENINGS)
+    if (found.length > 0) return mostFirst([...found, ...alone]).slice(0, MOST_LOOSENINGS)
   }
-  return []
+  return alone
 }
 
 const MOST_LOOSENINGS = 4

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slipsBetween } from './word-list'
+import { slipsBetween } from './slips'
 
 test.each([
   ['tempe', 'tempe', 0],
