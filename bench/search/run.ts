@@ -174,11 +174,11 @@ async function sideBySide(
 
 /** By processor time: on a machine that others use too, waiting for it falls on the quicker of the two alike. */
 async function cpuRatio(plain: pg.Client, asks: { readonly ours: Ask; readonly theirs: Ask }): Promise<number | null> {
-  const all = (ask: Ask) =>
+  const spentOn = (ask: Ask) =>
     cpuOf(plain, async () => {
       for (let turn = 0; turn < ROUNDS; turn += 1) for (const asked of QUERIES.filtered) await ask(asked)
     })
-  const [ours, theirs] = [await all(asks.ours), await all(asks.theirs)]
+  const [ours, theirs] = [await spentOn(asks.ours), await spentOn(asks.theirs)]
   return ours && theirs && ratio(theirs, ours)
 }
 
