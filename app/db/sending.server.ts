@@ -1,7 +1,6 @@
 import type { SignedIn } from '~/domain/access/actor'
 import type { Written } from '~/domain/conversation/message'
 import type { RoomFacts } from '~/domain/conversation/room'
-import type { OutboxMessage } from '~/domain/outbox'
 import { type Queryable, readTogether, type Sql, STEADY } from './client.server'
 import { type PlacedMessage, readSent, type SentMessage, type SentRow, sentUnder } from './message.server'
 import { type FactsRow, factsOf, type Head, headsOf, lockedHeads, toFacts } from './room.server'
@@ -61,6 +60,17 @@ export const sendingQueries = (client: Queryable) => ({
    * was looked at. Fails as a refused row when a sender's id for one is taken.
    */
   store: (batch: Batch) => store(client, batch),
+
+  /**
+   * The last text that was said in a room until then, and when the next one was. The room is held until the transaction
+   * ends: whoever sends meanwhile comes after `noticeBy`.
+   */
+  settle: (roomId: string, until: Date) => settle(client, roomId, until),
+
+  /** A notice of the room waits until then; null when none does. */
+  async noticeBy(roomId: string, at: Date | null): Promise<void> {
+    await client.$executeRaw`update room set notice_at = ${at}::timestamptz where id = ${roomId}::uuid`
+  },
 })
 
 type Asking = Pick<Written, 'roomId' | 'senderId' | 'clientId'>
@@ -78,20 +88,23 @@ async function judgedBy(
   return { ...toSpeakers(read), heads: read.heads, sent: await readSent(client, read.sent) }
 }
 
+/** A notice that should have been told so long before is not waited for: another is made. */
+const FORGOTTEN_MS = 10 * 60 * 1000
+
 /** What goes into rooms together. */
 interface Batch {
   readonly texts: readonly PlacedMessage[]
   /** The rooms of the texts as they were before. */
   readonly heads: readonly Head[]
-  readonly notices: readonly Extract<OutboxMessage, { topic: 'message-stored' }>[]
-  /** When the notices are due. */
+  /** When those who have not read them by then are told; where a notice waits already, it goes on to these. */
   readonly due: Date
 }
 
-async function store(client: Queryable, { texts, heads, notices, due }: Batch): Promise<boolean> {
+async function store(client: Queryable, { texts, heads, due }: Batch): Promise<boolean> {
+  const stale = new Date(due.getTime() - FORGOTTEN_MS)
   const [outcome] = await client.$queryRaw<{ stored: number }[]>`
     with held as (
-      select ${STEADY} room.id
+      select ${STEADY} room.id, coalesce(room.notice_at > ${stale}::timestamptz, false) as waits
       from json_to_recordset(${JSON.stringify(heads)}::json) as seen (id uuid, "lastSequence" int)
       join room on room.id = seen.id and room.last_sequence = seen."lastSequence" and room.closed_at is null
       order by room.id for no key update of room
@@ -101,9 +114,13 @@ async function store(client: Queryable, { texts, heads, notices, due }: Batch): 
         "body" text, "about" int, "createdAt" timestamptz
       ) where (select count(*) from held) = ${heads.length}
     ), raised as (
-      update room set last_sequence = last.sequence
-      from (select "roomId", max(sequence) as sequence from placed group by "roomId") last
-      where room.id = last."roomId"
+      update room set last_sequence = last.sequence,
+        notice_at = case when last.waits then room.notice_at else ${due}::timestamptz end
+      from (
+        select held.id, held.waits, max(placed.sequence) as sequence
+        from placed join held on held.id = placed."roomId" group by held.id, held.waits
+      ) last
+      where room.id = last.id
     ), marked as (
       insert into room_member as mine (room_id, user_id, delivered_sequence, read_sequence)
       select "roomId", "senderId", max(sequence), max(sequence) from placed group by "roomId", "senderId"
@@ -112,9 +129,8 @@ async function store(client: Queryable, { texts, heads, notices, due }: Batch): 
         read_sequence = greatest(mine.read_sequence, excluded.read_sequence)
     ), noticed as (
       insert into outbox (topic, payload, available_at)
-      select topic, jsonb_build_object('roomId', "roomId", 'sequence', sequence), ${due}
-      from json_to_recordset(${JSON.stringify(notices)}::json) as notice (topic text, "roomId" text, sequence int)
-      where exists (select from placed)
+      select 'talk-went-on', jsonb_build_object('roomId', id), ${due}::timestamptz
+      from held where not waits and exists (select from placed)
     ), stored as (
       insert into message (id, room_id, sequence, sender_id, side, client_id, kind, body, about, created_at)
       select id, "roomId", sequence, "senderId", side::"RoomSide", "clientId", kind::"MessageKind", body, about, "createdAt"
@@ -123,4 +139,24 @@ async function store(client: Queryable, { texts, heads, notices, due }: Batch): 
     )
     select count(*)::int as stored from stored`
   return outcome?.stored === texts.length
+}
+
+async function settle(
+  client: Queryable,
+  roomId: string,
+  until: Date,
+): Promise<{ said: number | null; nextAt: Date | null }> {
+  await client.$executeRaw`select from room where id = ${roomId}::uuid for no key update`
+  const [found] = await client.$queryRaw<{ said: number | null; nextAt: Date | null }[]>`
+    with said as (
+      select ${STEADY} max(sequence) as sequence from message
+      where room_id = ${roomId}::uuid and kind = 'text' and change is distinct from 'deleted' and created_at <= ${until}
+    )
+    select said.sequence as said, (
+      select min(created_at) from message
+      where room_id = ${roomId}::uuid and kind = 'text' and sequence > coalesce(said.sequence, 0) and created_at > ${until}
+    ) as "nextAt"
+    from said`
+  const { said = null, nextAt = null } = found ?? {}
+  return { said, nextAt }
 }

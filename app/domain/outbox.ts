@@ -11,6 +11,8 @@ export type OutboxMessage =
   | { readonly topic: 'mail-due'; readonly userId: string }
   /** Devices of somebody may have to be woken. */
   | { readonly topic: 'push-due'; readonly userId: string }
+  /** Somebody spoke in a room a while ago: who has not read it is told. */
+  | { readonly topic: 'talk-went-on'; readonly roomId: string }
   | { readonly topic: 'message-stored'; readonly roomId: string; readonly sequence: number }
   /** A card waits for an answer. */
   | { readonly topic: 'card-made'; readonly cardId: string }

@@ -4,7 +4,7 @@ import { printInForce } from '~/services/agreement/print.server'
 import { tellAsked } from '~/services/card/tell-asked.server'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
-import { tellAbsent } from '~/services/message/tell-absent.server'
+import { tellAbsent, tellAbsentOfTalk } from '~/services/message/tell-absent.server'
 import { mailNotices } from '~/services/notice/mail.server'
 import { pushNotices } from '~/services/notice/push.server'
 import { showLine } from '~/services/room/write-line.server'
@@ -34,6 +34,7 @@ export const HANDLERS: Handlers = {
   'mail-due': mailNotices,
   'push-due': pushNotices,
   'message-stored': tellAbsent,
+  'talk-went-on': tellAbsentOfTalk,
   'card-made': tellAsked,
   'interest-shown': async () => {},
 }

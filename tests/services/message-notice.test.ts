@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { drain } from '#server/jobs/worker'
+import { createClient } from '~/db/client.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { paths } from '~/schemas/paths'
 import { markMessages } from '~/services/message/mark.server'
@@ -55,4 +56,27 @@ test('one notification a burst, to those who did not read in time, until they re
   await later(61)
   expect(await waiting(people.b)).toEqual([notice()])
   expect(await waiting(people.stranger)).toEqual([])
+})
+
+test('while a talk goes on, one row waits for the room, and who left in the middle is told within two minutes', async () => {
+  const last = await say(people.a.actor, 'mulai')
+  for (const who of [people.b, people.broker]) await read(who.actor, last)
+  await later(300)
+  const client = createClient(it.url, 1)
+  const waitingRows = () => client.outbox.count({ where: { topic: 'talk-went-on', state: 'waiting' } })
+  await say(people.a.actor, 'awal')
+  await later(50)
+  // The broker has read it, and goes; the two others talk on.
+  await read(people.broker.actor, last + 1)
+  for (let minute = 0; minute < 10; minute += 1) {
+    const sequence = await say(minute % 2 === 0 ? people.b.actor : people.a.actor, `kata ${minute}`)
+    await read(people.a.actor, sequence)
+    await read(people.b.actor, sequence)
+    expect(await waitingRows()).toBe(1)
+    await later(12)
+  }
+  expect([await waiting(people.a), await waiting(people.b), await waiting(people.broker)]).toEqual([[], [], [notice()]])
+  await later(120)
+  expect(await waitingRows()).toBe(0)
+  await client.$disconnect()
 })

@@ -87,7 +87,7 @@ async function storeTogether({ db, now, newId }: AppContext, written: readonly W
     if (texts.length === 0) return placed
     const rooms = new Set(texts.map(({ roomId }) => roomId))
     const heads = sending.heads.filter(({ id }) => rooms.has(id))
-    return (await queries.store({ texts, heads, notices: notices(texts), due })) ? placed : null
+    return (await queries.store({ texts, heads, due })) ? placed : null
   }
   const stored =
     (await storeBy(db.sending, await db.sending.look(written))) ??
@@ -144,9 +144,3 @@ const keyOf = ({ senderId, clientId }: Pick<Written, 'senderId' | 'clientId'>) =
 /** Whatever became of the message since: a repeat brings what was sent first. */
 const isSame = ({ roomId, message, sent }: SentMessage, one: Written) =>
   roomId === one.roomId && sent === one.body && message.about === one.about && message.kind === 'text'
-
-/** One for each sender in a room: whoever read their last message has read the others. */
-function notices(texts: readonly PlacedMessage[]) {
-  const last = new Map(texts.map(({ roomId, senderId, sequence }) => [`${roomId} ${senderId}`, { roomId, sequence }]))
-  return [...last.values()].map((one) => ({ topic: 'message-stored', ...one }) as const)
-}
