@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,6 +15,7 @@ import type { Standing } from '~/domain/matching/order'
 import { createPlanner, type Plan } from '~/domain/matching/plan'
 import { FACET_RULES, FACETS, type Profile } from '~/domain/matching/profile'
 import { dayNumber } from '~/domain/matching/rule'
+import { loadDocuments, MOST_DOCUMENTS, searchByKeywords } from './keyword'
 import { businesses, NOW, postings } from './market'
 
 const SEED = 20_261_122
@@ -176,32 +178,46 @@ const someProfiles = (count: number): Profile[] => {
   return found
 }
 
-/** Plans through two workers over the same bytes; the loop of this thread is watched meanwhile. */
-const throughWorkers = async (segment: Segment, plans: readonly Plan[], worker: URL) => {
-  const workers = [0, 1].map(() => new Worker(worker, { workerData: { segment } }))
-  const ask = (one: Worker, work: readonly Plan[]) =>
-    new Promise<void>((resolve) => {
-      one.once('message', () => resolve())
-      one.postMessage({ id: 0, plans: work, most: MOST })
-    })
-  await Promise.all(workers.map((one) => ask(one, plans.slice(0, 50))))
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
-  const started = performance.now()
+/** Plans through workers over the same bytes, each asked again as soon as it has answered. */
+const throughWorkers = async (workers: readonly Worker[], plans: readonly Plan[]): Promise<void> => {
   let next = 0
   await Promise.all(
-    workers.map(async (one) => {
+    workers.map(async (worker) => {
       while (next < plans.length) {
         const from = next
         next += 1
-        await ask(one, plans.slice(from, from + 1))
+        const answered = once(worker, 'message')
+        worker.postMessage({ id: from, plans: plans.slice(from, from + 1), most: MOST })
+        await answered
       }
     }),
   )
+}
+
+/** How many pairs two workers judge in a second. */
+const batchOf = async (segment: Segment, plans: readonly Plan[], script: URL): Promise<number> => {
+  const workers = [0, 1].map(() => new Worker(script, { workerData: { segment } }))
+  await throughWorkers(workers, plans.slice(0, 50))
+  const started = performance.now()
+  await throughWorkers(workers, plans)
   const ms = performance.now() - started
+  await Promise.all(workers.map((worker) => worker.terminate()))
+  return (plans.length * segment.rows * 1000) / ms
+}
+
+/**
+ * The longest that the loop of this thread stands still, in ms, while one worker answers as the product's does: asked
+ * over and over, so that it never rests.
+ */
+const blockedBy = async (segment: Segment, plans: readonly Plan[], script: URL): Promise<number> => {
+  const worker = new Worker(script, { workerData: { segment } })
+  await throughWorkers([worker], plans.slice(0, 50))
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await throughWorkers([worker], plans)
   delay.disable()
-  await Promise.all(workers.map((one) => one.terminate()))
-  return { pairsPerSecond: (plans.length * segment.rows * 1000) / ms, blockedMs: delay.max / 1e6 }
+  await worker.terminate()
+  return delay.max / 1e6
 }
 
 /** One scan of everything, over adding up one column of as many words. */
@@ -235,11 +251,9 @@ export interface MatchOptions {
   readonly say: (sentence: string) => void
 }
 
-/** Both engines over the same market, in both directions. */
-export async function measureMatch({ businesses: count, opportunities, url, worker, say }: MatchOptions) {
-  const planOf = createPlanner()
-  const posted = postings(opportunities, SEED + 1).map(planOf)
-  const plans = posted.slice(0, QUERIES)
+/** Memory alone; before anything else stands in the heap that a server would not have. */
+const measureMemory = async ({ businesses: count, worker, say }: MatchOptions) => {
+  const plans = postings(QUERIES, SEED + 1).map(createPlanner())
   const sample = plans.slice(0, 100)
   const smaller = [10_000, Math.max(10_000, count / 10)].map((size) =>
     mean(inMemory(segmentOf(size), sample).map(({ ms }) => ms)),
@@ -247,8 +261,43 @@ export async function measureMatch({ businesses: count, opportunities, url, work
   const build = timed(() => segmentOf(count))
   const segment = build.value
   say(`memory built in ${Math.round(build.ms)} ms`)
+  const blockedMs = await blockedBy(segment, plans, worker)
   const memory = inMemory(segment, plans)
   const largest = mean(memory.slice(0, sample.length).map(({ ms }) => ms))
+  return {
+    segment,
+    plans,
+    memory,
+    line: {
+      bytes_per_business: round(bytesOf(segment) / count, 1),
+      build_ms: Math.round(build.ms),
+      profiles_touched_mean: Math.round(mean(memory.map(({ value }) => value.cost.judged))),
+      growth_10k_100k: round((smaller[1] ?? 0) / (smaller[0] ?? 1)),
+      growth_100k_1m: round(largest / (smaller[1] ?? 1)),
+      loop_block_ms_max: round(blockedMs, 1),
+    },
+  }
+}
+
+/** The same postings as searches by keyword; a large market is cut to what the search of the bench holds. */
+const measureKeywords = async (client: pg.Client, { businesses: count, url, say }: MatchOptions) => {
+  const documents = Math.min(count, MOST_DOCUMENTS)
+  await loadDocuments(client, documents, SEED)
+  say('search loaded')
+  const { times, found } = await searchByKeywords(url, postings(QUERIES, SEED + 1))
+  return {
+    keyword_businesses: documents,
+    keyword_median_ms: round(at(times, 0.5)),
+    keyword_p95_ms: round(at(times, 0.95)),
+    keyword_found_any: round(found / times.length),
+  }
+}
+
+/** Both engines over the same market, in both directions. */
+export async function measureMatch(options: MatchOptions) {
+  const { businesses: count, opportunities, url, worker, say } = options
+  const { segment, plans, memory, line } = await measureMemory(options)
+  const posted = postings(opportunities, SEED + 1).map(createPlanner())
 
   const client = new pg.Client(url)
   await client.connect()
@@ -265,24 +314,20 @@ export async function measureMatch({ businesses: count, opportunities, url, work
   for (const profile of profiles.slice(0, 50)) answer(profile)
   const reverse = profiles.map((profile) => timed(() => answer(profile)))
   const reverseSql = await inSql(profiles, sql.answers)
-  await client.end()
   say('both directions asked')
+  const keywords = await measureKeywords(client, options)
+  await client.end()
 
-  const through = await throughWorkers(segment, posted.slice(0, 2000), worker)
   return {
     bench: 'match',
     businesses: count,
     opportunities,
     ...compared(memory, forward),
     ...backwards(reverse, reverseSql),
-    bytes_per_business: round(bytesOf(segment) / count, 1),
-    build_ms: Math.round(build.ms),
-    profiles_touched_mean: Math.round(mean(memory.map(({ value }) => value.cost.judged))),
-    growth_10k_100k: round((smaller[1] ?? 0) / (smaller[0] ?? 1)),
-    growth_100k_1m: round(largest / (smaller[1] ?? 1)),
-    batch_pairs_per_s: Math.round(through.pairsPerSecond),
+    ...line,
+    ...keywords,
+    batch_pairs_per_s: Math.round(await batchOf(segment, posted.slice(0, 2000), worker)),
     scan_over_column_sum: round(scanOverSum(segment, plans.slice(0, 7))),
-    loop_block_ms_max: round(through.blockedMs, 1),
   }
 }
 

@@ -2,7 +2,7 @@ import { TERMS } from '../../business/terms'
 import { REFUSED } from '../order'
 import { bits, coversOf, offersTotal, PAPERS, type Plan, positionIn, type Table } from '../plan'
 import { FACET_RULES, OFFER_RULES, type Profile } from '../profile'
-import { pointsOf } from '../rule-book'
+import { FULL } from '../rule'
 import type { Answer, Asked } from './engine'
 import { createSharedTables } from './shared-tables'
 import { createTop, type Top } from './top'
@@ -171,29 +171,23 @@ const createShelf = () => {
 }
 type Shelf = ReturnType<typeof createShelf>
 
-/** The most that the offers of a business can come to, whatever their figures. */
+/**
+ * The most that the offers of a business can bring, whatever their figures: for each term at every set of weights in
+ * thousandths of a point, so that those of several items are added and shared.
+ */
 const createMost = (cover: Uint16Array) => {
-  const mosts = OFFER_RULES.map((rule) => Uint16Array.from(cover, (covers) => (covers > 0 ? rule.most(covers) : 0)))
-  const mostOf = ({ items, offers }: Pick<Plan, 'items' | 'offers'>): number => {
-    let most = 0
-    for (let at = 0; at < mosts.length; at += 1) {
-      let sum = 0
-      for (const { term } of items) sum += mosts[at]?.[term] ?? 0
-      most += pointsOf(offers[at]?.weight ?? 0, Math.floor(sum / items.length))
-    }
-    return most
+  const known: Int32Array[] = []
+  const mostOf = (weights: Plan['offers']): Int32Array => {
+    const most = (covers: number) =>
+      OFFER_RULES.reduce((sum, rule, at) => sum + (weights[at]?.weight ?? 0) * rule.most(covers), 0)
+    return Int32Array.from(cover, (covers) => (covers > 0 ? most(covers) : 0))
   }
-  return {
-    mostOf,
-    /** For plans that want one term alone, it is one number for all that bring the same points. */
-    ofTerm: (shelf: Shelf): ((slot: number, offers: number) => number) => {
-      const known: number[] = []
-      return (slot, offers) => {
-        const plan = shelf.at(slot)?.plan
-        known[offers] ??= plan ? mostOf(plan) : 0
-        return known[offers] ?? 0
-      }
-    },
+  return ({ plan: { items, offers } }: Kept, number: number): number => {
+    known[number] ??= mostOf(offers)
+    const ofTerms = known[number]
+    let sum = 0
+    for (let item = 0; item < items.length; item += 1) sum += ofTerms?.[items[item]?.term ?? 0] ?? 0
+    return Math.floor(sum / (items.length * FULL))
   }
 }
 
@@ -206,7 +200,7 @@ const restIn = (hope: number): number => hope % (2 * REFUSED)
 const hopes = (shelf: Shelf, profile: Profile, today: number): number[][] => {
   const cover = coverOf(profile)
   const restOf = shelf.rest(profile, today)
-  const { mostOf, ofTerm } = createMost(cover)
+  const mostOf = createMost(cover)
   const seen = new Uint8Array(shelf.slots())
   const byMost: number[][] = Array.from({ length: REFUSED }, () => [])
   const isSeen = (slot: number): boolean => {
@@ -216,10 +210,14 @@ const hopes = (shelf: Shelf, profile: Profile, today: number): number[][] => {
   }
   const read = (term: number) => {
     const rows = shelf.wanting(term)
-    const mostAlone = term === NOTHING_KNOWN ? () => 0 : ofTerm(shelf)
+    const alone: number[] = []
     const mostIn = (slot: number, row: number): number => {
-      const plan = (rows[row + ITEMS] ?? 0) > 1 ? shelf.at(slot)?.plan : null
-      return plan ? mostOf(plan) : mostAlone(slot, rows[row + OFFERS] ?? 0)
+      const [items = 0, offers = 0] = [rows[row + ITEMS], rows[row + OFFERS]]
+      const known = items === 1 ? alone[offers] : undefined
+      const kept = known === undefined && items > 0 ? shelf.at(slot) : null
+      const most = kept ? mostOf(kept, offers) : (known ?? 0)
+      if (items === 1) alone[offers] = most
+      return most
     }
     for (let row = 0; row < rows.length; row += WORDS) {
       const rest = restOf(rows, row)
