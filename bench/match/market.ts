@@ -68,21 +68,39 @@ const ROUND = [10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90]
 /** Round numbers, as people say them: 10 to 90,000. */
 const quantity = (dice: Dice): number => dice.from(ROUND) * 10 ** dice.below(4)
 
-const figures = new Map<string, OfferFigures>()
+const UNITS_DRAWN = [...new Set(UNIT_OF)]
+const SHARES = [5, 10, 20, 50]
+const LEADS = [1, 3, 7, 14, 30, 60]
+const POWERS = 4
+
+/** Figures by what was drawn of them, so that equal ones are made once: a whole country draws them often. */
+const figures: OfferFigures[] = []
+
+/** Where one of so many was drawn, from 1; 0 where it was left out. */
+const drawnOf = (dice: Dice, perMille: number, choices: number): number =>
+  dice.chance(perMille) ? 1 + dice.below(choices) : 0
 
 const someFigures = (dice: Dice, term: number): OfferFigures => {
-  const capacityPerMonth = dice.chance(800) ? quantity(dice) : null
-  const smallestOrder = dice.chance(500) ? Math.ceil((capacityPerMonth ?? 100) / dice.from([5, 10, 20, 50])) : null
   const unit = UNIT_OF[term] ?? 'piece'
-  const price = dice.chance(300) ? BigInt(dice.from(ROUND) * 100) : null
-  const leadTimeDays = dice.chance(600) ? dice.from([1, 3, 7, 14, 30, 60]) : null
-  const key = `${unit} ${capacityPerMonth} ${smallestOrder} ${price} ${leadTimeDays}`
-  const known = figures.get(key)
-  if (known) return known
-  const label = { kind: 'product', term: null, label: '', leadTimeDays, priceLow: price, priceHigh: price } as const
-  const made = figuresOf({ ...label, unit, capacityPerMonth, smallestOrder })
-  figures.set(key, made)
-  return made
+  const capacity = drawnOf(dice, 800, ROUND.length * POWERS)
+  const share = drawnOf(dice, 500, SHARES.length)
+  const price = drawnOf(dice, 300, ROUND.length)
+  const lead = drawnOf(dice, 600, LEADS.length)
+  const key = (((UNITS_DRAWN.indexOf(unit) * 64 + capacity) * 8 + share) * 16 + price) * 8 + lead
+  figures[key] ??= madeOf({ unit, capacity, share, price, lead })
+  return figures[key] ?? madeOf({ unit, capacity, share, price, lead })
+}
+
+type Drawn = Readonly<Record<'capacity' | 'share' | 'price' | 'lead', number>> & { readonly unit: Unit }
+
+const madeOf = ({ unit, capacity, share, price, lead }: Drawn): OfferFigures => {
+  const round = (drawn: number) =>
+    (ROUND[(drawn - 1) % ROUND.length] ?? 10) * 10 ** Math.floor((drawn - 1) / ROUND.length)
+  const capacityPerMonth = capacity === 0 ? null : round(capacity)
+  const smallestOrder = share === 0 ? null : Math.ceil((capacityPerMonth ?? 100) / (SHARES[share - 1] ?? 5))
+  const rupiah = price === 0 ? null : BigInt((ROUND[price - 1] ?? 10) * 100)
+  const label = { kind: 'product', term: null, label: '', priceLow: rupiah, priceHigh: rupiah } as const
+  return figuresOf({ ...label, unit, capacityPerMonth, smallestOrder, leadTimeDays: LEADS[lead - 1] ?? null })
 }
 
 const DRAWN = new Map<Facet, (dice: Dice, term: number) => number>([

@@ -98,17 +98,23 @@ export const compareId = ({ records }: Pick<Segment, 'records'>, at: number, wor
 
 /** Numbers sets of figures, equal ones alike. */
 const createFigures = () => {
+  const seen = new WeakMap<OfferFigures, number>()
   const known = new Map<string, number>()
   const figures: OfferFigures[] = []
+  const byValue = (said: OfferFigures): number => {
+    const key = Object.values(said).join(' ')
+    const found = known.get(key)
+    if (found !== undefined) return found
+    known.set(key, figures.length)
+    figures.push(said)
+    return figures.length - 1
+  }
   return {
     figures,
     numberOf: (said: OfferFigures): number => {
-      const key = Object.values(said).join(' ')
-      const found = known.get(key)
-      if (found !== undefined) return found
-      known.set(key, figures.length)
-      figures.push(said)
-      return figures.length - 1
+      const number = seen.get(said) ?? byValue(said)
+      seen.set(said, number)
+      return number
     },
   }
 }
