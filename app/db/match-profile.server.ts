@@ -115,21 +115,11 @@ const ofOpportunities = (client: Queryable) => ({
 })
 
 const outdated = (client: Queryable) => ({
-  /** Live opportunities without a plan of this day or a later one, after `after` by id. */
-  async withoutPlanOf({
-    day,
-    now,
-    after,
-    most,
-  }: {
-    day: number
-    now: Date
-    after: string | null
-    most: number
-  }): Promise<string[]> {
+  /** Live opportunities without a plan of this day or a later one; those with the smallest ids. */
+  async withoutPlanOf({ day, now }: { day: number; now: Date }, most: number): Promise<string[]> {
     const rows = await client.$queryRaw<{ id: string }[]>`
       select id from opportunity
-      where state in ('open', 'matched') and expires_at > ${now} and (${after}::uuid is null or id > ${after}::uuid)
+      where state in ('open', 'matched') and expires_at > ${now}
         and not exists (
           select from match_plan where opportunity_id = opportunity.id and version = ${VERSION} and day >= ${day}
         )

@@ -24,13 +24,8 @@ export const startClock = (context: AppContext): Loop => {
   const loops = [
     keep(context, MINUTE_MS, [expireOpportunities, expireAgreements, forgetAnswers, dropSent]),
     keep(context, TEND_MS, [tendSearch]),
-    keep(context, HOUR_MS, [
-      renewPlans,
-      remindOfObligations,
-      countRecordsHourly,
-      findNetworksDaily,
-      tellOfSavedSearches,
-    ]),
+    renew(context),
+    keep(context, HOUR_MS, [remindOfObligations, countRecordsHourly, findNetworksDaily, tellOfSavedSearches]),
   ]
   return {
     wake: () => {
@@ -50,4 +45,14 @@ const keep = (context: AppContext, beatMs: number, dues: readonly Due[]): Loop =
       })
     }
     return 'rest'
+  })
+
+/** Some at a time, so that the process may stop in between. */
+const renew = (context: AppContext): Loop =>
+  startLoop(HOUR_MS, async () => {
+    const made = await renewPlans(context).catch((error: unknown) => {
+      context.log.error({ error }, 'the plans of an earlier day could not be made anew')
+      return 0
+    })
+    return made > 0 ? 'again' : 'rest'
   })

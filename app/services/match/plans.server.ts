@@ -57,33 +57,24 @@ export const keepPlans = (
   )
 
 /** So many share a transaction: while it runs, everyone else's judging waits. */
-const CHUNK = 50
+const CHUNK = 20
 
 /**
- * One round of the clock: makes anew the plans that are of an earlier day, for they count days until the work is needed,
- * or of other codes than today's. Several processes share the work. Answers how many it made.
+ * Makes some of the plans anew that are of an earlier day, for they count days until the work is needed, or of other
+ * codes than today's. Several processes share the work. Answers how many it made: none, once all are of today.
  */
-export async function renewPlans({ db, now }: AppContext): Promise<number> {
-  let made = 0
-  let after: string | null = null
-  for (;;) {
-    const ids: readonly string[] = await db.transaction(async (tx) => {
-      await tx.matches.judgeAlone()
-      const at = now()
-      const old = await tx.matchProfiles.withoutPlanOf({ day: dayNumber(at), now: at, after, most: CHUNK })
-      const opportunities = await tx.opportunities.byIds(old)
-      const posters = await tx.businesses.byIds([...new Set(opportunities.map(({ businessId }) => businessId))])
-      const posterOf = new Map(posters.map((poster) => [poster.id, poster]))
-      const live = opportunities.flatMap((opportunity): Posted[] => {
-        const poster = posterOf.get(opportunity.businessId)
-        return poster ? [{ opportunity, poster }] : []
-      })
-      const planned = planAll(live, await tx.weightSets.of(old), at)
-      await keepPlans(tx, old, { live, planned })
-      return old
+export const renewPlans = ({ db, now }: AppContext): Promise<number> =>
+  db.transaction(async (tx) => {
+    await tx.matches.judgeAlone()
+    const at = now()
+    const ids = await tx.matchProfiles.withoutPlanOf({ day: dayNumber(at), now: at }, CHUNK)
+    const opportunities = await tx.opportunities.byIds(ids)
+    const posters = await tx.businesses.byIds([...new Set(opportunities.map(({ businessId }) => businessId))])
+    const posterOf = new Map(posters.map((poster) => [poster.id, poster]))
+    const live = opportunities.flatMap((opportunity): Posted[] => {
+      const poster = posterOf.get(opportunity.businessId)
+      return poster ? [{ opportunity, poster }] : []
     })
-    made += ids.length
-    after = ids.at(-1) ?? null
-    if (ids.length < CHUNK) return made
-  }
-}
+    await keepPlans(tx, ids, { live, planned: planAll(live, await tx.weightSets.of(ids), at) })
+    return live.length
+  })
