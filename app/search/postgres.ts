@@ -174,8 +174,8 @@ async function find(client: Client, query: SearchQuery, words: string | null): P
   })
   const [found] = await client.$queryRaw<Found[]>`${STEADY}
     with fetched as materialized (
-      select id, changed_at, ${rank} as rank, ${near ? kmFrom(near) : sql`null::float8`} as km,
-        province_code, sector_code, size, certificates, pattern
+      select id, changed_at, ${rank} as rank, ${near ? kmFrom(near) : sql`null::float8`} as km
+        ${facets.length > 0 ? sql`, province_code, sector_code, size, certificates, pattern` : emptySql}
       from search_document
       where ${filtersBut(null)}
     ), page as (
