@@ -20,9 +20,9 @@ export const pushDeviceQueries = (client: Queryable) => ({
   },
 
   /** One a session; whoever used the same browser before is woken there no longer. Call it in a transaction. */
-  async put(sessionId: string, device: PushDevice): Promise<void> {
-    await client.pushDevice.deleteMany({ where: { OR: [{ sessionId }, { endpoint: device.endpoint }] } })
-    await client.pushDevice.create({ data: { sessionId, ...device } })
+  async put(sessionId: string, { endpoint, p256dh, auth }: PushDevice): Promise<void> {
+    await client.pushDevice.deleteMany({ where: { OR: [{ sessionId }, { endpoint }] } })
+    await client.pushDevice.create({ data: { sessionId, endpoint, p256dh, auth } })
   },
 
   async drop(sessionId: string): Promise<void> {

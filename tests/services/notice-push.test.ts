@@ -70,7 +70,8 @@ beforeEach(async () => {
     await it.context.db.notifications.markAllRead(id, it.context.now())
   service.taken.length = 0
   service.status = 201
-  await allowPush(it.context, sessionId, aDevice())
+  // As the form hands it over.
+  await allowPush(it.context, sessionId, { ...aDevice(), ...{ intent: 'allow' } })
 })
 
 const later = async (minutes: number) => {
