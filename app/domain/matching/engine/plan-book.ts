@@ -111,6 +111,25 @@ const createNumbers = () => {
   }
 }
 
+/** What was seen in one question: turns are counted, so that nothing has to be wiped or made anew for the next. */
+const createTurns = () => {
+  let seen = new Float64Array(0)
+  let turn = 0
+  return {
+    next: (slots: number) => {
+      if (seen.length < slots) seen = new Float64Array(2 * slots)
+      turn += 1
+      const [marks, now] = [seen, turn]
+      const isSeen = (slot: number): boolean => {
+        const before = marks[slot] === now
+        marks[slot] = now
+        return before
+      }
+      return { isSeen }
+    },
+  }
+}
+
 /** The plans by their slots, and in the list of each term that they want. */
 const createShelf = () => {
   const kept: (Kept | null)[] = []
@@ -120,6 +139,7 @@ const createShelf = () => {
   const tables = FACET_RULES.map(({ rule }) => createSharedTables(rule.reads.values * rule.reads.ages))
   const papers = createPapers()
   const numberOfOffers = createNumbers()
+  const turns = createTurns()
 
   const rowOf = (slot: number, plan: Plan): number[] => [
     slot,
@@ -150,7 +170,7 @@ const createShelf = () => {
     },
     drop,
     size: () => slots.size,
-    slots: () => kept.length,
+    newTurn: () => turns.next(kept.length),
     at: (slot: number): Kept | null => kept[slot] ?? null,
     wanting: (term: number): Int32Array => lists[term]?.rows() ?? new Int32Array(0),
     /** What everything but its offers brings a business, for a row of a list. */
@@ -201,13 +221,8 @@ const hopes = (shelf: Shelf, profile: Profile, today: number): number[][] => {
   const cover = coverOf(profile)
   const restOf = shelf.rest(profile, today)
   const mostOf = createMost(cover)
-  const seen = new Uint8Array(shelf.slots())
+  const { isSeen } = shelf.newTurn()
   const byMost: number[][] = Array.from({ length: REFUSED }, () => [])
-  const isSeen = (slot: number): boolean => {
-    const before = seen[slot] === 1
-    seen[slot] = 1
-    return before
-  }
   const read = (term: number) => {
     const rows = shelf.wanting(term)
     const alone: number[] = []
