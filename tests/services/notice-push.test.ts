@@ -71,7 +71,8 @@ beforeEach(async () => {
   service.taken.length = 0
   service.status = 201
   // As the form hands it over.
-  await allowPush(it.context, sessionId, { ...aDevice(), ...{ intent: 'allow' } })
+  const form = { intent: 'allow', ...aDevice() }
+  await allowPush(it.context, sessionId, form)
 })
 
 const later = async (minutes: number) => {
