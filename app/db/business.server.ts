@@ -70,6 +70,7 @@ const toCapability = (row: BusinessRow['capabilities'][number]): Capability => (
   leadTimeDays: row.leadTimeDays,
   priceLow: row.priceLow,
   priceHigh: row.priceHigh,
+  ...(row.promisedPerMonth > 0 && { promisedPerMonth: row.promisedPerMonth }),
 })
 
 /** A business beside what only its editing needs. */
@@ -121,7 +122,15 @@ const columns = (business: Business, nib: string | null) => ({
 
 /** What of a business stands in the rows below it, in the owner's order. */
 const rowsBelow = (business: Business, newId: () => string) => ({
-  capabilities: { createMany: { data: business.capabilities.map((one, position) => ({ ...one, position })) } },
+  capabilities: {
+    createMany: {
+      data: business.capabilities.map((one, position) => ({
+        ...one,
+        promisedPerMonth: one.promisedPerMonth ?? 0,
+        position,
+      })),
+    },
+  },
   needs: { createMany: { data: business.needs.map((need: Need, position) => ({ id: newId(), ...need, position })) } },
   certificates: {
     createMany: {
@@ -301,6 +310,15 @@ const records = (client: Queryable) => ({
   },
 
   /** Writes what was counted; of whom nothing was, that is forgotten. Answers those of which it was new. */
+  /** What running agreements bind of capabilities, by their ids. */
+  async keepPromises(promised: ReadonlyMap<string, number>): Promise<void> {
+    const fresh = [...promised].map(([id, amount]) => ({ id, amount }))
+    await client.$executeRaw`
+      update capability set promised_per_month = fresh.amount
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as fresh (id uuid, amount float8)
+      where capability.id = fresh.id and promised_per_month <> fresh.amount`
+  },
+
   async keepRecords(
     counted: ReadonlyMap<string, TrackRecord>,
     replies: ReadonlyMap<string, number>,

@@ -239,6 +239,9 @@ const batches = (client: Queryable) => ({
       order by best.opportunity_id, best.business_id`
   },
 
+  /** Of pairs of businesses those with a link between them that is not over, as `one other`. */
+  linked: (pairs: readonly (readonly [string, string])[]) => linkedAmong(client, pairs),
+
   /** The names of pairs that were matched, by `opportunityId businessId`. */
   async names(pairs: readonly { readonly opportunityId: string; readonly businessId: string }[]) {
     return namesOf(client, pairs)

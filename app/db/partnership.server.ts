@@ -2,6 +2,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { SIDES, type SideKey } from '~/domain/agreement/terms'
 import type { BusinessKind } from '~/domain/business/business'
 import type { Size } from '~/domain/business/size'
+import type { Promised } from '~/domain/matching/promised'
 import type { Partnership, Side } from '~/domain/partnership/partnership'
 import type { PartyRole } from '~/domain/partnership/patterns'
 import type { Happening } from '~/domain/partnership/sight'
@@ -9,6 +10,7 @@ import { type PartnershipState, statesIn } from '~/domain/partnership/states'
 import type { Queryable } from './client.server'
 import { dashed, underscored } from './enum.server'
 import type { Prisma } from './generated/client'
+import { toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
 import { fromStoredTerms, toStoredTerms } from './terms.server'
 
 /** A link with the names around it. */
@@ -169,6 +171,45 @@ const reads = (client: Queryable) => ({
   },
 })
 
+/** What links mean for matching. */
+const links = (client: Queryable) => ({
+  /** What a business makes each month under agreements that run. */
+  async promisesOf(businessId: string): Promise<Promised[]> {
+    const rows = await client.partnership.findMany({
+      where: { state: 'running', sides: { some: { side: 'b', businessId } } },
+      select: { terms: true, opportunity: { include: WHOLE_OPPORTUNITY } },
+      orderBy: { id: 'asc' },
+    })
+    return rows.flatMap(({ terms, opportunity }) => {
+      const { quantity } = fromStoredTerms(terms)
+      return quantity && opportunity ? [{ quantity, wanted: toOpportunity(opportunity).wanted }] : []
+    })
+  },
+
+  /** Who gives what the other side seeks; null when there is no such link. */
+  async makerOf(partnershipId: string): Promise<string | null> {
+    const row = await client.partnershipSide.findFirst({
+      where: { partnershipId, side: 'b' },
+      select: { businessId: true },
+    })
+    return row?.businessId ?? null
+  },
+
+  /** Who of these is linked to the opportunity already, or proposed to. */
+  async openAmong(opportunityId: string, businessIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const underWay = [...statesIn('waiting'), ...statesIn('running')].map(underscored)
+    const rows = await client.partnershipSide.findMany({
+      where: {
+        side: 'b',
+        businessId: { in: [...businessIds] },
+        partnership: { opportunityId, state: { in: underWay } },
+      },
+      select: { businessId: true },
+    })
+    return new Set(rows.map(({ businessId }) => businessId))
+  },
+})
+
 const around = (client: Queryable) => ({
   async history(partnershipId: string): Promise<NamedHappening[]> {
     const rows = await client.partnershipHistory.findMany({
@@ -292,6 +333,7 @@ const writes = (client: Queryable) => ({
 
 export const partnershipQueries = (client: Queryable) => ({
   ...reads(client),
+  ...links(client),
   ...around(client),
   ...unasked(client),
   ...writes(client),

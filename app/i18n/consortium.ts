@@ -51,6 +51,7 @@ interface ConsortiumTexts {
   readonly mended: { readonly title: string; readonly text: string }
   readonly noMend: string
   readonly propose: string
+  readonly proposed: string
   readonly look: string
   readonly how: {
     readonly title: string
@@ -125,6 +126,7 @@ const id: ConsortiumTexts = {
   },
   noMend: 'Mengurus sertifikat saja tidak akan cukup. Coba kurangi jumlah atau perluas daerah.',
   propose: 'Usulkan kemitraan',
+  proposed: 'Sudah diusulkan',
   look: 'Lihat profil',
   how: {
     title: 'Cara menghitungnya',
@@ -206,6 +208,7 @@ const en: ConsortiumTexts = {
   },
   noMend: 'Certificates alone will not do. Try a smaller quantity or a wider area.',
   propose: 'Propose a partnership',
+  proposed: 'Already proposed',
   look: 'See the profile',
   how: {
     title: 'How it is worked out',

@@ -14,7 +14,6 @@ const id = {
   toQueue: 'Ke antrean',
   poster: 'Pemasang peluang',
   candidate: 'Calon mitra',
-  linked: 'Sudah bekerja sama',
   score: 'Kecocokan',
   notJudged: 'Kecocokan belum dihitung',
   forSeveral: {
@@ -25,6 +24,7 @@ const id = {
   since: (age: string) => `Menunggu ${age}`,
   propose: 'Usulkan kemitraan',
   unsuited: 'Tidak cocok',
+  sent: (proposals: number) => `${proposals} usulan terkirim. Kedua pihak diberi tahu.`,
   emptyColumn: 'Kosong',
   columns: {
     case: 'Kemitraan',
@@ -68,7 +68,6 @@ const en: typeof id = {
   toQueue: 'To the queue',
   poster: 'Posted by',
   candidate: 'Candidate',
-  linked: 'Already linked',
   score: 'Match',
   notJudged: 'Not judged yet',
   forSeveral: {
@@ -79,6 +78,7 @@ const en: typeof id = {
   since: (age) => `Waiting for ${age}`,
   propose: 'Propose a partnership',
   unsuited: 'Not suited',
+  sent: (proposals) => `${proposals} proposals were sent. Both sides are told.`,
   emptyColumn: 'Empty',
   columns: {
     case: 'Case',

@@ -39,6 +39,7 @@ interface MatchPageTexts {
   readonly mustHold: string
   readonly distance: (km: number) => string
   readonly needs: string
+  readonly linked: string
   readonly propose: string
   readonly lookAt: Readonly<Record<'business' | 'opportunity', string>>
   readonly download: string
@@ -121,6 +122,7 @@ const id: MatchPageTexts = {
   mustHold: 'wajib',
   distance: (km) => (km === 0 ? 'daerah yang sama' : `${km} km`),
   needs: 'Dicari',
+  linked: 'Sudah bekerja sama',
   propose: 'Usulkan kemitraan',
   lookAt: { business: 'Lihat profil', opportunity: 'Lihat peluang' },
   download: 'Unduh daftar (CSV)',
@@ -228,6 +230,7 @@ const en: MatchPageTexts = {
   mustHold: 'required',
   distance: (km) => (km === 0 ? 'same area' : `${km} km`),
   needs: 'Wanted',
+  linked: 'Already linked',
   propose: 'Propose a partnership',
   lookAt: { business: 'See the profile', opportunity: 'See the opportunity' },
   download: 'Download the list (CSV)',

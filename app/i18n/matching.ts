@@ -1,6 +1,7 @@
 import type { Certificate } from '../domain/business/certificates'
 import { DIVISIONS } from '../domain/business/sectors'
 import { termOf } from '../domain/business/taxonomy'
+import type { Unit } from '../domain/business/units'
 import type { NearMiss } from '../domain/matching/match'
 import type { Principle } from '../domain/matching/principles'
 import type { Outcome, Reason, Reasons, RuleCode, Said, StepCode } from '../domain/matching/rule'
@@ -25,6 +26,13 @@ const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 const termName = (code: string, locale: Locale): string => inSentence(termOf(code)?.[locale] ?? code)
+
+/** Verdicts stored before promises were counted say nothing of them. */
+const alreadyPromised = (promised: number | undefined, unit: Unit, locale: Locale): string => {
+  if (!promised) return ''
+  const amount = formatQuantity(promised, unit, locale)
+  return locale === 'id' ? ` ${amount} lagi sudah dijanjikan.` : ` Another ${amount} are promised already.`
+}
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
@@ -95,13 +103,13 @@ const id: MatchingTexts = {
     'exchange-not-sought': ({ division }) => `Bidang ini tidak sedang dicari: ${divisionName(division, 'id')}.`,
     'exchange-same-sector': () => 'Bidangnya sama. Pertukaran perlu bidang yang berbeda.',
 
-    'capacity-ample': ({ capacity, unit }) =>
-      `Sanggup ${formatQuantity(capacity, unit, 'id')} per bulan. Jumlahnya cukup.`,
-    'capacity-enough': ({ capacity, most, unit }) =>
-      `Sanggup ${formatNumber(capacity, 'id')} dari paling banyak ${formatQuantity(most, unit, 'id')} per bulan.`,
+    'capacity-ample': ({ capacity, unit, promised }) =>
+      `Sanggup ${formatQuantity(capacity, unit, 'id')} per bulan. Jumlahnya cukup.${alreadyPromised(promised, unit, 'id')}`,
+    'capacity-enough': ({ capacity, most, unit, promised }) =>
+      `Sanggup ${formatNumber(capacity, 'id')} dari paling banyak ${formatQuantity(most, unit, 'id')} per bulan.${alreadyPromised(promised, unit, 'id')}`,
     'capacity-some': ({ fitting, asked }) => `Jumlahnya cukup untuk ${fitting} dari ${asked} yang dicari.`,
-    'capacity-short': ({ capacity, least, unit }) =>
-      `Baru sanggup ${formatNumber(capacity, 'id')}, yang diminta paling sedikit ${formatQuantity(least, unit, 'id')}.`,
+    'capacity-short': ({ capacity, least, unit, promised }) =>
+      `Baru sanggup ${formatNumber(capacity, 'id')}, yang diminta paling sedikit ${formatQuantity(least, unit, 'id')}.${alreadyPromised(promised, unit, 'id')}`,
     'order-too-small': ({ smallest, most, unit }) =>
       `Pesanan terkecilnya ${formatNumber(smallest, 'id')}, yang diminta paling banyak ${formatQuantity(most, unit, 'id')}.`,
     'capacity-unknown': () => 'Kapasitas per bulan belum bisa dibandingkan.',
@@ -148,7 +156,7 @@ const id: MatchingTexts = {
 
     'track-kept': ({ kept, due }) => `Menepati ${kept} dari ${due} kewajiban sejauh ini.`,
     'track-lacking': ({ kept, due }) => `Baru menepati ${kept} dari ${due} kewajiban.`,
-    'track-pays-late': ({ days }) => `Pembayaran selama ini rata-rata terlambat ${days} hari.`,
+    'track-pays-late': ({ days }) => `Pemasang peluang selama ini membayar rata-rata ${days} hari terlambat.`,
     'track-new': () => 'Belum pernah bermitra di sini. Semua mulai setara.',
 
     'reply-quick': ({ hours }) => `Biasanya menjawab dalam ${hours} jam.`,
@@ -235,12 +243,13 @@ const en: MatchingTexts = {
     'exchange-not-sought': ({ division }) => `This sector is not sought: ${divisionName(division, 'en')}.`,
     'exchange-same-sector': () => 'Same sector. An exchange needs different ones.',
 
-    'capacity-ample': ({ capacity, unit }) => `Can do ${formatQuantity(capacity, unit, 'en')} a month. That is enough.`,
-    'capacity-enough': ({ capacity, most, unit }) =>
-      `Can do ${formatNumber(capacity, 'en')} of at most ${formatQuantity(most, unit, 'en')} a month.`,
+    'capacity-ample': ({ capacity, unit, promised }) =>
+      `Can do ${formatQuantity(capacity, unit, 'en')} a month. That is enough.${alreadyPromised(promised, unit, 'en')}`,
+    'capacity-enough': ({ capacity, most, unit, promised }) =>
+      `Can do ${formatNumber(capacity, 'en')} of at most ${formatQuantity(most, unit, 'en')} a month.${alreadyPromised(promised, unit, 'en')}`,
     'capacity-some': ({ fitting, asked }) => `Enough for ${fitting} of the ${asked} wanted.`,
-    'capacity-short': ({ capacity, least, unit }) =>
-      `Can do ${formatNumber(capacity, 'en')} so far; at least ${formatQuantity(least, unit, 'en')} is asked.`,
+    'capacity-short': ({ capacity, least, unit, promised }) =>
+      `Can do ${formatNumber(capacity, 'en')} so far; at least ${formatQuantity(least, unit, 'en')} is asked.${alreadyPromised(promised, unit, 'en')}`,
     'order-too-small': ({ smallest, most, unit }) =>
       `Smallest order is ${formatNumber(smallest, 'en')}; at most ${formatQuantity(most, unit, 'en')} is asked.`,
     'capacity-unknown': () => 'Monthly capacity cannot be compared yet.',
@@ -285,7 +294,7 @@ const en: MatchingTexts = {
 
     'track-kept': ({ kept, due }) => `Kept ${kept} of ${due} duties so far.`,
     'track-lacking': ({ kept, due }) => `Kept only ${kept} of ${due} duties.`,
-    'track-pays-late': ({ days }) => `Payments came ${days} days late on average.`,
+    'track-pays-late': ({ days }) => `Who posted it has paid ${days} days late on average.`,
     'track-new': () => 'No partnership here yet. Everyone starts alike.',
 
     'reply-quick': ({ hours }) => `Usually answers within ${hours} hours.`,

@@ -140,9 +140,15 @@ const id = {
     warnings: 'Perhatikan ini',
     send: 'Pasang peluang',
     public: 'Peluang ini dapat dilihat umum. Kontak Anda tidak ditampilkan.',
+    revised: {
+      title: 'Periksa perubahan peluang',
+      lead: 'Pastikan semuanya benar, lalu simpan.',
+      send: 'Simpan perubahan',
+    },
   },
   sent: {
     title: 'Peluang Anda sudah terpasang',
+    revisedTitle: 'Perubahan peluang sudah disimpan',
     reference: 'Nomor rujukan',
     nextTitle: 'Yang terjadi sekarang',
     next: [
@@ -376,9 +382,15 @@ const en: typeof id = {
     warnings: 'Please note',
     send: 'Post opportunity',
     public: 'Everyone can see this. Your contacts are not shown.',
+    revised: {
+      title: 'Check your changes',
+      lead: 'Make sure everything is right, then save.',
+      send: 'Save the changes',
+    },
   },
   sent: {
     title: 'Your opportunity is posted',
+    revisedTitle: 'Your changes are saved',
     reference: 'Reference',
     nextTitle: 'What happens now',
     next: [

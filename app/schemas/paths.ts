@@ -99,6 +99,8 @@ export const paths = {
 
   desk: '/desk',
   deskView: (view: string) => `/desk?view=${view}`,
+  /** After so many proposals were sent at once. */
+  deskSent: (proposals: number) => `/desk?view=list&sent=${proposals}`,
   /** Many opportunities divided among businesses at once. */
   deskBatch: '/desk/batch',
   /** The list of a broker's cases with one of their labels. */

@@ -1,7 +1,7 @@
 import type { Certificate } from '~/domain/business/certificates'
 import type { Size } from '~/domain/business/size'
-import type { Pattern } from '~/domain/partnership/patterns'
 import type { Dimension } from '~/domain/business/units'
+import type { Pattern } from '~/domain/partnership/patterns'
 import type { Point } from '~/domain/region/distance'
 
 /** `group`: cooperatives and business groups, found among the businesses too. `case`: a link between two businesses. */

@@ -1,6 +1,6 @@
 import type { Client } from '~/db/client.server'
-import type { Unit } from '~/domain/business/units'
 import type { Terms } from '~/domain/agreement/terms'
+import type { Unit } from '~/domain/business/units'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
 import { businessDocument, caseDocument, opportunityDocument, type SearchDocument } from './documents'
 import { type RebuildOptions, type RebuildProgress, SEARCH_KINDS, type SearchKind } from './engine'

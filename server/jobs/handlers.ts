@@ -2,7 +2,7 @@ import type { AppContext } from '~/context'
 import type { OutboxMessage } from '~/domain/outbox'
 import { printInForce } from '~/services/agreement/print.server'
 import { tellAsked } from '~/services/card/tell-asked.server'
-import { refreshBusiness } from '~/services/match/refresh-business.server'
+import { refreshBusiness, refreshMaker } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
 import { tellAbsent, tellAbsentOfTalk } from '~/services/message/tell-absent.server'
 import { mailNotices } from '~/services/notice/mail.server'
@@ -28,6 +28,7 @@ export const HANDLERS: Handlers = {
   },
   'partnership-moved': async (context, { partnershipId }) => {
     await context.search.refresh('case', partnershipId)
+    await refreshMaker(context, partnershipId)
   },
   'agreement-in-force': printInForce,
   'line-written': showLine,

@@ -6,7 +6,7 @@ import { lotOf } from '~/domain/matching/order'
 import { coversOf, type Plan, type Table } from '~/domain/matching/plan'
 import { OFFER_RULES, type Profile } from '~/domain/matching/profile'
 import { RULE_BOOK } from '~/domain/matching/rule-book'
-import { type Snapshot, readSnapshot, writeSnapshot } from './file'
+import { readSnapshot, type Snapshot, writeSnapshot } from './file'
 import type { PlanRow, Tables } from './tables'
 
 /** What one memory engine holds: all businesses and all postings, as they stood at a position of the database. */

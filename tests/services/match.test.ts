@@ -5,7 +5,8 @@ import { drain } from '#server/jobs/worker'
 import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
 import { aBusiness, aCapability, aFirm } from '#tests/factories/business'
 import { anOpportunity, aWantedItem } from '#tests/factories/opportunity'
-import { storedBusiness } from '#tests/factories/stored'
+import { aPartnership, someTerms } from '#tests/factories/partnership'
+import { storedBusiness, storedUser } from '#tests/factories/stored'
 import { useHouse } from '#tests/setup/house'
 import { createDb } from '~/db/db.server'
 import { PrismaClient } from '~/db/generated/client'
@@ -149,6 +150,36 @@ test('a withdrawn opportunity and a hidden business disappear at once, and their
   await refreshOpportunities(context, [opportunity.id])
   const pair = { opportunityId: opportunity.id, businessId: maker.id }
   expect(await context.db.matches.markTold([pair], context.now())).toEqual([])
+})
+
+test('what a running agreement binds is no longer offered, and is free again after its end', async () => {
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'trousers', least: 100, most: 400 })] })
+  const maker = await stored(
+    aTailor({ capabilities: [aCapability({ term: 'trousers', unit: 'piece', capacityPerMonth: 450 })] }),
+  )
+  const capacity = async () => {
+    await refreshBusiness(it.context, maker.id)
+    const list = await listForOpportunity(it.context, anOwnerOf(opportunity.businessId), {
+      opportunityId: opportunity.id,
+      ...fits,
+    })
+    return list?.rows[0]?.match.verdicts.find(({ rule }) => rule === 'capacity')?.evidence
+  }
+  expect(await capacity()).toMatchObject({ capacity: 450, promised: 0 })
+
+  const broker = await storedUser(it, { role: 'broker', regions: ['32'] })
+  const running = aPartnership({
+    id: it.context.newId(),
+    opportunityId: opportunity.id,
+    brokerId: broker.userId,
+    sides: { a: { businessId: opportunity.businessId }, b: { businessId: maker.id } },
+    terms: someTerms({ quantity: { perMonth: 200, unit: 'piece' } }),
+    state: 'running',
+  })
+  await it.context.db.partnerships.create(running, 'JJ-2026-009001')
+  expect(await capacity()).toMatchObject({ capacity: 250, promised: 200 })
+  await it.context.db.partnerships.save({ ...running, state: 'closed', version: 2 })
+  expect(await capacity()).toMatchObject({ capacity: 450, promised: 0 })
 })
 
 test('near misses have a list of their own, with the step that mends them', async () => {

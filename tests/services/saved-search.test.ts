@@ -72,6 +72,13 @@ test('it may be told every day, or not at all, and be forgotten; a search of som
   expect(await ofSiti()).toEqual([])
 })
 
+test('the same search is kept once', async () => {
+  const { actor } = await aPerson(it.context)
+  valueOf(await keep(actor, 'q=tempe'))
+  valueOf(await keep(actor, 'q=tempe'))
+  expect(await listSavedSearches(it.context, actor)).toHaveLength(1)
+})
+
 test('nobody keeps more than twenty', async () => {
   for (let kept = 0; kept < MOST_SAVED; kept += 1) valueOf(await keep(other, `q=kain${kept}`))
   expect(await keep(other, 'q=lagi')).toMatchObject({ refusal: { code: 'too-many-searches' } })

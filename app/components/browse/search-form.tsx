@@ -1,7 +1,7 @@
 import { CATEGORIES, DIVISIONS } from '../../domain/business/sectors'
 import { SIZES } from '../../domain/business/size'
-import { PROVINCES } from '../../domain/region/provinces'
 import { UNITS, type Unit } from '../../domain/business/units'
+import { PROVINCES } from '../../domain/region/provinces'
 import { browse } from '../../i18n/browse'
 import { business } from '../../i18n/business'
 import { unitName } from '../../i18n/format'

@@ -19,7 +19,7 @@ test('a card says who, how well and why, and holds every reason with its points'
   expect(page).toContain('3. Konveksi Soreang')
   expect(page).toContain('Melayani jahit seragam.')
   expect(page).toContain('Semua alasan (16)')
-  expect(page).toMatch(/Kemampuan <span[^>]*>240 dari 240</)
+  expect(page).toMatch(/Kemampuan <span[^>]*>230 dari 230</)
   expect(page).toMatch(/Kepemilikan <span[^>]*>wajib</)
 })
 

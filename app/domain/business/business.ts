@@ -19,6 +19,8 @@ export interface Capability {
   /** Units a month at most; null when the owner does not know. */
   readonly capacityPerMonth: number | null
   readonly unit: Unit
+  /** What running agreements bind of it, counted by the workers; not said is nothing. */
+  readonly promisedPerMonth?: number | undefined
   readonly smallestOrder: number | null
   readonly leadTimeDays: number | null
   /** Rupiah a unit, from and up to; null when not said. */

@@ -5,6 +5,7 @@ import type { Opportunity } from '../opportunity/opportunity'
 import type { Point } from '../region/distance'
 import { closest, offersFor, recognised, type WantedTerm } from './coverage'
 import type { Match } from './match'
+import { freeCapacity } from './promised'
 import type { BusinessFacts, RuleCode } from './rule'
 
 /** One thing asked of a set of businesses. Its quantities are whole grains: see `grainsIn`. */
@@ -59,16 +60,17 @@ export const demandsOf = ({ wanted }: Pick<Opportunity, 'wanted'>, amount: Amoun
   }))
 
 const lineOf = (capability: Capability, wanted: readonly WantedTerm[]): Line => {
-  const { capacityPerMonth, smallestOrder, unit } = capability
+  const { smallestOrder, unit } = capability
   const demands = wanted.flatMap((item, demand) => {
-    if (capacityPerMonth === null || UNITS[unit].dimension !== UNITS[item.unit].dimension) return []
+    const free = freeCapacity(capability)
+    if (free === null || UNITS[unit].dimension !== UNITS[item.unit].dimension) return []
     if (closest(offersFor(item, [capability])).length === 0) return []
     const inGrains = (quantity: number) =>
       (quantity * UNITS[unit].inBase * grainsIn(item.unit)) / UNITS[item.unit].inBase
     const range = {
       demand,
       least: Math.ceil(inGrains(smallestOrder ?? 0)),
-      most: Math.floor(inGrains(capacityPerMonth)),
+      most: Math.floor(inGrains(free)),
     }
     return range.most > 0 && range.least <= range.most ? [range] : []
   })

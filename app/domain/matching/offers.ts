@@ -2,6 +2,7 @@ import type { Capability } from '../business/business'
 import { UNITS, type Unit } from '../business/units'
 import { dayNumber } from '../calendar'
 import type { Opportunity, WantedItem } from '../opportunity/opportunity'
+import { freeCapacity } from './promised'
 
 /** What can be compared: quantities of different dimensions cannot. */
 export const DIMENSIONS = [...new Set(Object.values(UNITS).map(({ dimension }) => dimension))]
@@ -13,7 +14,7 @@ export type Dimension = (typeof DIMENSIONS)[number]
  */
 export interface OfferFigures {
   readonly dimension: Dimension
-  /** A month; null when not known. */
+  /** What it can still take on a month; null when not known. */
   readonly capacity: number | null
   readonly smallestOrder: number | null
   /** `priceStep` of the lowest price; null when not known. */
@@ -76,10 +77,10 @@ const stepOrNull = (rupiah: bigint | null, unit: Unit): number | null =>
 export const MOST_LEAD_DAYS = 254
 
 export const figuresOf = (capability: Omit<Capability, 'id'>): OfferFigures => {
-  const { unit, capacityPerMonth, smallestOrder, priceLow, priceHigh, leadTimeDays } = capability
+  const { unit, smallestOrder, priceLow, priceHigh, leadTimeDays } = capability
   return {
     dimension: UNITS[unit].dimension,
-    capacity: partsOrNull(capacityPerMonth, unit),
+    capacity: partsOrNull(freeCapacity(capability), unit),
     smallestOrder: partsOrNull(smallestOrder, unit),
     price: stepOrNull(priceLow ?? priceHigh, unit),
     leadDays: leadTimeDays === null ? null : Math.min(leadTimeDays, MOST_LEAD_DAYS),

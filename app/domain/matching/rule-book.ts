@@ -36,8 +36,8 @@ export const RULE_BOOK: readonly Entry[] = [
   {
     rule: distance,
     hard: true,
-    weight: 80,
-    because: 'Freight costs most after material; an hour more on the road costs less than a broken promise.',
+    weight: 110,
+    because: 'Freight costs most after material, and visits weigh on a small business.',
   },
   { rule: sector, hard: true, weight: 50, because: 'A known trade needs less teaching; an exchange needs another.' },
   { rule: assistance, hard: false, weight: 70, because: 'The link should answer what the small side lacks (002).' },
@@ -47,7 +47,7 @@ export const RULE_BOOK: readonly Entry[] = [
   {
     rule: trackRecord,
     hard: false,
-    weight: 110,
+    weight: 80,
     because: 'Broken duties end partnerships. Half speaks of the poster, and newcomers start at three quarters.',
   },
   { rule: standing, hard: true, weight: 40, because: 'A stale profile wastes a visit; newcomers start fairly.' },

@@ -71,6 +71,10 @@ export type Outcome = 'pass' | 'part' | 'fail' | 'unknown'
 
 /** A reason that needs no evidence. */
 type Nothing = Readonly<Record<string, never>>
+/** What of a capacity others have already: the rest is what is compared. */
+interface Promising {
+  readonly promised: number
+}
 
 /**
  * Every reason a rule may give, with the evidence its sentence is filled from.
@@ -101,10 +105,10 @@ export interface Reasons {
   'exchange-not-sought': { readonly division: string }
   'exchange-same-sector': { readonly division: string }
 
-  'capacity-ample': { readonly capacity: number; readonly unit: Unit }
-  'capacity-enough': { readonly capacity: number; readonly most: number; readonly unit: Unit }
+  'capacity-ample': { readonly capacity: number; readonly unit: Unit } & Promising
+  'capacity-enough': { readonly capacity: number; readonly most: number; readonly unit: Unit } & Promising
   'capacity-some': { readonly fitting: number; readonly asked: number }
-  'capacity-short': { readonly capacity: number; readonly least: number; readonly unit: Unit }
+  'capacity-short': { readonly capacity: number; readonly least: number; readonly unit: Unit } & Promising
   'order-too-small': { readonly smallest: number; readonly most: number; readonly unit: Unit }
   'capacity-unknown': Nothing
 

@@ -1,7 +1,7 @@
 import { slipsBetween } from '../slips'
 import { REGENCIES, type Regency } from './regencies'
-import { KIND_WORDS, SHORT_NAMES } from './said-names'
 import { provinceOf } from './region'
+import { KIND_WORDS, SHORT_NAMES } from './said-names'
 
 const EMPTY_WORDS = new Set([
   'administrasi',

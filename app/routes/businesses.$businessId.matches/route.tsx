@@ -78,7 +78,7 @@ function Steps({ steps }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 
 }
 
 function OpportunityMatch({ row, businessId, to }: { row: Row; businessId: string; to: string }) {
-  const { rank, opportunity, poster, match, interested } = row
+  const { rank, opportunity, poster, match, interested, linked } = row
   const texts = useTexts(matchPages)
   const { patterns } = useTexts(law)
   const km = kmBetween(poster.regency, to)
@@ -89,6 +89,7 @@ function OpportunityMatch({ row, businessId, to }: { row: Row; businessId: strin
       match={match}
       facts={
         <>
+          {linked && <StateTag mood="agreed">{texts.linked}</StateTag>}
           {interested && <StateTag mood="waiting">{texts.ofBusiness.interested}</StateTag>}
           <span>{poster.name}</span>
           <Badge icon="link">{patterns[opportunity.details.pattern]}</Badge>

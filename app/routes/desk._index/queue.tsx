@@ -116,14 +116,14 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
   const texts = useTexts(desk)
   const { patterns } = useTexts(law)
   const locale = useLocale()
-  const { distance } = useTexts(matchPages)
+  const { distance, linked: already } = useTexts(matchPages)
   const { opportunity, poster, business, score, linked } = pair
   const km = kmBetween(poster.regency, business.regency)
   const ids = { opportunityId: opportunity.id, businessId: business.id }
   return (
     <Card
       title={<a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>}
-      aside={linked && <StateTag mood="waiting">{texts.linked}</StateTag>}
+      aside={linked && <StateTag mood="waiting">{already}</StateTag>}
       level={3}
       foot={
         <>

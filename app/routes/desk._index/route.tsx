@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { LinkButton } from '~/components/ui/link-button'
+import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { Pagination } from '~/components/ui/pagination'
 import { TabLinks } from '~/components/ui/tab-links'
@@ -11,7 +12,7 @@ import { notFound } from '~/http/respond.server'
 import { desk } from '~/i18n/desk'
 import { network } from '~/i18n/network'
 import { pageOf } from '~/schemas/page'
-import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
+import { DESK_VIEWS, DeskView, ProposalsSent } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
 import { readDesk } from '~/services/desk/read.server'
 import { Board } from './board'
@@ -28,11 +29,16 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const waiting = await readDesk(context.app, actor, pageOf(request.url))
   if (!waiting) throw notFound()
   const { searchParams } = new URL(request.url)
-  return { view: DeskView.parse(searchParams.get('view')), label: searchParams.get('label'), ...waiting }
+  return {
+    view: DeskView.parse(searchParams.get('view')),
+    label: searchParams.get('label'),
+    sent: ProposalsSent.parse(searchParams.get('sent')),
+    ...waiting,
+  }
 }
 
 export default function Desk() {
-  const { view, label, now, interests, matches, tooBig, underWay, late, closed } = useLoaderData<typeof loader>()
+  const { view, label, sent, now, interests, matches, tooBig, underWay, late, closed } = useLoaderData<typeof loader>()
   const texts = useTexts(desk)
   const networks = useTexts(network)
   const counts = {
@@ -52,6 +58,11 @@ export default function Desk() {
         </LinkButton>
       }
     >
+      {sent > 0 && (
+        <Notice kind="agreed" live>
+          {texts.sent(sent)}
+        </Notice>
+      )}
       <DeskNotices view={view} cases={underWay} late={late} />
       <TabLinks
         label={texts.tabs}

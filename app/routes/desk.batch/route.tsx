@@ -17,7 +17,6 @@ import { kmBetween } from '~/domain/region/region'
 import { requireRole } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
 import { batch } from '~/i18n/batch'
-import { desk } from '~/i18n/desk'
 import { formatNumber } from '~/i18n/format'
 import { matchPages } from '~/i18n/match-pages'
 import { regencyName } from '~/i18n/names'
@@ -128,8 +127,7 @@ function Comparison() {
 }
 
 function Candidate({ offer: { poster, business, linked } }: { offer: Offer }) {
-  const { distance } = useTexts(matchPages)
-  const texts = useTexts(desk)
+  const texts = useTexts(matchPages)
   const km = kmBetween(poster.regency, business.regency)
   return (
     <>
@@ -137,7 +135,7 @@ function Candidate({ offer: { poster, business, linked } }: { offer: Offer }) {
       <br />
       <span className="muted">
         {regencyName(business.regency)}
-        {km !== null && `, ${distance(km)}`}
+        {km !== null && `, ${texts.distance(km)}`}
       </span>
       {linked && <StateTag mood="waiting">{texts.linked}</StateTag>}
     </>

@@ -5,6 +5,7 @@ import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
+import { checkWeights } from '~/domain/matching/weight-set'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
@@ -52,7 +53,7 @@ export default function Weights() {
       <ScopeForm {...shown} />
       <WeightsForm key={scope} {...shown} />
       <WhatChanges {...shown} />
-      {tried && <SaveForm scope={scope} tried={tried} />}
+      {tried && checkWeights(tried.weights).ok && <SaveForm scope={scope} tried={tried} />}
       <History versions={shown.versions} />
       <Outcomes outcomes={shown.outcomes} />
     </Page>

@@ -4,6 +4,7 @@ import { Card } from '~/components/ui/card'
 import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { ScoreBar } from '~/components/ui/score-bar'
+import { StateTag } from '~/components/ui/state-tag'
 import type { Size } from '~/domain/business/size'
 import type { Consortium, Member } from '~/domain/matching/consortium'
 import { type Demand, grainsIn } from '~/domain/matching/maker'
@@ -19,6 +20,7 @@ interface Named {
   readonly regency: string
   readonly size: Size | 'unknown'
   readonly mayPropose: boolean
+  readonly proposed: boolean
 }
 
 interface Of {
@@ -60,7 +62,7 @@ const MemberCard = ({ member, names, demands, opportunityId }: Of & { member: Me
       level={3}
       foot={
         <>
-          {named.mayPropose && (
+          {named.mayPropose && !named.proposed && (
             <LinkButton to={paths.newPartnershipOf({ opportunityId, businessId: maker.id })} icon="link">
               {texts.propose}
               <span className="visually-hidden">: {named.name}</span>
@@ -81,6 +83,7 @@ const MemberCard = ({ member, names, demands, opportunityId }: Of & { member: Me
         ))}
       </ul>
       <div className="cluster">
+        {named.proposed && <StateTag mood="agreed">{texts.proposed}</StateTag>}
         <Badge icon="shop">{sizes[named.size]}</Badge>
         <Badge icon="pin">{regencyName(named.regency)}</Badge>
         {km !== null && <span className="muted">{km === 0 ? texts.centreHere : texts.away(km)}</span>}

@@ -43,7 +43,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   if (!form.ok) return refusedForm(form)
   const { submission, value } = form
   const result = await proposeTogether(context.app, actor, { opportunityId, ...value, submission })
-  if (result.ok) return seeOther(paths.deskView('list'))
+  if (result.ok) return seeOther(paths.deskSent(result.value.partnershipIds.length))
   if (result.refusal.code === 'not-found') throw notFound()
   return refused(result.refusal, form.typed)
 }
@@ -144,7 +144,7 @@ function Outcome() {
 function ProposeToAll({ members }: { members: readonly string[] }) {
   const { names, amount } = useLoaderData<typeof loader>()
   const { together } = useTexts(consortium)
-  if (members.length < 2 || !names.every(({ mayPropose }) => mayPropose)) return null
+  if (members.length < 2 || !names.every(({ mayPropose, proposed }) => mayPropose && !proposed)) return null
   return (
     <form method="post" className="stack">
       <FormKey action="propose-together" />

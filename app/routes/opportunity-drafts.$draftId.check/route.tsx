@@ -33,7 +33,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { draft, poster, ...rest } = found
   if (draft.sentAt) throw redirect(paths.opportunityStep(draft.id, 'sent'), { status: 303 })
   const { id: draftId, version, answers } = draft
-  return { draftId, version, answers, poster: { name: poster.name, regency: poster.regency }, ...rest }
+  const revises = draft.opportunityId !== null
+  return { draftId, version, answers, revises, poster: { name: poster.name, regency: poster.regency }, ...rest }
 }
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -49,18 +50,14 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 }
 
 export default function CheckOpportunity() {
-  const { draftId, version, steps, open, answers, files, poster, pattern } = useLoaderData<typeof loader>()
+  const { draftId, version, revises, steps, open, answers, files, poster, pattern } = useLoaderData<typeof loader>()
   const texts = useTexts(opportunity)
   const { problems } = useFormAnswer(texts.refusals)
+  const { title, lead, send } = revises ? texts.check.revised : texts.check
   const [firstOpen] = open
   const pageOf = (step: OpportunityStep) => paths.opportunityStep(draftId, step)
   return (
-    <Page
-      title={texts.check.title}
-      lead={texts.check.lead}
-      above={<BackLink to={pageOf(steps.at(-1) ?? 'dates')} />}
-      narrow
-    >
+    <Page title={title} lead={lead} above={<BackLink to={pageOf(steps.at(-1) ?? 'dates')} />} narrow>
       <ErrorSummary problems={problems} />
       {firstOpen && (
         <Notice kind="waiting" title={texts.check.open}>
@@ -82,7 +79,7 @@ export default function CheckOpportunity() {
           <input type="hidden" name="version" value={version} />
           <p>{texts.check.public}</p>
           <Button kind="primary" icon="send">
-            {texts.check.send}
+            {send}
           </Button>
         </form>
       )}

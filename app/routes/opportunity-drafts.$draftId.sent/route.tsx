@@ -22,15 +22,16 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const id = Id.safeParse(params.draftId)
   const sent = id.success ? await showSentOpportunity(context.app, actor, id.data) : null
   if (!sent) throw notFound()
-  return { id: sent.id, title: sent.title, origin: context.app.origin }
+  const { opportunity: posted, revised } = sent
+  return { id: posted.id, title: posted.title, revised, origin: context.app.origin }
 }
 
 export default function SentOpportunity() {
-  const { id, title, origin } = useLoaderData<typeof loader>()
+  const { id, title, revised, origin } = useLoaderData<typeof loader>()
   const texts = useTexts(opportunity).sent
   const { actions } = useTexts(shell)
   return (
-    <Page title={texts.title} narrow>
+    <Page title={revised ? texts.revisedTitle : texts.title} narrow>
       <Notice kind="agreed" title={title} live>
         <p>
           {texts.reference}: <strong className="nowrap">{shortReference('PL', id)}</strong>

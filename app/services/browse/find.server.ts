@@ -101,7 +101,7 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
   const { turn, search, answer } =
     found.answer.total > 0 ? found : ((await similar(found, understood, askCounting)) ?? found)
   const { total, offset: before, hits, facets, words, meant, stoodIn } = answer
-  const others = await elsewhere(context, asking, search)
+  const others = await elsewhere(context, asking)
   const pageAt = (at: number) => cursorOf({ asOf, offset: at })
   return {
     search: changed(search, {}),
@@ -133,14 +133,20 @@ export const readerOf = (actor: Actor): string[] => {
 /** Words and places are asked of every kind alike; papers, amounts and forms of partnership are of one kind alone. */
 async function elsewhere(
   { search, now }: Pick<AppContext, 'search' | 'now'>,
-  { kind, actor }: Asking,
-  { q, as, sector, province, regency, km }: Search,
+  { kind, actor, search: { q, as, sector, province, regency, km } }: Asking,
 ): Promise<Elsewhere[]> {
   const same: Search = { ...EVERYTHING, q, as, sector, province, regency, km }
   const at = now()
   const counted = await Promise.all(
     SEARCH_KINDS.filter((other) => other !== kind).map(async (other) => {
-      const query = { ...queryFor(other, same, { asOf: at, offset: 0 }), pageSize: 1, at, reader: readerOf(actor) }
+      // Read as that list will read it.
+      const understood = understand({ kind: other, search: same, actor }).search
+      const query = {
+        ...queryFor(other, understood, { asOf: at, offset: 0 }),
+        pageSize: 1,
+        at,
+        reader: readerOf(actor),
+      }
       return { kind: other, search: same, total: (await search.search(query)).total }
     }),
   )
@@ -257,7 +263,9 @@ async function loosen(search: Search, count: Count): Promise<Loosening[]> {
   const alone = [...(wider ? [wider] : []), ...given]
   if (alone.some(({ filters }) => !filters.includes('q'))) return mostFirst(alone)
   for (const groups of [pairsOf(others), [others], pairsOf(set), [set]]) {
-    const found = await givingUp(search, groups, count)
+    // One filter alone was tried above.
+    const several = groups.filter(({ length }) => length > 1)
+    const found = await givingUp(search, several, count)
     if (found.length > 0) return mostFirst([...found, ...alone]).slice(0, MOST_LOOSENINGS)
   }
   return alone

@@ -43,7 +43,7 @@ export interface ShownConsortium {
   readonly judged: number
   readonly capped: boolean
   /** Of the members. */
-  readonly names: readonly (BusinessName & { readonly mayPropose: boolean })[]
+  readonly names: readonly (BusinessName & { readonly mayPropose: boolean; readonly proposed: boolean })[]
 }
 
 /** What of an opportunity a set is sought for. */
@@ -69,7 +69,9 @@ export async function showConsortium(
   const demands = demandsOf(opportunity, amount)
   const { makers, ...field } = await findMakers(context, opportunity, poster)
   const outcome = await outcomeOf(context, demands, makers)
-  const names = await context.db.businesses.names(membersOf(outcome))
+  const members = membersOf(outcome)
+  const names = await context.db.businesses.names(members)
+  const proposed = await context.db.partnerships.openAmong(opportunityId, members)
   return {
     opportunity,
     poster: { name: poster.name, regency },
@@ -80,6 +82,7 @@ export async function showConsortium(
     names: names.map((name) => ({
       ...name,
       mayPropose: can(actor, 'propose', { kind: 'proposal', regencies: [regency, name.regency] }),
+      proposed: proposed.has(name.id),
     })),
   }
 }

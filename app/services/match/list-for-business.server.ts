@@ -13,6 +13,8 @@ export interface MatchedOpportunity extends RankedOpportunity {
   readonly rank: number
   /** A member may say that the opportunity interests their business, and nobody has. */
   readonly mayExpress: boolean
+  /** These two have a link that is not over, by whatever opportunity. */
+  readonly linked: boolean
   /** A broker of either side's region may propose the link. */
   readonly mayPropose: boolean
 }
@@ -48,6 +50,7 @@ export async function listForBusiness(
   const counts = await db.matches.counts({ businessId }, now)
   const { page, pages, slice } = pageOf(asked, counts)
   const rows = await db.matches.forBusiness({ businessId, eligible: asked.show === 'fits', now }, slice)
+  const linked = await db.desk.linked(rows.map(({ poster }) => [poster.id, id]))
   return {
     business: { id, name, regency, state, capabilities },
     counts,
@@ -61,6 +64,7 @@ export async function listForBusiness(
       return {
         ...row,
         rank: slice.skip + index + 1,
+        linked: linked.has(`${row.poster.id} ${id}`),
         mayExpress: !row.interested && can(actor, 'express', interest),
         mayPropose: can(actor, 'propose', { kind: 'proposal', regencies }),
       }

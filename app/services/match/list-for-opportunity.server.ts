@@ -12,6 +12,8 @@ import { refreshOpportunities } from './refresh-opportunity.server'
 export interface MatchedBusiness extends RankedBusiness {
   /** From 1, over all pages. */
   readonly rank: number
+  /** These two have a link that is not over, by whatever opportunity. */
+  readonly linked: boolean
   /** A broker of either side's region may propose the link. */
   readonly mayPropose: boolean
 }
@@ -48,6 +50,7 @@ export async function listForOpportunity(
   const [poster] = await db.businesses.names([businessId])
   const { page, pages, slice } = pageOf(asked, counts)
   const rows = await db.matches.forOpportunity({ opportunityId, eligible: asked.show === 'fits', now }, slice)
+  const linked = await db.desk.linked(rows.map(({ business }) => [businessId, business.id]))
   const place = { ownerBusinessId: businessId, ownerRegency: regency }
   return {
     opportunity,
@@ -57,7 +60,10 @@ export async function listForOpportunity(
     live: isLive(opportunity, now),
     page,
     pages,
-    rows: rows.map((row, index) => asSeen(row, actor, { ...place, rank: slice.skip + index + 1 })),
+    rows: rows.map((row, index) => ({
+      ...asSeen(row, actor, { ...place, rank: slice.skip + index + 1 }),
+      linked: linked.has(`${businessId} ${row.business.id}`),
+    })),
   }
 }
 
@@ -65,7 +71,7 @@ function asSeen(
   { business, interested, match }: RankedBusiness,
   actor: Actor,
   { ownerBusinessId, ownerRegency, rank }: { ownerBusinessId: string; ownerRegency: string; rank: number },
-): MatchedBusiness {
+): Omit<MatchedBusiness, 'linked'> {
   const regencies = [ownerRegency, business.regency]
   const pair = { kind: 'match', businessId: business.id, ownerBusinessId, regencies } as const
   const open = can(actor, 'see-limits', pair)

@@ -5,6 +5,7 @@ import type { Business } from '~/domain/business/business'
 import { factsOf } from '~/domain/matching/facts'
 import { match } from '~/domain/matching/match'
 import type { Profile } from '~/domain/matching/profile'
+import { promisedOf } from '~/domain/matching/promised'
 import { reaches, reachOf, termsWithinReach } from '~/domain/matching/reach'
 import type { Pair } from '~/domain/matching/rule'
 import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
@@ -32,6 +33,7 @@ async function refreshAnswers(context: AppContext, id: string): Promise<void> {
   const now = context.now()
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
+    await keepPromises(tx, id)
     const business = await tx.businesses.byId(id)
     if (!business) return
     const { pairs, capped, outside } = await fieldOf(context, tx, { business, now })
@@ -41,6 +43,19 @@ async function refreshAnswers(context: AppContext, id: string): Promise<void> {
     await tx.matches.recordRuns('business', [[id, runOf(matches, { capped, outside, now })]])
     await tellOfMatches(context, tx, matches)
   })
+}
+
+/** A link moved: what its maker can still take on may be another amount. */
+export async function refreshMaker(context: AppContext, partnershipId: string): Promise<void> {
+  const id = await context.db.partnerships.makerOf(partnershipId)
+  if (id !== null) await refreshBusiness(context, id)
+}
+
+/** Counts what running agreements bind of a business. */
+async function keepPromises(tx: Queries, id: string): Promise<void> {
+  const business = await tx.businesses.byId(id)
+  if (!business) return
+  await tx.businesses.keepPromises(promisedOf(business.capabilities, await tx.partnerships.promisesOf(id)))
 }
 
 interface Field {

@@ -71,7 +71,7 @@ export async function sendOpportunity(context: AppContext, actor: SignedIn, inpu
 
 /** Who showed interest did so in what stood there before. */
 async function tellOfRevision(context: AppContext, tx: Queries, { id, title }: Opportunity): Promise<void> {
-  const detail = { title, path: paths.opportunityInterest(id) }
+  const detail = { title, path: paths.opportunity(id) }
   await notify(context, tx, {
     to: await tx.interests.waitingPeople(id),
     content: { kind: 'opportunity-revised', detail },

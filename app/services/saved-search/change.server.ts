@@ -36,8 +36,11 @@ export const changeSavedSearches = (
       if (!can(actor, 'edit', { kind: 'account', userId })) return refuse('forbidden')
       const now = context.now()
       if (change.intent === 'keep') {
-        if ((await tx.savedSearches.of(userId)).length >= MOST_SAVED) return refuse('too-many-searches')
-        await tx.savedSearches.add(newSearch(change, { id: context.newId(), userId, now }))
+        const kept = await tx.savedSearches.of(userId)
+        const search = newSearch(change, { id: context.newId(), userId, now })
+        if (kept.some((one) => isSame(one, search))) return ok({})
+        if (kept.length >= MOST_SAVED) return refuse('too-many-searches')
+        await tx.savedSearches.add(search)
         return ok({})
       }
       const found =
@@ -50,6 +53,10 @@ export const changeSavedSearches = (
       return found ? ok({}) : refuse('not-found')
     },
   })
+
+/** Kept twice, it would tell everything twice. */
+const isSame = (one: SavedSearch, other: SavedSearch): boolean =>
+  one.kind === other.kind && new URLSearchParams(one.query).toString() === new URLSearchParams(other.query).toString()
 
 interface Kept {
   readonly id: string

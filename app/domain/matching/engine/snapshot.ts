@@ -1,6 +1,6 @@
-import { segmentOf, type Segment } from './segment'
 import type { Profile } from '../profile'
 import { FACETS } from '../profile'
+import { type Segment, segmentOf } from './segment'
 
 // A segment as bytes: its columns of words one after another, and what is no column as JSON. Nothing is copied either
 // way, so that a file of a million businesses is there as soon as it is read.

@@ -1,8 +1,9 @@
 import type { Capability } from '../../business/business'
 import { COVERAGE } from '../../business/taxonomy'
-import { convert } from '../../business/units'
+import { convert, type Unit } from '../../business/units'
 import { best, closest, offersFor, recognised, type WantedTerm } from '../coverage'
 import { type Ask, askOf, figuresOf, type OfferFigures } from '../offers'
+import { freeCapacity } from '../promised'
 import { FULL, type Judgement, NEUTRAL, type OfferRule, perMille } from '../rule'
 
 /** What reaching just the least asked is worth; the rest comes with headroom up to the most. */
@@ -26,12 +27,17 @@ const fit = (ask: Ask, figures: OfferFigures): number => {
   return figures.capacity === null ? NEUTRAL : headroom(figures.capacity * ask.partners, ask)
 }
 
+/** What others have of a capability already, in the unit asked. */
+const promisedIn = ({ promisedPerMonth = 0, unit }: Capability, asked: Unit): number =>
+  convert(promisedPerMonth, unit, asked) ?? 0
+
 /** The same said in words: quantities in the unit asked, for one partner. */
 const say = ({ term, unit, least, most }: WantedTerm, ask: Ask, capability: Capability): Judgement => {
   const figures = figuresOf(capability)
   const score = fit(ask, figures)
   const inUnit = (quantity: number | null) => (quantity === null ? null : convert(quantity, capability.unit, unit))
-  const [smallest, capacity] = [inUnit(capability.smallestOrder), inUnit(capability.capacityPerMonth)]
+  const [smallest, capacity] = [inUnit(capability.smallestOrder), inUnit(freeCapacity(capability))]
+  const promised = promisedIn(capability, unit)
   const each = { least: least / ask.partners, most: most === null ? null : most / ask.partners }
   if (smallest !== null && each.most !== null && isTooSmall(figures, ask)) {
     const mend = { step: 'lower-smallest-order', missing: [term] } as const
@@ -40,12 +46,12 @@ const say = ({ term, unit, least, most }: WantedTerm, ask: Ask, capability: Capa
   if (capacity === null) return UNKNOWN
   if (score === 0) {
     const mend = { step: 'raise-capacity', missing: [term] } as const
-    const evidence = { capacity, least: each.least, unit }
+    const evidence = { capacity, least: each.least, unit, promised }
     return { outcome: 'fail', score, reason: 'capacity-short', evidence, mend }
   }
   return each.most === null || score === FULL
-    ? { outcome: 'pass', score, reason: 'capacity-ample', evidence: { capacity, unit } }
-    : { outcome: 'pass', score, reason: 'capacity-enough', evidence: { capacity, most: each.most, unit } }
+    ? { outcome: 'pass', score, reason: 'capacity-ample', evidence: { capacity, unit, promised } }
+    : { outcome: 'pass', score, reason: 'capacity-enough', evidence: { capacity, most: each.most, unit, promised } }
 }
 
 /** Capacity against the quantity asked: ranges overlap, never equal. Several items give the mean. */
