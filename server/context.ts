@@ -31,6 +31,9 @@ const CONNECTIONS = 10
 /** Whoever waits longer than a balancer would gets the calm page instead: Postgres hangs. */
 const QUERY_PATIENCE_MS = 30_000
 
+/** After a restart everybody comes back at once: reading all profiles into memory lets them in first. */
+const CALM_MS = 10_000
+
 /** Most messages in one statement, and most who begin to listen. */
 const MOST_AT_ONCE = 500
 
@@ -41,7 +44,10 @@ export function createHouse({ env, url, secret, log }: { env: Env; url: string; 
   const neighbours = env.redisUrl ? createNeighbours(env.redisUrl, log) : null
   const switchboard = createSwitchboard(neighbours)
   const solver = createSolver()
-  const memory = env.matching === 'memory' ? createMatching({ start: { url, file: snapshotOf(env) }, log }) : null
+  const memory =
+    env.matching === 'memory'
+      ? createMatching({ start: { url, file: snapshotOf(env) }, log, afterMs: env.mode === 'production' ? CALM_MS : 0 })
+      : null
   let wake = () => {}
   const context: AppContext = {
     db: createDb(client),

@@ -61,6 +61,8 @@ const ANSWER_MS = 8_000
 /** Hints may get lost without a trace: now and then the room is asked how far it is. */
 const LOOK_EVERY_MS = 25_000
 const PAUSE_MS = 2_000
+/** So long an attempt to connect is left alone: on a slow line another one would come no sooner. */
+const ATTEMPT_MS = 5_000
 const TYPING_SHOWN_MS = 5_000
 const TYPING_TOLD_EVERY_MS = 3_000
 /** Refusals that pass by themselves. */
@@ -85,6 +87,8 @@ export class RoomConnection {
   private working = false
   private marking = false
   private toldTypingAt = 0
+  /** When the attempt to connect that is under way began. */
+  private tryingSince: number | null = null
 
   constructor({ socket, roomId, start, device, onChange }: Options) {
     this.socket = socket
@@ -139,7 +143,10 @@ export class RoomConnection {
 
   private listen() {
     const { socket, roomId } = this
-    socket.on('connect', () => void this.follow())
+    socket.on('connect', () => {
+      this.tryingSince = null
+      void this.follow()
+    })
     socket.on('disconnect', () => this.comeBack('offline'))
     socket.on('connect_error', ({ message }) => this.comeBack(message === 'signed-out' ? 'signed-out' : 'offline'))
     socket.on('message', (hint) => {
@@ -188,6 +195,7 @@ export class RoomConnection {
       return
     }
     // An attempt under way may wait for a network that is gone.
+    if (this.tryingSince !== null && Date.now() - this.tryingSince < ATTEMPT_MS) return
     this.socket.disconnect()
     this.connect()
   }
@@ -201,10 +209,13 @@ export class RoomConnection {
 
   private connect() {
     clearTimeout(this.timers.get('retry'))
-    if (!this.ended && !this.socket.connected) this.socket.connect()
+    if (this.ended || this.socket.connected) return
+    this.tryingSince = Date.now()
+    this.socket.connect()
   }
 
   private comeBack(link: RoomState['link']) {
+    this.tryingSince = null
     this.change({ link, typing: null, here: [] })
     if (link === 'signed-out') return
     this.later('retry', retryDelay(this.attempt, this.device.dice()), () => this.connect())

@@ -14,6 +14,8 @@ const MINUTE_MS = 60_000
 /** What a search engine missed while it was down, it hears within this. */
 const TEND_MS = 10_000
 const HOUR_MS = 60 * MINUTE_MS
+/** After a restart everybody comes back at once: what has an hour's time lets them in first. */
+const CALM_MS = 20_000
 
 const tendSearch = ({ search }: AppContext) => search.tend()
 
@@ -38,21 +40,29 @@ export const startClock = (context: AppContext): Loop => {
 }
 
 const keep = (context: AppContext, beatMs: number, dues: readonly Due[]): Loop =>
-  startLoop(beatMs, async () => {
-    for (const due of dues) {
-      await due(context).catch((error: unknown) => {
-        context.log.error({ error }, 'what was due could not be done')
-      })
-    }
-    return 'rest'
-  })
+  startLoop(
+    beatMs,
+    async () => {
+      for (const due of dues) {
+        await due(context).catch((error: unknown) => {
+          context.log.error({ error }, 'what was due could not be done')
+        })
+      }
+      return 'rest'
+    },
+    beatMs < HOUR_MS ? 0 : CALM_MS,
+  )
 
 /** Some at a time, so that the process may stop in between. */
 const renew = (context: AppContext): Loop =>
-  startLoop(HOUR_MS, async () => {
-    const made = await renewPlans(context).catch((error: unknown) => {
-      context.log.error({ error }, 'the plans of an earlier day could not be made anew')
-      return 0
-    })
-    return made > 0 ? 'again' : 'rest'
-  })
+  startLoop(
+    HOUR_MS,
+    async () => {
+      const made = await renewPlans(context).catch((error: unknown) => {
+        context.log.error({ error }, 'the plans of an earlier day could not be made anew')
+        return 0
+      })
+      return made > 0 ? 'again' : 'rest'
+    },
+    CALM_MS,
+  )

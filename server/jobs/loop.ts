@@ -6,22 +6,26 @@ export interface Loop {
   readonly stop: () => Promise<void>
 }
 
-/** Does rounds, with a rest of `beatMs` after each that answers `rest`; `again` goes on at once. */
-export function startLoop(beatMs: number, round: () => Promise<'again' | 'rest'>): Loop {
+/**
+ * Does rounds, with a rest of `beatMs` after each that answers `rest`; `again` goes on at once. The first begins after
+ * `afterMs`.
+ */
+export function startLoop(beatMs: number, round: () => Promise<'again' | 'rest'>, afterMs = 0): Loop {
   let stopping = false
   let nudge = () => {}
-  const rest = () =>
+  const rest = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, beatMs)
+      const timer = setTimeout(resolve, ms)
       nudge = () => {
         clearTimeout(timer)
         resolve()
       }
     })
   const run = async () => {
+    if (afterMs > 0) await rest(afterMs)
     while (!stopping) {
       const next = await round()
-      if (next === 'rest' && !stopping) await rest()
+      if (next === 'rest' && !stopping) await rest(beatMs)
     }
   }
   const running = run()

@@ -21,6 +21,8 @@ const begin = (start: Start): Worker => new Worker(THREAD, { workerData: start }
 interface Options {
   readonly start: Start
   readonly log: Log
+  /** How long the database answers alone at first. */
+  readonly afterMs?: number
   /** Begins a thread. */
   readonly begin?: (start: Start) => Worker
 }
@@ -99,8 +101,20 @@ const createQuestions = () => {
   }
 }
 
+/** Asks a thread to end, and ends it when it hangs. */
+async function endThread(thread: Worker): Promise<void> {
+  if (thread.threadId === -1) return
+  const ended = new Promise((resolve) => {
+    thread.once('exit', resolve)
+  })
+  thread.postMessage({ kind: 'close' } satisfies ToThread)
+  const hangs = setTimeout(() => void thread.terminate(), CLOSE_MS)
+  await ended
+  clearTimeout(hangs)
+}
+
 /** A thread that is begun again whenever it dies, after a rest. */
-const createThread = ({ start, log, begin: beginOne = begin }: Options) => {
+const createThread = ({ start, log, afterMs = 0, begin: beginOne = begin }: Options) => {
   const health = createHealth(log)
   const questions = createQuestions()
   let rest = FIRST_REST_MS
@@ -133,27 +147,25 @@ const createThread = ({ start, log, begin: beginOne = begin }: Options) => {
     })
     return one
   }
-  let worker = stand()
+  let worker: Worker | null = null
+  if (afterMs === 0) worker = stand()
+  else
+    again = setTimeout(() => {
+      worker = stand()
+    }, afterMs).unref()
 
   return {
     health: health.now,
     /** Null when it does not stand, died or is late: then somebody else must be asked. */
     ask: async (question: Question): Promise<readonly Answer[] | null> => {
       const lateMs = questions.lateMs()
-      if (lateMs !== null && lateMs > SILENCE_MS) void worker.terminate()
-      return health.now().state === 'ready' && lateMs === null ? questions.ask(worker, question) : null
+      if (lateMs !== null && lateMs > SILENCE_MS) void worker?.terminate()
+      return worker && health.now().state === 'ready' && lateMs === null ? questions.ask(worker, question) : null
     },
     close: async (): Promise<void> => {
       closing = true
       clearTimeout(again)
-      if (worker.threadId === -1) return
-      const ended = new Promise((resolve) => {
-        worker.once('exit', resolve)
-      })
-      worker.postMessage({ kind: 'close' } satisfies ToThread)
-      const hangs = setTimeout(() => void worker.terminate(), CLOSE_MS)
-      await ended
-      clearTimeout(hangs)
+      if (worker) await endThread(worker)
     },
   }
 }

@@ -21,7 +21,9 @@ interface FacetChipsProps {
 export const FacetChips = ({ found, to }: FacetChipsProps) => {
   const texts = useTexts(browse).search
   const offered = FACETS.flatMap((facet) => {
-    const counts = (found.facets[facet] ?? []).filter(({ count }) => count < found.total)
+    const counts = (found.facets[facet] ?? []).filter(
+      ({ value, count }) => count < found.total && chosenBy(facet, value)[facet] !== undefined,
+    )
     return found.search[facet] === undefined && counts.length > 0 ? [{ facet, counts }] : []
   })
   if (offered.length === 0) return null
@@ -43,6 +45,12 @@ export const FacetChips = ({ found, to }: FacetChipsProps) => {
   )
 }
 
+/** Both lists read their own filters out of what an address may say; what nobody can ask for, such as no size, is none. */
+const chosenBy = (facet: Facet, value: string): Search => ({
+  ...BusinessSearch.parse({ [facet]: value }),
+  ...OpportunitySearch.parse({ [facet]: value }),
+})
+
 interface FacetChipProps {
   search: Search
   facet: Facet
@@ -52,8 +60,7 @@ interface FacetChipProps {
 }
 
 const FacetChip = ({ search, facet, value, count, to }: FacetChipProps) => {
-  // Both lists read their own filters out of what an address may say; the value of a facet is one of those.
-  const chosen: Search = { ...BusinessSearch.parse({ [facet]: value }), ...OpportunitySearch.parse({ [facet]: value }) }
+  const chosen = chosenBy(facet, value)
   const names = useFilterNames(chosen)
   const locale = useLocale()
   return (
