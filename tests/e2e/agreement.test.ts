@@ -163,10 +163,9 @@ async function signOverSocket(page: Page, partnership: string): Promise<unknown>
 
 const mainOf = (page: Page) => page.getByRole('main').innerText()
 
-/** The way is the same for all three: one goes it both with scripts and without. */
+/** The way is the same for all three, with scripts and without. */
 const LINKS = [
   { pattern: 'subcontracting', scripts: true },
-  { pattern: 'subcontracting', scripts: false },
   { pattern: 'inti_plasma', scripts: false },
   { pattern: 'cooperative_exchange', scripts: true },
 ] as const
