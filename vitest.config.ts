@@ -42,6 +42,8 @@ export default defineConfig({
           globalSetup: ['./tests/setup/postgres.ts', './tests/setup/demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page is read while it still comes in: what shall stand there is looked for until it does.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -129,7 +129,7 @@ async function sign(page: Page, partnership: string, password: string) {
   await press(page, 'Saya sudah membaca seluruh isi')
   await page.getByLabel('Kata sandi Anda').fill(`${password} salah`)
   await press(page, 'Tanda tangani perjanjian ini')
-  expect(await mainOf(page)).toContain('Kata sandi tidak cocok')
+  await expect.poll(() => mainOf(page)).toContain('Kata sandi tidak cocok')
   await page.getByLabel('Kata sandi Anda').fill(password)
   await press(page, 'Tanda tangani perjanjian ini')
 }
@@ -184,10 +184,10 @@ test.each(LINKS)('from a proposal to a signed PDF: $pattern, scripts $scripts', 
   await broker.goto(`${partnership}/agreement`)
   await press(broker, 'Buka untuk kedua pihak')
   await press(broker, 'Siapkan tanda tangan')
-  expect(await mainOf(broker)).toContain('Masih ada 1 bagian wajib yang kosong')
+  await expect.poll(() => mainOf(broker)).toContain('Masih ada 1 bagian wajib yang kosong')
   expect(await broker.getByRole('link', { name: 'Isi bagian ini' }).getAttribute('href')).toContain('clause=coaching')
   await maker.goto(`${partnership}/sign`)
-  expect(await mainOf(maker)).toContain('Isi ini belum bisa ditandatangani sekarang')
+  await expect.poll(() => mainOf(maker)).toContain('Isi ini belum bisa ditandatangani sekarang')
   expect(await signByForgedForm(maker, partnership)).toBe(409)
   expect(await signOverSocket(maker, partnership)).toEqual({ ok: false, code: 'malformed' })
 
@@ -202,9 +202,9 @@ test.each(LINKS)('from a proposal to a signed PDF: $pattern, scripts $scripts', 
 
   // Each reads all of it and signs with the password; with the second signature it binds.
   await sign(firm, partnership, account('firm').password)
-  expect(await mainOf(firm)).toContain('Menunggu tanda tangan Sisi B')
+  await expect.poll(() => mainOf(firm)).toContain('Menunggu tanda tangan Sisi B')
   await sign(maker, partnership, account('entrepreneur').password)
-  expect(await mainOf(maker)).toContain('Berlaku')
+  await expect.poll(() => mainOf(maker)).toContain('Berlaku')
   const paper = await maker.context().request.get(`${partnership}/agreement.pdf`)
   expect(paper.headers()['content-type']).toBe('application/pdf')
   expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')

@@ -54,10 +54,10 @@ test('what was typed is there again after the page was left, the password is not
   const { page } = await aSite('arrived')
   await typeIn(page)
   await page.goto(`${SITE}/form`)
-  expect(await page.inputValue('[name=name]')).toBe('Tempe Bu Salma')
+  await expect.poll(() => page.inputValue('[name=name]')).toBe('Tempe Bu Salma')
   expect(await page.isChecked('[value=ton]')).toBe(true)
   expect(await page.isChecked('[value=kg]')).toBe(false)
-  expect(await page.inputValue('[name=password]')).toBe('')
+  await expect.poll(() => page.inputValue('[name=password]')).toBe('')
 })
 
 test('a draft that arrived is forgotten', async () => {
@@ -65,7 +65,7 @@ test('a draft that arrived is forgotten', async () => {
   await typeIn(page)
   await send(page)
   await page.goto(`${SITE}/form`)
-  expect(await page.inputValue('[name=name]')).toBe('')
+  await expect.poll(() => page.inputValue('[name=name]')).toBe('')
 })
 
 test('a draft that met an error is kept', async () => {
@@ -73,14 +73,14 @@ test('a draft that met an error is kept', async () => {
   await typeIn(page)
   await send(page)
   await page.goto(`${SITE}/form`)
-  expect(await page.inputValue('[name=name]')).toBe('Tempe Bu Salma')
+  await expect.poll(() => page.inputValue('[name=name]')).toBe('Tempe Bu Salma')
 })
 
 test('a refused form keeps what the server gave back and leads to the problems', async () => {
   const { page } = await aSite('refused')
   await typeIn(page)
   await send(page)
-  expect(await page.inputValue('[name=name]')).toBe('from the server')
+  await expect.poll(() => page.inputValue('[name=name]')).toBe('from the server')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('error-summary')
 })
 

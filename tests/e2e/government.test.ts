@@ -74,10 +74,10 @@ test('without scripts an agency goes from the figures to the file, and says why 
   expect(reference).toContain('Konveksi Soreang')
   await page.click(`a[href="${paths.partnershipFile(link.partnershipId)}"]`)
   await page.click('form:has([name=reason]) .button-primary')
-  expect(await page.locator('.error-summary').count()).toBe(1)
+  await expect.poll(() => page.locator('.error-summary').count()).toBe(1)
   await page.fill('[name=reason]', 'Pemeriksaan KPPU 12/2026')
   await page.click('form:has([name=reason]) .button-primary')
-  expect(await page.locator('body').innerText()).toContain('Diambil oleh Dewi Lestari')
+  await expect.poll(() => page.locator('body').innerText()).toContain('Diambil oleh Dewi Lestari')
   const json = await page.request.get((await page.getAttribute('a[href*="file.json"]', 'href')) ?? '')
   expect(await json.json()).toMatchObject({
     takenBy: 'Dewi Lestari',

@@ -74,13 +74,13 @@ for (const scripts of [true, false]) {
     await press(maker, 'Daftar')
     await maker.goto(paths.newProfile)
     expect(await describeBusiness(maker, name)).toBeLessThanOrEqual(9)
-    expect(await maker.getByRole('main').innerText()).toContain('Usaha mikro')
+    await expect.poll(() => maker.getByRole('main').innerText()).toContain('Usaha mikro')
     await press(maker, 'Kirim profil')
 
     // Her matches are there at once, with reasons; she says that one interests her.
     await maker.getByRole('link', { name: 'Lihat peluang yang cocok' }).click()
     const matches = maker.getByRole('main')
-    expect(await matches.innerText()).toMatch(/tempe/i)
+    await expect.poll(() => matches.innerText()).toMatch(/tempe/i)
     await maker
       .getByRole('link', { name: /Saya tertarik|Tunjukkan minat/ })
       .first()
@@ -92,7 +92,7 @@ for (const scripts of [true, false]) {
     await broker.goto(paths.desk)
     const card = broker.locator('article, li').filter({ hasText: name }).first()
     await card.getByRole('link', { name: 'Usulkan kemitraan' }).click()
-    expect(await broker.getByRole('main').innerText()).toContain(name)
+    await expect.poll(() => broker.getByRole('main').innerText()).toContain(name)
     await press(broker, 'Kirim usulan')
     const again = broker.getByRole('button', { name: 'Saya sudah baca, tetap kirim' })
     if (await again.count()) await press(broker, 'Saya sudah baca, tetap kirim')
@@ -103,12 +103,12 @@ for (const scripts of [true, false]) {
     const firm = await signInAs(seat(), account('firm'))
     for (const page of [firm, maker]) {
       await page.goto(`${partnership}/consent`)
-      expect(await page.getByRole('main').innerText()).toContain('Anda diusulkan bermitra')
+      await expect.poll(() => page.getByRole('main').innerText()).toContain('Anda diusulkan bermitra')
       await page.getByLabel('Tidak ada hubungan kepemilikan').check()
       await press(page, 'Saya setuju berunding')
     }
     await firm.goto(partnership)
-    expect(await firm.getByRole('main').innerText()).toContain('0812-1111-000')
+    await expect.poll(() => firm.getByRole('main').innerText()).toContain('0812-1111-000')
 
     // The three talk.
     const room = `${partnership}/room`
@@ -130,6 +130,6 @@ for (const scripts of [true, false]) {
     expect(agreement).toContain(name)
     expect(agreement).toContain('PP 44/1997')
     await firm.goto(`${partnership}/agreement`)
-    expect(await firm.getByRole('main').innerText()).toContain(name)
+    await expect.poll(() => firm.getByRole('main').innerText()).toContain(name)
   })
 }

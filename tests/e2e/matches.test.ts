@@ -58,7 +58,7 @@ const LOOKS = [
 
 test.each(LOOKS)('$path has no accessibility findings and fits 320 pixels', async ({ role, path, ...options }) => {
   const page = await open(role, path, { ...options, bypassCSP: true, viewport: { width: 320, height: 700 } })
-  expect(await page.locator('.matches > li').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('.matches > li').count()).toBeGreaterThan(0)
   await page.$$eval('details', (all) => {
     for (const one of all) one.open = true
   })
@@ -70,12 +70,12 @@ test.each(LOOKS)('$path has no accessibility findings and fits 320 pixels', asyn
 test('the tempe maker reads why the caterer fits, without scripts', async () => {
   const page = await open('entrepreneur', paths.businessMatches(TEMPEH_MAKER), { javaScriptEnabled: false })
   const first = page.locator('.matches > li').first()
-  expect(await first.innerText()).toContain('Bisa menyediakan tempe.')
+  await expect.poll(() => first.innerText()).toContain('Bisa menyediakan tempe.')
   expect(await first.getByRole('link', { name: 'Saya tertarik' }).getAttribute('href')).toBe(
     paths.opportunityInterest(TEMPE_WANTED),
   )
   await page.click('.tabs a:last-child')
-  expect(await page.locator('.tab[aria-current=page]').innerText()).toContain('Hampir cocok')
+  await expect.poll(() => page.locator('.tab[aria-current=page]').innerText()).toContain('Hampir cocok')
 })
 
 test('the caterer defends its shortlist with a file', async () => {
@@ -93,7 +93,7 @@ test('a broker proposes from the list', async () => {
   expect(page.url()).toBe(
     server.url + paths.newPartnershipOf({ opportunityId: TEMPE_WANTED, businessId: TEMPEH_MAKER }),
   )
-  expect(await page.locator('h1').count()).toBe(1)
+  await expect.poll(() => page.locator('h1').count()).toBe(1)
 })
 
 test.each([

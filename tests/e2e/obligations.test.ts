@@ -11,6 +11,7 @@ import { createClient } from '~/db/client.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { addDays } from '~/domain/calendar'
 import { paths } from '~/schemas/paths'
+import { press } from './people'
 
 const PASSWORD = 'tempe-hangat'
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
@@ -71,36 +72,34 @@ async function phoneOf({ userId }: SignedIn, options: BrowserContextOptions = {}
   return page
 }
 
-const send = (page: Page, button: string) =>
-  page.getByRole('main').getByRole('button', { name: button, exact: true }).click()
 const mainOf = (page: Page) => page.getByRole('main').innerText()
 
 test('a delivery goes from the tailor to the factory and is paid, each on a phone without scripts', async () => {
   const tailor = await phoneOf(link.owners.b)
   await tailor.goto(paths.partnership(link.partnershipId))
   await tailor.click(`a[href="${paths.obligations(link.partnershipId)}"]`)
-  expect(await mainOf(tailor)).toContain('Terlambat')
+  await expect.poll(() => mainOf(tailor)).toContain('Terlambat')
   await tailor.goto(paths.obligation(link.partnershipId, 'delivery.1'))
   await tailor.fill('[name=quantity]', 'banyak')
-  await send(tailor, 'Catat pengiriman')
-  expect(await mainOf(tailor)).toContain('Tulis dengan angka')
-  expect(await tailor.inputValue('[name=quantity]')).toBe('banyak')
+  await press(tailor, 'Catat pengiriman')
+  await expect.poll(() => mainOf(tailor)).toContain('Tulis dengan angka')
+  await expect.poll(() => tailor.inputValue('[name=quantity]')).toBe('banyak')
   await tailor.fill('[name=quantity]', '1.500')
-  await send(tailor, 'Catat pengiriman')
-  expect(await mainOf(tailor)).toContain('Belum diperiksa')
+  await press(tailor, 'Catat pengiriman')
+  await expect.poll(() => mainOf(tailor)).toContain('Belum diperiksa')
 
   const factory = await phoneOf(link.owners.a)
   await factory.goto(paths.notifications)
   await factory.locator('article').filter({ hasText: 'Ada pengiriman baru' }).getByRole('button').first().click()
   await factory.fill('[name=accepted]', '1.400')
-  await send(factory, 'Simpan hasil pemeriksaan')
+  await press(factory, 'Simpan hasil pemeriksaan')
   await factory.locator('a[href*="/obligations/payment."]').first().click()
-  expect(await mainOf(factory)).toContain('Belum dibayar: Rp39.900.000.')
+  await expect.poll(() => mainOf(factory)).toContain('Belum dibayar: Rp39.900.000.')
   await factory.fill('[name=paid]', '39,9 juta')
-  await send(factory, 'Catat pembayaran')
-  expect(await mainOf(factory)).toContain('Ditepati')
+  await press(factory, 'Catat pembayaran')
+  await expect.poll(() => mainOf(factory)).toContain('Ditepati')
   await factory.goto(paths.obligations(link.partnershipId))
-  expect(await mainOf(factory)).toContain('Dibayar rata-rata 0 hari (janji 14).')
+  await expect.poll(() => mainOf(factory)).toContain('Dibayar rata-rata 0 hari (janji 14).')
 })
 
 test('a proof is handed in as a file, another kind of file is refused, and the other side confirms', async () => {
@@ -110,21 +109,21 @@ test('a proof is handed in as a file, another kind of file is refused, and the o
   const hand = (name: string, bytes: string) =>
     factory.setInputFiles('[name=file]', { name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
   await hand('laporan.pdf', '<html>bukan pdf</html>')
-  await send(factory, 'Kirim berkas')
-  expect(await mainOf(factory)).toContain('Pakai foto (JPG, PNG) atau PDF.')
+  await press(factory, 'Kirim berkas')
+  await expect.poll(() => mainOf(factory)).toContain('Pakai foto (JPG, PNG) atau PDF.')
   await hand('laporan.pdf', '%PDF-1.4\n%âãÏÓ\n')
-  await send(factory, 'Kirim berkas')
-  expect(await mainOf(factory)).toContain('Buka berkas laporan.pdf')
+  await press(factory, 'Kirim berkas')
+  await expect.poll(() => mainOf(factory)).toContain('Buka berkas laporan.pdf')
 
   // Nobody confirms what was not said to be done.
   const guidance = paths.obligation(link.partnershipId, 'duty.contractor-guidance.a.1')
   await factory.goto(guidance)
   await factory.locator('[name=note]').fill('Pelatihan jahit dua hari')
-  await send(factory, 'Simpan catatan')
+  await press(factory, 'Simpan catatan')
   const tailor = await phoneOf(link.owners.b)
   await tailor.goto(guidance)
-  await send(tailor, 'Ya, sudah dijalankan')
-  expect(await mainOf(tailor)).toContain('Dibenarkan')
+  await press(tailor, 'Ya, sudah dijalankan')
+  await expect.poll(() => mainOf(tailor)).toContain('Dibenarkan')
 })
 
 test('a side that is not asked finds no form, and a forged one is refused', async () => {

@@ -58,7 +58,7 @@ async function openCase(): Promise<string> {
 async function enter(role: Role, room: string, scripts: boolean): Promise<Page> {
   const page = await signInAs({ browser, baseURL: server.url, scripts }, account(role))
   await page.goto(room)
-  expect(await page.getByRole('main').innerText()).toContain('Pialang juga membaca pesan sejak awal.')
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('Pialang juga membaca pesan sejak awal.')
   await press(page, 'Masuk ke ruang')
   if (scripts) await page.getByText('Tersambung').waitFor()
   return page
@@ -77,27 +77,27 @@ test('without scripts three people talk by forms', async () => {
   await say(firm, 'Bisa 300 kg sebulan?')
   await firm.waitForLoadState()
   await press(maker, 'Muat pesan baru')
-  expect(await talk(maker).innerText()).toContain('Bisa 300 kg sebulan?')
+  await expect.poll(() => talk(maker).innerText()).toContain('Bisa 300 kg sebulan?')
 
   // A ready reply stands beside what was half typed; it goes out by a second tap.
   await maker.getByLabel('Tulis pesan').fill('Harganya cocok.')
   await press(maker, 'Saya setuju.')
   expect(await talk(maker).innerText()).not.toContain('Saya setuju.')
-  expect(await maker.getByLabel('Tulis pesan').inputValue()).toBe('Harganya cocok. Saya setuju.')
+  await expect.poll(() => maker.getByLabel('Tulis pesan').inputValue()).toBe('Harganya cocok. Saya setuju.')
   await press(maker, 'Kirim')
 
   await press(firm, 'Muat pesan baru')
-  expect(await talk(firm).innerText()).toContain('Saya setuju.')
+  await expect.poll(() => talk(firm).innerText()).toContain('Saya setuju.')
   // The broker has not come yet: one tick, in words.
-  expect(await talk(firm).getByText('Terkirim', { exact: true }).count()).toBe(1)
+  await expect.poll(() => talk(firm).getByText('Terkirim', { exact: true }).count()).toBe(1)
 
   await maker.getByLabel('Tulis pesan').fill('')
   await press(maker, 'Kirim')
-  expect(await maker.getByText('Tulis dulu pesannya.').count()).toBe(1)
+  await expect.poll(() => maker.getByText('Tulis dulu pesannya.').count()).toBe(1)
   // What is too long comes back whole.
   await maker.getByLabel('Tulis pesan').fill('a'.repeat(5000))
   await press(maker, 'Kirim')
-  expect(await maker.getByText('Kelebihan 1.000 huruf.').count()).toBe(1)
+  await expect.poll(() => maker.getByText('Kelebihan 1.000 huruf.').count()).toBe(1)
   expect((await maker.getByLabel('Tulis pesan').inputValue()).length).toBe(5000)
 })
 
@@ -118,7 +118,7 @@ test('with scripts it is live, and goes on while the line is cut and the page re
 
   cut = true
   await maker.reload()
-  expect(await maker.getByLabel('Tulis pesan').inputValue()).toBe('S')
+  await expect.poll(() => maker.getByLabel('Tulis pesan').inputValue()).toBe('S')
   await say(maker, 'Ditulis tanpa sinyal')
   await talk(maker).getByText('Belum terkirim').waitFor()
   await maker.reload()
@@ -127,7 +127,7 @@ test('with scripts it is live, and goes on while the line is cut and the page re
   await maker.evaluate(() => dispatchEvent(new Event('online')))
   await talk(firm).getByText('Ditulis tanpa sinyal').waitFor()
   await talk(maker).getByText('Belum terkirim').waitFor({ state: 'detached' })
-  expect(await talk(maker).getByText('Ditulis tanpa sinyal').count()).toBe(1)
+  await expect.poll(() => talk(maker).getByText('Ditulis tanpa sinyal').count()).toBe(1)
 })
 
 /** The page of a new card of the room that stands on a page. */
@@ -170,9 +170,9 @@ test('from an offer to confirmed minutes: every step by forms, and live for whoe
   await press(live, 'Kirim ke ruang')
   await openCard(maker, room, 'Tawaran')
   await press(maker, 'Terima tawaran')
-  expect(await maker.getByRole('main').innerText()).toContain('Isinya sudah masuk ke syarat kerja sama.')
+  await expect.poll(() => maker.getByRole('main').innerText()).toContain('Isinya sudah masuk ke syarat kerja sama.')
   await maker.goto(room.replace('/room', ''))
-  expect(await maker.getByRole('main').innerText()).toContain('17.500')
+  await expect.poll(() => maker.getByRole('main').innerText()).toContain('17.500')
 
   // A meeting, answered by somebody without an account.
   await live.goto(room)
@@ -192,7 +192,7 @@ test('from an offer to confirmed minutes: every step by forms, and live for whoe
   await guest.getByRole('checkbox').first().check()
   await guest.getByLabel('Nama Anda').fill('Pak Dedi')
   await press(guest, 'Kirim pilihan waktu')
-  expect(await guest.getByRole('main').innerText()).toContain('Pilihan Anda sudah sampai')
+  await expect.poll(() => guest.getByRole('main').innerText()).toContain('Pilihan Anda sudah sampai')
   await talk(live).getByText('Pak Dedi (untuk').waitFor()
 
   // A caucus is there for two.
@@ -209,7 +209,7 @@ test('from an offer to confirmed minutes: every step by forms, and live for whoe
   await sendFile(live, room, { name: 'contoh.jpg', mimeType: 'image/jpeg', buffer: photo })
   await sendFile(maker, room, { name: 'harga.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') })
   await talk(live).getByText('harga.pdf').waitFor()
-  expect(await talk(live).getByAltText('contoh').count()).toBe(1)
+  await expect.poll(() => talk(live).getByAltText('contoh').count()).toBe(1)
   await live.setViewportSize({ width: 320, height: 568 })
   expect(await live.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 
@@ -221,11 +221,11 @@ test('from an offer to confirmed minutes: every step by forms, and live for whoe
   await press(broker, 'Kirim ke ruang')
   for (const page of [maker, live]) {
     await openCard(page, room, 'Notulen')
-    expect(await page.getByRole('main').innerText()).toContain('Berkas: harga.pdf')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('Berkas: harga.pdf')
     await press(page, 'Setuju')
   }
   await broker.reload()
-  expect(await broker.getByRole('main').innerText()).toContain('Disetujui')
+  await expect.poll(() => broker.getByRole('main').innerText()).toContain('Disetujui')
   const paper = await broker.request.get(`${broker.url()}.pdf`)
   expect([paper.status(), (await paper.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
 })
