@@ -20,6 +20,12 @@ export interface Realtime {
     event: Event,
     payload: Parameters<ServerToClientEvents[Event]>[0],
   ): void
+  /** The same, but for the connection that has it as the answer to its own message. */
+  toOthers<Event extends keyof ServerToClientEvents>(
+    than: { readonly roomId: string; readonly connectionId: string },
+    event: Event,
+    payload: Parameters<ServerToClientEvents[Event]>[0],
+  ): void
   /** Ends every connection of the person, or only those of one session. */
   drop(who: { readonly userId: string; readonly sessionId?: string }): void
 }

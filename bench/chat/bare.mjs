@@ -25,7 +25,7 @@ io.on('connection', (socket) => {
       side: 'a',
     }
     const message = { ...said, clientId, kind: 'text', body, about: null, createdAt: new Date().toISOString() }
-    io.to(roomId).emit('message', { roomId, message })
+    socket.to(roomId).emit('message', { roomId, message })
     answer({ ok: true, value: message })
   })
 })

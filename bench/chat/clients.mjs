@@ -94,6 +94,8 @@ class Member {
   async deliver(unsent) {
     const answer = await this.ask('message:send', { roomId: this.roomId, ...unsent }).catch(() => null)
     if (answer?.ok) {
+      // Its own it is not told: the answer is the message.
+      this.take(answer.value.sequence)
       this.unsent.delete(unsent.clientId)
       this.tally.acknowledged += 1
       this.tally.heads.set(this.roomId, Math.max(this.tally.heads.get(this.roomId) ?? 0, answer.value.sequence))

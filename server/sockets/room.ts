@@ -56,7 +56,7 @@ const WORK: { readonly [Event in ClientEvent]: Work<Event> } = {
     return ok({ ...followed.value, here })
   },
   'message:send': async ({ context, socket }, payload) => {
-    const sent = await sendMessage(context, socket.data, payload)
+    const sent = await sendMessage(context, { userId: socket.data.userId, connectionId: socket.id }, payload)
     return sent.ok ? ok(wireMessage(sent.value)) : sent
   },
   'message:after': asPerson(async ({ context, actor }, payload) => {

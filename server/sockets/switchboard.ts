@@ -39,12 +39,12 @@ export interface Switchboard {
 export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
   let io: Server | undefined
   const told = new Map<string, number>()
-  const tellHere = (word: Word) => {
+  const tellHere = (word: Word, except: string[] = []) => {
     if (word.kind === 'drop') io?.in(word.channel).disconnectSockets(true)
-    else io?.to(word.channel).emit(word.event, word.payload)
+    else io?.to(word.channel).except(except).emit(word.event, word.payload)
   }
-  const tell = (word: Word) => {
-    tellHere(word)
+  const tell = (word: Word, except?: string[]) => {
+    tellHere(word, except)
     neighbours?.tell(word)
   }
   const heed = (roomId: string, payload: object) => {
@@ -78,6 +78,10 @@ export function createSwitchboard(neighbours: Neighbours | null): Switchboard {
       toRoom: (roomId, event, payload) => {
         heed(roomId, payload)
         tell({ kind: 'emit', channel: CHANNEL.room(roomId), event, payload })
+      },
+      toOthers: ({ roomId, connectionId }, event, payload) => {
+        heed(roomId, payload)
+        tell({ kind: 'emit', channel: CHANNEL.room(roomId), event, payload }, [connectionId])
       },
       drop: ({ userId, sessionId }) =>
         tell({ kind: 'drop', channel: sessionId ? CHANNEL.session(sessionId) : CHANNEL.user(userId) }),

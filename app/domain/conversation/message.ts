@@ -79,6 +79,8 @@ export interface Written {
   readonly body: string
   /** The sequence of the message that it answers. */
   readonly about: number | null
+  /** Which hears of it by the answer; null for a form. */
+  readonly connectionId: string | null
 }
 
 export type SendRefusal =

@@ -12,6 +12,11 @@ import { type Speaker, speakerIn } from '../room/find-room.server'
 
 type Sent = Result<Message, SendRefusal>
 
+interface Sender extends Pick<SignedIn, 'userId'> {
+  /** Of a socket. */
+  readonly connectionId?: string
+}
+
 /**
  * Stores a message exactly once and then tells the room. Sent again under the same client id it answers the first
  * row; other words under that id are refused with `form-already-sent`. Rights are those the sender has by now: they
@@ -19,16 +24,21 @@ type Sent = Result<Message, SendRefusal>
  */
 export const sendMessage = (
   context: AppContext,
-  { userId }: Pick<SignedIn, 'userId'>,
+  { userId, connectionId }: Sender,
   message: ClientPayload<'message:send'>,
 ): Promise<Sent> =>
-  context.sends({ ...message, about: message.about ?? null, senderId: userId }, (written) => sendAll(context, written))
+  context.sends(
+    { ...message, about: message.about ?? null, senderId: userId, connectionId: connectionId ?? null },
+    (written) => sendAll(context, written),
+  )
 
 /** The gate and the rows of all in one transaction, then the hints. */
 async function sendAll(context: AppContext, written: readonly Written[]): Promise<readonly Sent[]> {
   const { answers, fresh } = await store(context, written)
-  for (const { roomId, message } of fresh) {
-    context.realtime.toRoom(roomId, 'message', { roomId, message: wireMessage(message) })
+  for (const { roomId, message, connectionId } of fresh) {
+    const hint = { roomId, message: wireMessage(message) }
+    if (connectionId === null) context.realtime.toRoom(roomId, 'message', hint)
+    else context.realtime.toOthers({ roomId, connectionId }, 'message', hint)
   }
   return answers
 }
@@ -37,7 +47,7 @@ interface Stored {
   /** In the order asked. */
   readonly answers: readonly Sent[]
   /** What came into its room just now. */
-  readonly fresh: readonly { readonly roomId: string; readonly message: Message }[]
+  readonly fresh: readonly (Pick<Written, 'roomId' | 'connectionId'> & { readonly message: Message })[]
 }
 
 const NOTHING: Stored = { answers: [], fresh: [] }
@@ -111,7 +121,7 @@ function place(written: readonly Written[], { sending, createdAt, newId }: Known
   const answers = written.map((one): Sent => {
     const judged = judge(one, sending)
     if (!judged.ok) return judged
-    const { speaker, roomId, ...said } = judged.value
+    const { speaker, roomId, connectionId, ...said } = judged.value
     const earlier = stored.get(keyOf(one))
     // Asked before the room's state: an answer lost on the way is found again even after the room closed.
     if (earlier) return isSame(earlier, judged.value) ? ok(earlier.message) : refuse('form-already-sent')
@@ -125,7 +135,7 @@ function place(written: readonly Written[], { sending, createdAt, newId }: Known
     const row = { ...said, id: newId(), sequence, side: speaker.side, kind: 'text', createdAt } as const
     const message: Message = { ...row, version: 0, senderName: speaker.actor.name }
     texts.push({ ...row, roomId })
-    fresh.push({ roomId, message })
+    fresh.push({ roomId, message, connectionId })
     stored.set(keyOf(one), { roomId, message, sent: message.body, sha256: null })
     return ok(message)
   })
