@@ -6,7 +6,13 @@ import { inRegions, likeAny } from './regions.server'
 
 /** Two businesses that might be linked, as they wait on a broker's desk. */
 export interface WaitingPair {
-  readonly opportunity: { readonly id: string; readonly title: string; readonly pattern: Pattern }
+  readonly opportunity: {
+    readonly id: string
+    readonly title: string
+    readonly pattern: Pattern
+    /** Its poster asked for a proposal, and none was made since. */
+    readonly asked: boolean
+  }
   /** Who posted it. */
   readonly poster: NamedPlace
   /** Who might answer it. */
@@ -28,7 +34,7 @@ interface NamedPlace {
 
 /** An opportunity that nobody can take on alone. */
 export interface TooBig {
-  readonly opportunity: { readonly id: string; readonly title: string }
+  readonly opportunity: { readonly id: string; readonly title: string; readonly asked: boolean }
   readonly poster: NamedPlace
   /** How many make what is sought, but too little of it. */
   readonly makers: number
@@ -41,7 +47,13 @@ export interface WaitingInterest extends WaitingPair {
 
 const NAMES = {
   opportunity: {
-    select: { id: true, title: true, pattern: true, business: { select: { id: true, name: true, regencyCode: true } } },
+    select: {
+      id: true,
+      title: true,
+      pattern: true,
+      brokerAskedAt: true,
+      business: { select: { id: true, name: true, regencyCode: true } },
+    },
   },
   business: { select: { id: true, name: true, regencyCode: true } },
 } as const
@@ -61,7 +73,12 @@ const toPairs = async <Row extends PairRow>(client: Queryable, rows: readonly Ro
   return rows.map((row) => ({
     row,
     pair: {
-      opportunity: { id: row.opportunity.id, title: row.opportunity.title, pattern: dashed(row.opportunity.pattern) },
+      opportunity: {
+        id: row.opportunity.id,
+        title: row.opportunity.title,
+        pattern: dashed(row.opportunity.pattern),
+        asked: row.opportunity.brokerAskedAt !== null,
+      },
       poster: toPlace(row.opportunity.business),
       business: toPlace(row.business),
       linked: linked.has(`${row.opportunity.business.id} ${row.business.id}`),
@@ -107,6 +124,23 @@ export interface OpenPair {
   readonly waiting: number
 }
 
+/** What is asked of the opportunity `o` is divided among links that stand, to the last part. */
+const WHOLLY_DIVIDED = Prisma.sql`(
+    exists (
+      select from partnership l
+      where l.opportunity_id = o.id and l.parts <> '[]' and l.state in ('proposed', 'talking', 'drafting', 'running')
+    )
+    and not exists (
+      select from opportunity_item i
+      where i.opportunity_id = o.id and i.term is not null and i.least > 0.005 + coalesce((
+        select sum((part ->> 'perMonth')::double precision)
+        from partnership l cross join lateral jsonb_array_elements(l.parts) part
+        where l.opportunity_id = o.id and l.state in ('proposed', 'talking', 'drafting', 'running')
+          and part ->> 'term' = i.term
+      ), 0)
+    )
+  )`
+
 /** Eligible pairs in the regions that nobody took up yet. A pair once linked or judged unsuited does not come back. */
 const openPairs = ({ regions, now }: { readonly regions: readonly string[]; readonly now: Date }) => {
   const patterns = likeAny(regions)
@@ -123,7 +157,8 @@ const openPairs = ({ regions, now }: { readonly regions: readonly string[]; read
       )
       and not exists (
         select from unsuited_pair u where u.opportunity_id = m.opportunity_id and u.business_id = m.business_id
-      )`
+      )
+      and not ${WHOLLY_DIVIDED}`
 }
 
 const namesOf = async (
@@ -187,8 +222,10 @@ const queue = (client: Queryable) => ({
 const joint = (client: Queryable) => ({
   /** What nobody in the regions' lists can do alone though several make part of it, those with the most makers first. */
   async tooBigForOne(desk: { regions: readonly string[]; now: Date; most: number }): Promise<TooBig[]> {
-    const rows = await client.$queryRaw<(BusinessRow & { opportunity_id: string; title: string; makers: number })[]>`
-      select o.id as opportunity_id, o.title, p.id, p.name, p.regency_code as "regencyCode", count(*)::integer as makers
+    const rows = await client.$queryRaw<
+      (BusinessRow & { opportunity_id: string; title: string; asked: boolean; makers: number })[]
+    >`
+      select o.id as opportunity_id, o.title, o.broker_asked_at is not null as asked, p.id, p.name, p.regency_code as "regencyCode", count(*)::integer as makers
       from opportunity o
       join business p on p.id = o.business_id
       join match m on m.opportunity_id = o.id
@@ -197,10 +234,11 @@ const joint = (client: Queryable) => ({
         and p.regency_code like any(${likeAny(desk.regions)})
         and m.near_miss ->> 'rule' = 'capacity'
         and not exists (select from match e where e.opportunity_id = o.id and e.eligible)
+        and not ${WHOLLY_DIVIDED}
       group by o.id, p.id having count(*) > 1
       order by makers desc, o.id limit ${desk.most}`
-    return rows.map(({ opportunity_id, title, makers, ...poster }) => ({
-      opportunity: { id: opportunity_id, title },
+    return rows.map(({ opportunity_id, title, asked, makers, ...poster }) => ({
+      opportunity: { id: opportunity_id, title, asked },
       poster: toPlace(poster),
       makers,
     }))
@@ -260,6 +298,12 @@ const judgements = (client: Queryable) => ({
       select: { reason: true, at: true, broker: { select: { name: true } } },
     })
     return row && { reason: row.reason, at: row.at, brokerName: row.broker.name }
+  },
+
+  /** Who was judged unsuited for the opportunity. */
+  async unsuitedFor(opportunityId: string): Promise<string[]> {
+    const rows = await client.unsuitedPair.findMany({ where: { opportunityId }, select: { businessId: true } })
+    return rows.map(({ businessId }) => businessId)
   },
 
   /** The desk does not offer the pair again. A second judgement replaces the first. */

@@ -49,6 +49,8 @@ export interface StoredOpportunity {
   /** Four digits: where the business that posted it stands. */
   readonly regency: string
   readonly expiryNoticedAt: Date | null
+  /** When its poster asked the brokers to propose somebody; null before, and after a proposal. */
+  readonly brokerAskedAt: Date | null
 }
 
 const columns = (opportunity: Opportunity) => ({
@@ -78,6 +80,7 @@ const toStored = (row: Prisma.OpportunityGetPayload<{ include: typeof WITH_PLACE
   version: row.version,
   regency: row.business.regencyCode,
   expiryNoticedAt: row.expiryNoticedAt,
+  brokerAskedAt: row.brokerAskedAt,
 })
 
 const reads = (client: Queryable) => ({
@@ -148,6 +151,11 @@ const writes = (client: Queryable) => ({
     await client.opportunityItem.deleteMany({ where: { opportunityId: id } })
     await client.opportunity.update({ where: { id }, data: { items: itemsOf(opportunity) } })
     return true
+  },
+
+  /** Its poster asks the brokers to propose somebody; null once one did. */
+  async noteAsked(id: string, brokerAskedAt: Date | null): Promise<void> {
+    await client.opportunity.updateMany({ where: { id }, data: { brokerAskedAt } })
   },
 
   /** Writes a move and its history. A new end asks for a new notice. False when somebody else saved since `version`. */

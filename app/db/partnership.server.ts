@@ -95,6 +95,7 @@ const toCase = (row: CaseRow): Case => {
       brokerId: row.brokerId,
       sides: { a: toSide(a), b: toSide(b) },
       terms: fromStoredTerms(row.terms),
+      parts: row.parts as unknown as Partnership['parts'],
       version: row.version,
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
@@ -119,10 +120,11 @@ const seenBy = (actor: SignedIn): Prisma.PartnershipWhereInput => {
 }
 
 /** What of a case changes by a move. */
-const columns = ({ state, brokerId, terms, version, updatedAt }: Partnership) => ({
+const columns = ({ state, brokerId, terms, parts, version, updatedAt }: Partnership) => ({
   state: underscored(state),
   brokerId,
   terms: toStoredTerms(terms),
+  parts: parts.map((part) => ({ ...part })),
   version,
   updatedAt,
 })
@@ -195,18 +197,14 @@ const links = (client: Queryable) => ({
     return row?.businessId ?? null
   },
 
-  /** Who of these is linked to the opportunity already, or proposed to. */
-  async openAmong(opportunityId: string, businessIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const underWay = [...statesIn('waiting'), ...statesIn('running')].map(underscored)
-    const rows = await client.partnershipSide.findMany({
-      where: {
-        side: 'b',
-        businessId: { in: [...businessIds] },
-        partnership: { opportunityId, state: { in: underWay } },
-      },
-      select: { businessId: true },
+  /** All links that came from the opportunity, the first made first, whoever may see them. */
+  async ofOpportunity(opportunityId: string): Promise<Case[]> {
+    const rows = await client.partnership.findMany({
+      where: { opportunityId },
+      include: WITH_NAMES,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     })
-    return new Set(rows.map(({ businessId }) => businessId))
+    return rows.map(toCase)
   },
 })
 

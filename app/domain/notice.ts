@@ -18,6 +18,7 @@ const LEAVES_THE_APP: Readonly<Record<NotificationKind, boolean>> = {
   'agreement-moved': true,
   'change-answered': true,
   'interest-shown': false,
+  'broker-asked': true,
   'interest-not-suited': false,
   'opportunity-revised': false,
   'businesses-found': false,

@@ -12,7 +12,17 @@ type AboutAgreement = Extract<AgreementFact, { kind: 'notify' }>['about']
 
 /** What each kind of notification says: the blanks of its sentence, and the path it leads to. */
 interface Details {
-  readonly 'partnership-moved': { readonly about: Notice; readonly reference: string; readonly path: string }
+  readonly 'partnership-moved': {
+    readonly about: Notice
+    readonly reference: string
+    readonly path: string
+    /** Which business said no; absent when neither did. */
+    readonly by?: string
+    /** Why: for the broker. */
+    readonly reason?: string
+    /** The opportunity of which it made a part: that part is open again. */
+    readonly partOf?: string
+  }
   readonly 'agreement-moved': { readonly about: AboutAgreement; readonly reference: string; readonly path: string }
   readonly 'change-answered': { readonly about: AboutChange; readonly reference: string; readonly path: string }
   /** To those who posted an opportunity: so many businesses fit that did not before. */
@@ -23,6 +33,8 @@ interface Details {
   readonly 'search-found': { readonly count: number; readonly name: string; readonly path: string }
   /** To those who posted an opportunity: a business is interested in it. */
   readonly 'interest-shown': { readonly business: string; readonly title: string; readonly path: string }
+  /** To the brokers of its region: who posted an opportunity asks them to propose somebody. */
+  readonly 'broker-asked': { readonly business: string; readonly title: string; readonly path: string }
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }
   /** To who is interested: what is asked may be another now. */
   readonly 'opportunity-revised': { readonly title: string; readonly path: string }

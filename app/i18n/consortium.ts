@@ -51,7 +51,27 @@ interface ConsortiumTexts {
   readonly mended: { readonly title: string; readonly text: string }
   readonly noMend: string
   readonly propose: string
-  readonly proposed: string
+  /** Links that came from the opportunity already. */
+  readonly standing: {
+    readonly title: string
+    readonly sent: (proposals: number) => string
+    readonly rest: string
+    readonly all: string
+    readonly wait: string
+  }
+  /** On the page of a link that is one part of an order. */
+  readonly joint: {
+    readonly title: string
+    readonly yours: (part: string, whole: string) => string
+    readonly part: (part: string, whole: string) => string
+    readonly members: (count: number) => string
+    readonly ifOneDeclines: string
+    readonly others: string
+    readonly missing: (quantity: string, item: string) => string
+    readonly substitute: string
+  }
+  /** Who posted it asks a broker. */
+  readonly ask: { readonly lead: string; readonly send: string; readonly asked: (date: string) => string }
   readonly look: string
   readonly how: {
     readonly title: string
@@ -126,7 +146,28 @@ const id: ConsortiumTexts = {
   },
   noMend: 'Mengurus sertifikat saja tidak akan cukup. Coba kurangi jumlah atau perluas daerah.',
   propose: 'Usulkan kemitraan',
-  proposed: 'Sudah diusulkan',
+  standing: {
+    title: 'Sudah diusulkan',
+    sent: (proposals) => `${proposals} usulan terkirim. Semua pihak diberi tahu.`,
+    rest: 'Hitungan di bawah ini untuk sisanya saja.',
+    all: 'Semua bagian sudah diusulkan',
+    wait: 'Tunggu jawaban mereka. Kalau ada yang menolak, penggantinya tampil di sini.',
+  },
+  joint: {
+    title: 'Satu bagian dari pesanan bersama',
+    yours: (part, whole) => `Bagian Anda ${part} dari ${whole} sebulan:`,
+    part: (part, whole) => `Bagian ini ${part} dari ${whole} sebulan:`,
+    members: (count) => `${count} usaha ikut.`,
+    ifOneDeclines: 'Kalau ada yang menolak, bagian lain tetap berlaku. Pialang mencari gantinya.',
+    others: 'Usaha lain',
+    missing: (quantity, item) => `Masih kurang ${quantity} ${item} sebulan.`,
+    substitute: 'Lihat penggantinya',
+  },
+  ask: {
+    lead: 'Pialang di daerah Anda yang mengirim usulan. Anda bisa memintanya.',
+    send: 'Minta pialang mengusulkan',
+    asked: (date) => `Anda sudah meminta pialang pada ${date}. Kami kabari bila ada usulan.`,
+  },
   look: 'Lihat profil',
   how: {
     title: 'Cara menghitungnya',
@@ -208,7 +249,28 @@ const en: ConsortiumTexts = {
   },
   noMend: 'Certificates alone will not do. Try a smaller quantity or a wider area.',
   propose: 'Propose a partnership',
-  proposed: 'Already proposed',
+  standing: {
+    title: 'Already proposed',
+    sent: (proposals) => `${proposals} proposals were sent. All sides are told.`,
+    rest: 'What follows is worked out for the rest alone.',
+    all: 'All parts are proposed already',
+    wait: 'Wait for their answers. If one declines, a substitute appears here.',
+  },
+  joint: {
+    title: 'One part of a joint order',
+    yours: (part, whole) => `Your part is ${part} of ${whole} a month:`,
+    part: (part, whole) => `This part is ${part} of ${whole} a month:`,
+    members: (count) => `${count} ${count === 1 ? 'business takes' : 'businesses take'} part.`,
+    ifOneDeclines: 'If one declines, the other parts stand. The broker looks for another.',
+    others: 'The others',
+    missing: (quantity, item) => `${quantity} ${item} a month are still missing.`,
+    substitute: 'See who could make it',
+  },
+  ask: {
+    lead: 'A broker of your region sends proposals. You can ask for one.',
+    send: 'Ask a broker to propose',
+    asked: (date) => `You asked the brokers on ${date}. We tell you when there is a proposal.`,
+  },
   look: 'See the profile',
   how: {
     title: 'How it is worked out',

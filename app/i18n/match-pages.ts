@@ -40,6 +40,7 @@ interface MatchPageTexts {
   readonly distance: (km: number) => string
   readonly needs: string
   readonly linked: string
+  readonly proposed: string
   readonly propose: string
   readonly lookAt: Readonly<Record<'business' | 'opportunity', string>>
   readonly download: string
@@ -123,6 +124,7 @@ const id: MatchPageTexts = {
   distance: (km) => (km === 0 ? 'daerah yang sama' : `${km} km`),
   needs: 'Dicari',
   linked: 'Sudah bekerja sama',
+  proposed: 'Sudah diusulkan',
   propose: 'Usulkan kemitraan',
   lookAt: { business: 'Lihat profil', opportunity: 'Lihat peluang' },
   download: 'Unduh daftar (CSV)',
@@ -231,6 +233,7 @@ const en: MatchPageTexts = {
   distance: (km) => (km === 0 ? 'same area' : `${km} km`),
   needs: 'Wanted',
   linked: 'Already linked',
+  proposed: 'Already proposed',
   propose: 'Propose a partnership',
   lookAt: { business: 'See the profile', opportunity: 'See the opportunity' },
   download: 'Download the list (CSV)',

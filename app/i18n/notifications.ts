@@ -33,6 +33,9 @@ const id = {
     'not-suited': (reference: string) => `Kemitraan ${reference} ditandai tidak cocok.`,
     'handed-over': (reference: string) => `Kemitraan ${reference} kini ditangani pialang lain.`,
   } satisfies Record<Notice, (reference: string) => string>,
+  saidNo: (business: string) => `Oleh ${business}.`,
+  because: (reason: string) => `Alasannya: ${reason}`,
+  partOpen: (title: string) => `Bagiannya di pesanan bersama “${title}” kini kosong.`,
   agreementMoves: agreementLife.id.notices,
   agreement: (sentence: string, reference: string) => `${reference}: ${sentence}`,
   change: {
@@ -44,6 +47,7 @@ const id = {
   opportunitiesFound: (count: number, business: string) => `${count} peluang baru cocok untuk ${business}.`,
   searchFound: (count: number, name: string) => `${count} hasil baru di pencarian Anda: ${name}.`,
   interest: (business: string, title: string) => `${business} berminat pada peluang “${title}”.`,
+  asked: (business: string, title: string) => `${business} minta dicarikan mitra untuk “${title}”.`,
   revised: (title: string) => `Isi peluang “${title}” berubah. Periksa apakah Anda masih berminat.`,
   notSuited: (title: string) => `Minat Anda pada “${title}” belum cocok kali ini.`,
   expiring: (title: string) => `Peluang “${title}” segera berakhir. Perpanjang bila masih perlu.`,
@@ -99,6 +103,9 @@ const en: typeof id = {
     'not-suited': (reference) => `Partnership ${reference} was marked as not suited.`,
     'handed-over': (reference) => `Another broker now handles partnership ${reference}.`,
   },
+  saidNo: (business) => `By ${business}.`,
+  because: (reason) => `The reason: ${reason}`,
+  partOpen: (title) => `Its part of the joint order “${title}” is open again.`,
   agreementMoves: agreementLife.en.notices,
   agreement: (sentence, reference) => `${reference}: ${sentence}`,
   change: {
@@ -113,6 +120,7 @@ const en: typeof id = {
   searchFound: (count, name) =>
     count === 1 ? `1 new result in your search: ${name}.` : `${count} new results in your search: ${name}.`,
   interest: (business, title) => `${business} is interested in “${title}”.`,
+  asked: (business, title) => `${business} asks you to propose a partner for “${title}”.`,
   revised: (title) => `The opportunity “${title}” has changed. See whether it still interests you.`,
   notSuited: (title) => `Your interest in “${title}” does not fit this time.`,
   expiring: (title) => `The opportunity “${title}” ends soon. Extend it if you still need it.`,
@@ -158,13 +166,22 @@ type Sentences = {
 }
 
 const SENTENCES: Sentences = {
-  'partnership-moved': (texts, { about, reference }) => texts.partnership[about](reference),
+  'partnership-moved': (texts, { about, reference, by, reason, partOf }) =>
+    [
+      texts.partnership[about](reference),
+      by && texts.saidNo(by),
+      partOf && texts.partOpen(partOf),
+      reason && texts.because(reason),
+    ]
+      .filter(Boolean)
+      .join(' '),
   'agreement-moved': (texts, { about, reference }) => texts.agreement(texts.agreementMoves[about], reference),
   'change-answered': (texts, { about, reference }) => texts.change[about](reference),
   'businesses-found': (texts, { count, title }) => texts.businessesFound(count, title),
   'opportunities-found': (texts, { count, business }) => texts.opportunitiesFound(count, business),
   'search-found': (texts, { count, name }) => texts.searchFound(count, name),
   'interest-shown': (texts, { business, title }) => texts.interest(business, title),
+  'broker-asked': (texts, { business, title }) => texts.asked(business, title),
   'interest-not-suited': (texts, { title }) => texts.notSuited(title),
   'opportunity-revised': (texts, { title }) => texts.revised(title),
   'opportunity-expiring': (texts, { title }) => texts.expiring(title),

@@ -62,7 +62,6 @@ const id = {
     send: 'Kirim usulan',
     sendAnyway: 'Saya sudah baca, tetap kirim',
     running: 'Kedua usaha ini sudah punya kemitraan.',
-    toRunning: (reference: string) => `Kemitraan ${reference}`,
     toUnsuited: 'Tandai tidak cocok',
   },
   warnings: {
@@ -290,7 +289,6 @@ const en: typeof id = {
     send: 'Send the proposal',
     sendAnyway: 'I have read this, send anyway',
     running: 'These two are linked already.',
-    toRunning: (reference) => `Partnership ${reference}`,
     toUnsuited: 'Mark as not suited',
   },
   warnings: {

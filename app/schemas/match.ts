@@ -18,13 +18,21 @@ export const Division = z.object({
 export type Division = z.infer<typeof Division>
 
 /** How much a set of businesses shall make; what nobody offers is the least. */
-export const ConsortiumAsked = z.object({ amount: z.enum(AMOUNTS).catch('least') })
-
-/** The set as it stood on the page, to be proposed to all its members. */
-export const ConsortiumProposal = z.object({
-  amount: z.enum(AMOUNTS, 'invalid'),
-  members: z
-    .string('invalid')
-    .transform((ids) => ids.split(' '))
-    .pipe(z.array(z.uuid('not-an-id')).min(2, 'invalid').max(50, 'invalid')),
+export const ConsortiumAsked = z.object({
+  amount: z.enum(AMOUNTS).catch('least'),
+  /** So many proposals went out a moment ago. */
+  sent: z.coerce.number().int().min(0).max(50).catch(0),
 })
+
+/** What is done with the set as it stood on the page: proposed to all its members, or asked of a broker. */
+export const ConsortiumMove = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('propose'),
+    amount: z.enum(AMOUNTS, 'invalid'),
+    members: z
+      .string('invalid')
+      .transform((ids) => ids.split(' '))
+      .pipe(z.array(z.uuid('not-an-id')).min(1, 'invalid').max(50, 'invalid')),
+  }),
+  z.object({ intent: z.literal('ask') }),
+])

@@ -147,9 +147,6 @@ export const CategoryName = z.enum(STATE_CATEGORIES).nullable().catch(null)
 export const DESK_VIEWS = ['queue', 'board', 'list', 'late', 'closed'] as const
 
 /** What of the desk a page shows. */
-/** How many proposals were just sent at once; what nobody offers is none. */
-export const ProposalsSent = z.coerce.number().int().min(0).max(50).catch(0)
-
 export const DeskView = z.enum(DESK_VIEWS).catch('queue')
 
 export type SentTerms = z.output<typeof SentTerms>

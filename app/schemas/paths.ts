@@ -90,6 +90,9 @@ export const paths = {
   /** The set of businesses that could do it together. */
   opportunityConsortium: (id: string, amount: 'least' | 'most' = 'least') =>
     `/opportunities/${id}/consortium${amount === 'most' ? '?amount=most' : ''}`,
+  /** After so many of its members were proposed to. */
+  consortiumSent: (id: string, amount: 'least' | 'most', sent: number) =>
+    `/opportunities/${id}/consortium?amount=${amount}&sent=${sent}`,
   opportunityInterest: (id: string) => `/opportunities/${id}/interest`,
   newOpportunity: '/opportunity-drafts/new',
   /** Takes the id of an opportunity and begins a draft of it as it stands. */
@@ -99,8 +102,8 @@ export const paths = {
 
   desk: '/desk',
   deskView: (view: string) => `/desk?view=${view}`,
-  /** After so many proposals were sent at once. */
-  deskSent: (proposals: number) => `/desk?view=list&sent=${proposals}`,
+  /** After a pair was judged unsuited. */
+  deskUnsuited: '/desk?unsuited=yes',
   /** Many opportunities divided among businesses at once. */
   deskBatch: '/desk/batch',
   /** The list of a broker's cases with one of their labels. */

@@ -46,6 +46,7 @@ export const aPartnership = ({
     b: aSide({ businessId: '01930000-0000-7000-8000-0000000000b1', role: 'subcontractor', ...sides.b }),
   },
   terms: someTerms(),
+  parts: [],
   version: 1,
   createdAt: new Date('2026-11-20T02:00:00Z'),
   updatedAt: new Date('2026-11-20T02:00:00Z'),

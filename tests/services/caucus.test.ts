@@ -216,6 +216,7 @@ async function storedCopy() {
       ...rest,
       id,
       terms: terms ?? {},
+      parts: [],
       reference: `JJ-2026-${id}`,
       sides: { create: sides.map(({ side, businessId, role, consent }) => ({ side, businessId, role, consent })) },
     },

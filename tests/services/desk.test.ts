@@ -4,7 +4,8 @@ import { readBatch } from '~/services/desk/batch.server'
 import { readDesk } from '~/services/desk/read.server'
 import { markUnsuited, offerAgain, readUnsuited } from '~/services/desk/unsuited.server'
 import { readProposal } from '~/services/partnership/proposal.server'
-import { proposePartnership } from '~/services/partnership/propose.server'
+import { askBroker } from '~/services/opportunity/ask-broker.server'
+import { proposePair, proposePartnership } from '~/services/partnership/propose.server'
 import { someTerms } from '../factories/partnership'
 import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
 import { aSubmission } from '../factories/submission'
@@ -68,6 +69,38 @@ test('an interest waits apart from the matches, the longest waiting first', asyn
   const desk = await readDesk(it.context, broker, 1)
   expect(desk?.interests).toMatchObject([{ note: 'Kami sanggup', score: 800, business: { id: second.business.id } }])
   expect(await scores()).toEqual([900, 700, 600])
+})
+
+test('an order whose parts are all proposed leaves the desk, and comes back when one falls away', async () => {
+  const { firm, broker, best, scores } = await aMarket()
+  const item = {
+    id: it.context.newId(),
+    term: 'uniform-sewing',
+    label: 'Jahit seragam',
+    least: 500,
+    most: null,
+    unit: 'piece',
+  } as const
+  const wanted = [{ ...item, priceLow: null, priceHigh: null }]
+  await it.context.db.opportunities.replace({ ...firm.opportunity, wanted }, 1)
+  await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
+  const asking = { opportunityId: firm.opportunity.id, submission: aSubmission() }
+  expect(await askBroker(it.context, best.owner, asking)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await askBroker(it.context, firm.owner, asking)).toMatchObject({ ok: true })
+  const asked = async () =>
+    (await readDesk(it.context, broker, 1))?.matches.filter((one) => one.opportunity.asked).length
+  expect(await asked()).toBe(3)
+  expect(await client.notification.count({ where: { userId: broker.userId, kind: 'broker-asked' } })).toBe(1)
+
+  const parts = [{ term: item.term, perMonth: 500, unit: item.unit }]
+  const form = { ...best.ids, actor: broker, terms: someTerms(), seen: [], parts }
+  const proposed = await it.context.db.transaction((tx) => proposePair(it.context, tx, form))
+  if (!proposed.ok) throw new Error(proposed.refusal.code)
+  expect(await scores()).toEqual([])
+  const { partnershipId: id } = proposed.value
+  await client.partnership.update({ where: { id }, data: { parts: [{ ...parts[0], perMonth: 300 }] } })
+  expect(await scores()).toEqual([800, 700, 600])
+  expect(await asked()).toBe(0)
 })
 
 test('a pair that is linked or judged unsuited leaves the desk', async () => {

@@ -2,12 +2,15 @@ import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { seededId } from '#prisma/seed/random'
 import { seedDemo, seedReference } from '#prisma/seed/write'
+import type { SignedIn } from '~/domain/access/actor'
 import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
 import { storedUser } from '#tests/factories/stored'
 import { aSubmission } from '#tests/factories/submission'
 import { useHouse } from '#tests/setup/house'
 import { proposeTogether } from '~/services/consortium/propose.server'
 import { showConsortium } from '~/services/consortium/show.server'
+import { movePartnership } from '~/services/partnership/move.server'
+import { readCase } from '~/services/partnership/case.server'
 import { findAllNetworks, findNetworksDaily } from '~/services/network/find.server'
 import { listFoundNetworks } from '~/services/network/list-found.server'
 
@@ -22,6 +25,10 @@ beforeAll(async () => {
 })
 
 const admin = anActor({ role: 'admin' })
+/** The joint order as a member of the case sees it. */
+const readJoint = async (actor: SignedIn, partnershipId: string) =>
+  (await readCase(it.context, actor, { partnershipId, as: null }))?.joint
+
 const asked = (opportunityId: string) => ({ opportunityId, amount: 'least' }) as const
 
 test('the assembler gets a set that makes all three of its parts, without the firm it owns', async () => {
@@ -58,14 +65,56 @@ test('a broker proposes to all members of a set at once, to each its share, or t
   expect(sent.value.partnershipIds).toHaveLength(members.length)
   expect(await proposeTogether(it.context, broker, form)).toEqual(sent)
   const again = { ...form, submission: aSubmission() }
-  expect(await proposeTogether(it.context, broker, again)).toMatchObject({
-    refusal: { code: 'already-linked', detail: { businessId: expect.any(String) } },
-  })
+  expect(await proposeTogether(it.context, broker, again)).toMatchObject({ refusal: { code: 'set-changed' } })
   const cases = await it.context.db.partnerships.list(broker, ['proposed'])
   const own = cases.filter(({ partnership }) => sent.value.partnershipIds.includes(partnership.id))
   const promised = own.map(({ partnership }) => partnership.terms.quantity?.perMonth ?? 0)
   expect(promised).toHaveLength(members.length)
   expect(promised.every((each) => each >= 0)).toBe(true)
+  const divided = await showConsortium(it.context, broker, asked(opportunityId))
+  expect(divided).toMatchObject({ outcome: { kind: 'divided' }, demands: [] })
+  expect(divided?.standing.map(({ id, open }) => [id, open])).toEqual(
+    own.map(({ partnership }) => [partnership.id, true]),
+  )
+})
+
+test('when one member says no, the broker and the poster are told, and a substitute is sought for its part alone', async () => {
+  const opportunityId = seededId('assembler/pressed')
+  const broker = await storedUser(it, { role: 'broker', regions: ['00'] })
+  const links = await it.context.db.partnerships.ofOpportunity(opportunityId)
+  const [first] = links
+  if (!first) throw new Error('a link')
+  const { id, version, brokerId, sides, parts } = first.partnership
+  const member = anOwnerOf(sides.b.businessId)
+  expect(await readJoint(member, id)).toMatchObject({ members: links.length, things: [{ missing: 0 }] })
+  const owner = { ...member, userId: (await storedUser(it)).userId }
+  const poster = await storedUser(it, { role: 'firm' })
+  const client = new pg.Client(it.url)
+  await client.connect()
+  await client.query(
+    `insert into membership (business_id, user_id, role, created_at) values ($1, $2, 'owner', now())`,
+    [sides.a.businessId, poster.userId],
+  )
+  const event = { kind: 'decline', reason: 'Sudah penuh' } as const
+  const declined = { partnershipId: id, version, as: 'b', event, submission: aSubmission() } as const
+  expect(await movePartnership(it.context, owner, declined)).toMatchObject({ ok: true })
+
+  const { rows } = await client.query<{ user_id: string; detail: object }>(
+    `select user_id, detail from notification where detail ->> 'about' = 'declined' order by id`,
+  )
+  await client.end()
+  const told = new Map(rows.map(({ user_id, detail }) => [user_id, detail]))
+  expect(told.get(brokerId)).toMatchObject({
+    by: first.businesses.b.name,
+    reason: 'Sudah penuh',
+    partOf: expect.any(String),
+  })
+  expect(told.get(poster.userId)).toMatchObject({ by: first.businesses.b.name, partOf: expect.any(String) })
+  expect(told.get(poster.userId)).not.toHaveProperty('reason')
+
+  const shown = await showConsortium(it.context, broker, asked(opportunityId))
+  expect(shown?.demands.map(({ term }) => term).toSorted()).toEqual(parts.map(({ term }) => term).toSorted())
+  expect(shown?.names.map(({ id: named }) => named)).not.toContain(sides.b.businessId)
 })
 
 test('the trim tender lacks seats until the contractors without a NIB get one', async () => {

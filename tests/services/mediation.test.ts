@@ -124,6 +124,7 @@ test('the broker is warned that these two met before, and how it ended', async (
       ...rest,
       id,
       terms: terms ?? {},
+      parts: [],
       state: 'not_suited',
       reference: 'JJ-2025-000007',
       // Turned round: it is the same two.

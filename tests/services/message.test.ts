@@ -34,6 +34,7 @@ beforeEach(async () => {
     data: {
       ...rest,
       terms: terms ?? {},
+      parts: [],
       id: partnershipId,
       reference: `JJ-2026-${partnershipId}`,
       sides: { create: sides.map(({ side, businessId, role, consent }) => ({ side, businessId, role, consent })) },

@@ -34,6 +34,8 @@ export interface DeskLine extends CaseCardLine {
   readonly watch: WatchShown
   /** The broker's own words on it. */
   readonly labels: readonly string[]
+  /** How many duties under it are late, and how many disputed. */
+  readonly trouble: { readonly late: number; readonly disputed: number }
 }
 
 interface CaseCardProps {

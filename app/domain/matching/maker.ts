@@ -59,6 +59,13 @@ export const demandsOf = ({ wanted }: Pick<Opportunity, 'wanted'>, amount: Amoun
     most: most === null ? null : Math.ceil(most * grainsIn(unit)),
   }))
 
+/** What of a demand is still to be made when so much of it, in its own unit, is made already; null when nothing is. */
+export const demandLeft = (demand: Demand, made: number): Demand | null => {
+  const { least, most, unit } = demand
+  const grains = Math.round(made * grainsIn(unit))
+  return grains >= least ? null : { ...demand, least: least - grains, most: most === null ? null : most - grains }
+}
+
 const lineOf = (capability: Capability, wanted: readonly WantedTerm[]): Line => {
   const { smallestOrder, unit } = capability
   const demands = wanted.flatMap((item, demand) => {

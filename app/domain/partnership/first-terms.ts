@@ -1,5 +1,6 @@
 import { NO_TERMS, type Terms } from '../agreement/terms'
 import type { Opportunity, PatternDetails } from '../opportunity/opportunity'
+import type { Part } from './part'
 
 /** What an opportunity says already, as the first terms of a link in which its poster is side A. */
 export const firstTerms = (opportunity: Opportunity): Terms => {
@@ -19,19 +20,12 @@ export const firstTerms = (opportunity: Opportunity): Terms => {
   }
 }
 
-/** How much of a wanted item one of several takes on each month. */
-export interface ItemShare {
-  readonly itemId: string
-  /** In the unit of the item. */
-  readonly perMonth: number
-}
-
-/** The first terms for one of several who do it together: what the opportunity says, of its own share. */
-export const firstTermsOfShare = (opportunity: Opportunity, shares: readonly ItemShare[]): Terms =>
+/** The first terms for one of several who do it together: what the opportunity says, of its own part. */
+export const firstTermsOfPart = (opportunity: Opportunity, parts: readonly Part[]): Terms =>
   firstTerms({
     ...opportunity,
     wanted: opportunity.wanted.flatMap((item) =>
-      shares.filter(({ itemId }) => itemId === item.id).map(({ perMonth }) => ({ ...item, least: perMonth })),
+      parts.filter(({ term }) => term === item.term).map(({ perMonth }) => ({ ...item, least: perMonth })),
     ),
   })
 

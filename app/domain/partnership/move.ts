@@ -1,6 +1,7 @@
 import { SIDES, type SideKey } from '../agreement/terms'
 import { ok, type Result, refuse } from '../result'
 import type { GuardRefusal } from './guards'
+import { partsUnder } from './part'
 import type { CaseActor, EventKind, Fact, Notice, Partnership, PartnershipEvent, Side } from './partnership'
 import { isClosed } from './states'
 import { TRANSITIONS, whoIs } from './transitions'
@@ -47,8 +48,11 @@ export const move = <Kind extends EventKind>(
 const EFFECTS: {
   readonly [Kind in EventKind]: (partnership: Partnership, event: PartnershipEvent<Kind>, by: By) => Partnership
 } = {
-  revise: (partnership, { terms }) =>
-    partnership.state === 'proposed' ? { ...withoutConsent(partnership), terms } : { ...partnership, terms },
+  revise: (partnership, { terms }) => ({
+    ...(partnership.state === 'proposed' ? withoutConsent(partnership) : partnership),
+    terms,
+    parts: partsUnder(partnership.parts, terms),
+  }),
   consent: (partnership, { ownershipTie }, { actor, now }) =>
     onSide(partnership, actor.as, { consent: 'given', consentById: actor.userId, consentAt: now, ownershipTie }),
   decline: (partnership, { reason }, { actor, now }) =>

@@ -1,4 +1,5 @@
 import type { SideKey, Terms } from '../agreement/terms'
+import type { Part } from './part'
 import type { PartyRole, Pattern } from './patterns'
 import type { PartnershipState } from './states'
 
@@ -27,6 +28,8 @@ export interface Partnership {
   readonly brokerId: string
   readonly sides: Readonly<Record<SideKey, Side>>
   readonly terms: Terms
+  /** What it takes on of an order that several share; empty when it is about the whole. */
+  readonly parts: readonly Part[]
   /** Raised by every move; a save names the version it read, so that two people cannot move one case unnoticed. */
   readonly version: number
   readonly createdAt: Date

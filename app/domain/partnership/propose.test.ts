@@ -13,6 +13,7 @@ const aProposal = (changes: Partial<Proposal> = {}): Proposal => ({
   b: aBusiness(),
   opportunityId: 'the-opportunity',
   terms: someTerms(),
+  parts: [],
   ...changes,
 })
 

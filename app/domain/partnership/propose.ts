@@ -2,7 +2,7 @@ import type { Terms } from '../agreement/terms'
 import type { Business } from '../business/business'
 import { ok, type Result, refuse } from '../result'
 import type { Moved } from './move'
-import type { Side } from './partnership'
+import type { Partnership, Side } from './partnership'
 import { type PartyRole, type Pattern, patternFor, sectorsFit } from './patterns'
 import { termAhead } from './term-ahead'
 
@@ -28,6 +28,7 @@ export interface Proposal {
   readonly b: ProposedSide
   readonly opportunityId: string | null
   readonly terms: Terms
+  readonly parts: Partnership['parts']
 }
 
 /**
@@ -57,6 +58,7 @@ export const propose = (
       brokerId: by.brokerId,
       sides: { a: newSide(a.id, fit.value.roles.a), b: newSide(b.id, fit.value.roles.b) },
       terms: proposal.terms,
+      parts: proposal.parts,
       version: 1,
       createdAt: by.now,
       updatedAt: by.now,

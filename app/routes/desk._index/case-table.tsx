@@ -21,9 +21,9 @@ interface CaseTableProps {
 
 /** The same cases as lines: cards on a phone. */
 export const CaseTable = ({ caption, cases, now, empty }: CaseTableProps) => {
-  const { columns, onTime, answered } = useTexts(desk)
+  const { columns, answered } = useTexts(desk)
   const { states, patterns } = useTexts(law)
-  const { list, overdue } = useTexts(partnership)
+  const { list } = useTexts(partnership)
   const locale = useLocale()
   if (cases.length === 0) return <EmptyState title={empty} />
   return (
@@ -73,9 +73,30 @@ export const CaseTable = ({ caption, cases, now, empty }: CaseTableProps) => {
         {
           key: 'mark',
           header: columns.mark,
-          cell: (line) => (line.overdue ? <StateTag mood="wrong">{overdue}</StateTag> : onTime),
+          cell: ({ overdue, trouble }) => <Marks overdue={overdue} trouble={trouble} />,
         },
       ]}
     />
+  )
+}
+
+/** What goes wrong in a case: rest, late duties, disputes. */
+const Marks = ({ overdue, trouble }: Pick<DeskLine, 'overdue' | 'trouble'>) => {
+  const texts = useTexts(desk)
+  const { overdue: rests } = useTexts(partnership)
+  const marks = [
+    ...(overdue ? [rests] : []),
+    ...(trouble.late > 0 ? [texts.late(trouble.late)] : []),
+    ...(trouble.disputed > 0 ? [texts.disputed(trouble.disputed)] : []),
+  ]
+  if (marks.length === 0) return texts.onTime
+  return (
+    <span className="cluster">
+      {marks.map((mark) => (
+        <StateTag key={mark} mood="wrong">
+          {mark}
+        </StateTag>
+      ))}
+    </span>
   )
 }

@@ -21,7 +21,12 @@ interface Place {
 }
 
 interface Pair {
-  readonly opportunity: { readonly id: string; readonly title: string; readonly pattern: Pattern }
+  readonly opportunity: {
+    readonly id: string
+    readonly title: string
+    readonly pattern: Pattern
+    readonly asked: boolean
+  }
   readonly poster: Place
   readonly business: Place
   readonly linked: boolean
@@ -33,7 +38,7 @@ interface Pair {
 }
 
 interface TooBig {
-  readonly opportunity: { readonly id: string; readonly title: string }
+  readonly opportunity: { readonly id: string; readonly title: string; readonly asked: boolean }
   readonly poster: Place
   readonly makers: number
 }
@@ -67,6 +72,11 @@ export const Queue = ({ interests, matches, tooBig, now }: QueueProps) => {
   )
   return (
     <>
+      {tooBig.length > 0 && (
+        <p>
+          <a href={`#${TOO_BIG}`}>{texts.toTooBig(tooBig.length)}</a>
+        </p>
+      )}
       {part(texts.interests, interests, texts.noInterests)}
       {part(texts.matches, matches, texts.noMatches)}
       {tooBig.length > 0 && <ForSeveral tooBig={tooBig} />}
@@ -82,11 +92,13 @@ export const Queue = ({ interests, matches, tooBig, now }: QueueProps) => {
   )
 }
 
+const TOO_BIG = 'too-big'
+
 /** What is too big for one: each with the way to the set that could do it. */
 const ForSeveral = ({ tooBig }: Pick<QueueProps, 'tooBig'>) => {
-  const { forSeveral: texts, poster: postedBy } = useTexts(desk)
+  const { forSeveral: texts, poster: postedBy, asked } = useTexts(desk)
   return (
-    <section className="stack">
+    <section className="stack" id={TOO_BIG}>
       <h2>
         {texts.title} <span className="count">{tooBig.length}</span>
       </h2>
@@ -95,6 +107,7 @@ const ForSeveral = ({ tooBig }: Pick<QueueProps, 'tooBig'>) => {
           <Card
             key={opportunity.id}
             title={<a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>}
+            aside={opportunity.asked && <StateTag mood="waiting">{asked}</StateTag>}
             level={3}
             foot={
               <LinkButton to={paths.opportunityConsortium(opportunity.id)} icon="people">
@@ -139,6 +152,7 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
       <p className="muted">
         {patterns[opportunity.pattern]}. {texts.since(formatAge(pair.since, now, locale))}
       </p>
+      {opportunity.asked && <StateTag mood="waiting">{texts.asked}</StateTag>}
       {pair.note && <blockquote>{pair.note}</blockquote>}
       <NamedPlace label={texts.poster} {...poster} />
       <NamedPlace label={texts.candidate} {...business} />

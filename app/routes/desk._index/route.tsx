@@ -12,7 +12,7 @@ import { notFound } from '~/http/respond.server'
 import { desk } from '~/i18n/desk'
 import { network } from '~/i18n/network'
 import { pageOf } from '~/schemas/page'
-import { DESK_VIEWS, DeskView, ProposalsSent } from '~/schemas/partnership'
+import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
 import { readDesk } from '~/services/desk/read.server'
 import { Board } from './board'
@@ -32,13 +32,14 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     view: DeskView.parse(searchParams.get('view')),
     label: searchParams.get('label'),
-    sent: ProposalsSent.parse(searchParams.get('sent')),
+    unsuited: searchParams.has('unsuited'),
     ...waiting,
   }
 }
 
 export default function Desk() {
-  const { view, label, sent, now, interests, matches, tooBig, underWay, late, closed } = useLoaderData<typeof loader>()
+  const { view, label, unsuited, now, interests, matches, tooBig, underWay, late, closed } =
+    useLoaderData<typeof loader>()
   const texts = useTexts(desk)
   const networks = useTexts(network)
   const counts = {
@@ -58,9 +59,9 @@ export default function Desk() {
         </LinkButton>
       }
     >
-      {sent > 0 && (
+      {unsuited && (
         <Notice kind="agreed" live>
-          {texts.sent(sent)}
+          {texts.marked}
         </Notice>
       )}
       <DeskNotices view={view} cases={underWay} late={late} />

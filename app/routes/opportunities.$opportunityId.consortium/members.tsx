@@ -4,7 +4,6 @@ import { Card } from '~/components/ui/card'
 import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { ScoreBar } from '~/components/ui/score-bar'
-import { StateTag } from '~/components/ui/state-tag'
 import type { Size } from '~/domain/business/size'
 import type { Consortium, Member } from '~/domain/matching/consortium'
 import { type Demand, grainsIn } from '~/domain/matching/maker'
@@ -20,13 +19,14 @@ interface Named {
   readonly regency: string
   readonly size: Size | 'unknown'
   readonly mayPropose: boolean
-  readonly proposed: boolean
 }
 
 interface Of {
   demands: readonly Demand[]
   names: readonly Named[]
   opportunityId: string
+  /** Each can be proposed to by itself. */
+  apart: boolean
 }
 
 /** Who makes how much; each with the way to propose. */
@@ -43,7 +43,7 @@ export const Members = ({ title, set, ...of }: Of & { title: string; set: Consor
   </section>
 )
 
-const MemberCard = ({ member, names, demands, opportunityId }: Of & { member: Member }) => {
+const MemberCard = ({ member, names, demands, opportunityId, apart }: Of & { member: Member }) => {
   const texts = useTexts(consortium)
   const { sizes } = useTexts(businessTexts)
   const locale = useLocale()
@@ -62,7 +62,7 @@ const MemberCard = ({ member, names, demands, opportunityId }: Of & { member: Me
       level={3}
       foot={
         <>
-          {named.mayPropose && !named.proposed && (
+          {apart && named.mayPropose && (
             <LinkButton to={paths.newPartnershipOf({ opportunityId, businessId: maker.id })} icon="link">
               {texts.propose}
               <span className="visually-hidden">: {named.name}</span>
@@ -83,7 +83,6 @@ const MemberCard = ({ member, names, demands, opportunityId }: Of & { member: Me
         ))}
       </ul>
       <div className="cluster">
-        {named.proposed && <StateTag mood="agreed">{texts.proposed}</StateTag>}
         <Badge icon="shop">{sizes[named.size]}</Badge>
         <Badge icon="pin">{regencyName(named.regency)}</Badge>
         {km !== null && <span className="muted">{km === 0 ? texts.centreHere : texts.away(km)}</span>}

@@ -4,6 +4,7 @@ import { FormKey } from '~/components/form-key'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
+import { PartList } from '~/components/partnership/part-list'
 import { BackLink } from '~/components/ui/back-link'
 import { Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
@@ -13,14 +14,17 @@ import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { TabLinks } from '~/components/ui/tab-links'
 import { AMOUNTS } from '~/domain/matching/maker'
+import { timeZoneOf } from '~/domain/region/region'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { consortium } from '~/i18n/consortium'
-import { ConsortiumAsked, ConsortiumProposal, MatchesOf } from '~/schemas/match'
+import { ConsortiumAsked, ConsortiumMove, MatchesOf } from '~/schemas/match'
 import { paths } from '~/schemas/paths'
 import { proposeTogether } from '~/services/consortium/propose.server'
 import { showConsortium } from '~/services/consortium/show.server'
+import { askBroker } from '~/services/opportunity/ask-broker.server'
+import { AskBroker } from './ask-broker'
 import { Members } from './members'
 import { Missing } from './missing'
 import { SetFacts } from './set-facts'
@@ -30,20 +34,26 @@ export const meta = pageMeta(consortium, ({ title }) => ({ title }))
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
   const opportunityId = addressed(params)
-  const { amount } = ConsortiumAsked.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const { amount, sent } = ConsortiumAsked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const shown = await showConsortium(context.app, actor, { opportunityId, amount })
   if (!shown) throw notFound()
-  return { ...shown, amount }
+  return { ...shown, amount, sent }
 }
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = requireUser(context, request)
   const opportunityId = addressed(params)
-  const form = await parseForm(request, ConsortiumProposal)
+  const form = await parseForm(request, ConsortiumMove)
   if (!form.ok) return refusedForm(form)
   const { submission, value } = form
+  if (value.intent === 'ask') {
+    const asked = await askBroker(context.app, actor, { opportunityId, submission })
+    if (asked.ok) return seeOther(paths.opportunityConsortium(opportunityId))
+    if (asked.refusal.code === 'not-found') throw notFound()
+    return refused(asked.refusal, form.typed)
+  }
   const result = await proposeTogether(context.app, actor, { opportunityId, ...value, submission })
-  if (result.ok) return seeOther(paths.deskSent(result.value.partnershipIds.length))
+  if (result.ok) return seeOther(paths.consortiumSent(opportunityId, value.amount, result.value.partnershipIds.length))
   if (result.refusal.code === 'not-found') throw notFound()
   return refused(result.refusal, form.typed)
 }
@@ -57,7 +67,7 @@ const addressed = (params: { readonly opportunityId?: string | undefined }): str
 export default function ConsortiumPage() {
   const shown = useLoaderData<typeof loader>()
   const texts = useTexts(consortium)
-  const { opportunity, makers, judged, capped, amount, demands } = shown
+  const { opportunity, poster, makers, judged, capped, amount, demands, mayAsk, brokerAskedAt } = shown
   const answer = useCaseAnswer()
   return (
     <Page
@@ -76,7 +86,9 @@ export default function ConsortiumPage() {
           }))}
         />
       )}
+      <Standing />
       <Outcome />
+      <AskBroker mayAsk={mayAsk} askedAt={brokerAskedAt} zone={timeZoneOf(poster.regency)} />
       <Disclosure summary={texts.how.title}>
         <p>
           {texts.how.considered(makers, judged)} {capped && texts.how.capped}
@@ -91,9 +103,35 @@ export default function ConsortiumPage() {
   )
 }
 
+/** Who was proposed to already, and that it was sent. */
+function Standing() {
+  const { standing, sent, outcome, demands } = useLoaderData<typeof loader>()
+  const { standing: texts } = useTexts(consortium)
+  if (standing.length === 0) return null
+  return (
+    <>
+      {sent > 0 && (
+        <Notice kind="agreed" live>
+          {texts.sent(sent)}
+        </Notice>
+      )}
+      {outcome.kind === 'divided' && (
+        <Notice title={texts.all}>
+          <p>{texts.wait}</p>
+        </Notice>
+      )}
+      <section className="stack">
+        <h2>{texts.title}</h2>
+        <PartList parts={standing} />
+        {demands.length > 0 && <p>{texts.rest}</p>}
+      </section>
+    </>
+  )
+}
+
 /** What came of it: a set, what is missing, or why nothing could be worked out. */
 function Outcome() {
-  const { outcome, demands, names, opportunity } = useLoaderData<typeof loader>()
+  const { outcome, demands, names, opportunity, standing } = useLoaderData<typeof loader>()
   const texts = useTexts(consortium)
   if (outcome.kind === 'nothing-asked' || outcome.kind === 'late') {
     const { title, text } = outcome.kind === 'late' ? texts.late : texts.nothingAsked
@@ -103,18 +141,21 @@ function Outcome() {
       </EmptyState>
     )
   }
+  if (outcome.kind === 'divided') return null
   const of = { demands, names, opportunityId: opportunity.id }
   if (outcome.kind === 'set') {
     const { set, fewest } = outcome
     const { length } = set.members
+    // Nobody takes on the whole of it: each is proposed its part.
+    const shared = length > 1 || standing.length > 0
     return (
       <>
         <Notice kind="agreed" title={length === 1 ? texts.found.alone : texts.found.title(length)}>
           <p>{texts.found.text}</p>
         </Notice>
         <SetFacts set={set} fewest={fewest} demands={demands} />
-        <Members title={texts.members} set={set} {...of} />
-        <ProposeToAll members={set.members.map(({ maker }) => maker.id)} />
+        <Members title={texts.members} set={set} apart={!shared} {...of} />
+        {shared && <ProposeToAll members={set.members.map(({ maker }) => maker.id)} />}
       </>
     )
   }
@@ -131,7 +172,7 @@ function Outcome() {
             <h2>{texts.mended.title}</h2>
             <p>{texts.mended.text}</p>
           </section>
-          <Members title={texts.members} set={mended} {...of} />
+          <Members title={texts.members} set={mended} apart {...of} />
         </>
       ) : (
         <p>{texts.noMend}</p>
@@ -144,10 +185,11 @@ function Outcome() {
 function ProposeToAll({ members }: { members: readonly string[] }) {
   const { names, amount } = useLoaderData<typeof loader>()
   const { together } = useTexts(consortium)
-  if (members.length < 2 || !names.every(({ mayPropose, proposed }) => mayPropose && !proposed)) return null
+  if (!names.every(({ mayPropose }) => mayPropose)) return null
   return (
     <form method="post" className="stack">
       <FormKey action="propose-together" />
+      <input type="hidden" name="intent" value="propose" />
       <input type="hidden" name="amount" value={amount} />
       <input type="hidden" name="members" value={members.join(' ')} />
       <p>{together.lead}</p>

@@ -90,7 +90,7 @@ const needsSeveral = ({ counts, rows }: ReturnType<typeof useLoaderData<typeof l
 }
 
 function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; opportunityId: string }) {
-  const { rank, business, match, mayPropose, interested, linked } = row
+  const { rank, business, match, mayPropose, interested, linked, proposed } = row
   const texts = useTexts(matchPages)
   const { sizes } = useTexts(businessTexts)
   const km = kmBetween(from, business.regency)
@@ -101,7 +101,8 @@ function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; o
       match={match}
       facts={
         <>
-          {linked && <StateTag mood="agreed">{texts.linked}</StateTag>}
+          {proposed && <StateTag mood="waiting">{texts.proposed}</StateTag>}
+          {linked && !proposed && <StateTag mood="agreed">{texts.linked}</StateTag>}
           {interested && <StateTag mood="waiting">{texts.ofOpportunity.interested}</StateTag>}
           <Badge icon="shop">{sizes[business.size]}</Badge>
           <Badge icon="pin">{regencyOf(business.regency)?.name}</Badge>

@@ -14,7 +14,17 @@ const tailor = aBusiness({
     aCapability({ term: 'tempeh', label: 'Tempe' }),
   ],
 })
-const rows = [{ rank: 1, business: tailor, match: match(aPair()), interested: false, linked: false, mayPropose: false }]
+const rows = [
+  {
+    rank: 1,
+    business: tailor,
+    match: match(aPair()),
+    interested: false,
+    linked: false,
+    proposed: false,
+    mayPropose: false,
+  },
+]
 const of = (wanted = [aWantedItem()]) =>
   shortlist({ opportunity: anOpportunity({ wanted }), poster: { name: 'Garmen', regency: '3204' }, rows }, 'id')
 

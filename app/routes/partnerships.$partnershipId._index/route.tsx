@@ -19,6 +19,7 @@ import { partnership } from '~/i18n/partnership'
 import { shamReports } from '~/i18n/sham-report'
 import { paths } from '~/schemas/paths'
 import { type CaseView, readCase } from '~/services/partnership/case.server'
+import { JointPanel } from './joint-panel'
 import { MediationPanel } from './mediation-panel'
 import { MoveLinks } from './move-links'
 import { NextStepPanel } from './next-step-panel'
@@ -47,6 +48,7 @@ export default function Case() {
     <CaseHead view={view}>
       <MediationPanel view={view} />
       <NextStepPanel view={view} />
+      <JointPanel joint={view.joint} viewer={view.viewer} />
       <OtherRooms view={view} />
       <SizeMoves moves={view.sizeMoves} />
       <section className="stack">

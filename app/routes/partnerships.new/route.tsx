@@ -5,6 +5,7 @@ import { pageMeta } from '~/components/page-meta'
 import { BusinessFace } from '~/components/partnership/business-face'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
 import { MetBefore } from '~/components/partnership/met-before'
+import { PartList } from '~/components/partnership/part-list'
 import { UnsuitedNote } from '~/components/partnership/unsuited-note'
 import { BackLink } from '~/components/ui/back-link'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -68,7 +69,7 @@ export default function Propose() {
       <MetBefore meetings={view.meetings} />
       {running && (
         <Notice kind="waiting" title={texts.running}>
-          {texts.toRunning(running.reference)}
+          <PartList parts={[running]} />
         </Notice>
       )}
       <p>

@@ -18,10 +18,14 @@ export interface Makers {
   readonly capped: boolean
 }
 
-/** Everyone within reach who could be a member, in no particular order. */
-export async function findMakers({ db, now }: AppContext, opportunity: Opportunity, poster: Business): Promise<Makers> {
+/** Everyone within reach who could be a member `but` these, in no particular order. */
+export async function findMakers(
+  { db, now }: AppContext,
+  opportunity: Opportunity,
+  { poster, but }: { readonly poster: Business; readonly but: ReadonlySet<string> },
+): Promise<Makers> {
   const pairs = await db.matches.candidates([reachOf(opportunity, poster)], MOST_JUDGED + 1)
-  const ids = pairs.slice(0, MOST_JUDGED).map(({ businessId }) => businessId)
+  const ids = pairs.slice(0, MOST_JUDGED).flatMap(({ businessId }) => (but.has(businessId) ? [] : [businessId]))
   const posting = { opportunity, poster: factsOf(poster), now: now() }
   const makers: Maker[] = []
   for (let from = 0; from < ids.length; from += CHUNK) {

@@ -2,7 +2,8 @@ import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import type { Consortium, Member } from '~/domain/matching/consortium'
 import { type Amount, type Demand, grainsIn } from '~/domain/matching/maker'
-import { firstTermsOfShare, type ItemShare } from '~/domain/partnership/first-terms'
+import { firstTermsOfPart } from '~/domain/partnership/first-terms'
+import type { Part } from '~/domain/partnership/part'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
@@ -12,10 +13,10 @@ import { type ShownConsortium, showConsortium } from './show.server'
 /** A set that is complete; null where something is missing yet. */
 const completeSet = ({ outcome }: ShownConsortium): Consortium | null => (outcome.kind === 'set' ? outcome.set : null)
 
-const sharesOf = ({ shares }: Member, demands: readonly Demand[]): ItemShare[] =>
+const partsOf = ({ shares }: Member, demands: readonly Demand[]): Part[] =>
   shares.flatMap(({ demand, quantity }) => {
     const wanted = demands[demand]
-    return wanted ? [{ itemId: wanted.itemId, perMonth: quantity / grainsIn(wanted.unit) }] : []
+    return wanted ? [{ term: wanted.term, perMonth: quantity / grainsIn(wanted.unit), unit: wanted.unit }] : []
   })
 
 /**
@@ -49,8 +50,9 @@ export async function proposeTogether(
       const partnershipIds: string[] = []
       for (const member of members) {
         const businessId = member.maker.id
-        const terms = firstTermsOfShare(shown.opportunity, sharesOf(member, shown.demands))
-        const proposed = await proposePair(context, tx, { actor, opportunityId, businessId, terms, seen: [] })
+        const parts = partsOf(member, shown.demands)
+        const terms = firstTermsOfPart(shown.opportunity, parts)
+        const proposed = await proposePair(context, tx, { actor, opportunityId, businessId, terms, parts, seen: [] })
         if (!proposed.ok) return refuse(proposed.refusal.code, { ...proposed.refusal.detail, businessId })
         partnershipIds.push(proposed.value.partnershipId)
       }

@@ -12,8 +12,11 @@ import {
   setModel,
   shortModel,
 } from '~/domain/matching/consortium'
-import { type Amount, type Demand, demandsOf, type Maker } from '~/domain/matching/maker'
+import { type Amount, type Demand, demandLeft, demandsOf, type Maker } from '~/domain/matching/maker'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { madeOf, partsOf } from '~/domain/partnership/part'
+import { factsOfOpportunity } from '../opportunity/facts'
+import { type StandingPart, standingPartOf, stands } from '../partnership/standing-part'
 import { findMakers } from './makers.server'
 
 /** Of the two seconds that an answer may take; the rest is for reading the candidates. */
@@ -30,20 +33,27 @@ export type Outcome =
   | { readonly kind: 'short'; readonly missing: readonly Share[]; readonly mended: Consortium | null }
   /** Neither a set nor a proof that there is none. */
   | { readonly kind: 'late' }
+  /** Those who make part of it already make all of it. */
+  | { readonly kind: 'divided' }
   /** Nothing asked was recognised: there is nothing to add up. */
   | { readonly kind: 'nothing-asked' }
 
 export interface ShownConsortium {
   readonly opportunity: Opportunity
   readonly poster: { readonly name: string; readonly regency: string }
+  /** What is still to be made: those who were proposed to already make the rest. */
   readonly demands: readonly Demand[]
+  /** Links that came from the opportunity, also those that came to nothing. */
+  readonly standing: readonly StandingPart[]
+  readonly brokerAskedAt: Date | null
+  readonly mayAsk: boolean
   readonly outcome: Outcome
   /** How many could be members, of how many within reach. */
   readonly makers: number
   readonly judged: number
   readonly capped: boolean
   /** Of the members. */
-  readonly names: readonly (BusinessName & { readonly mayPropose: boolean; readonly proposed: boolean })[]
+  readonly names: readonly (BusinessName & { readonly mayPropose: boolean })[]
 }
 
 /** What of an opportunity a set is sought for. */
@@ -66,23 +76,31 @@ export async function showConsortium(
   const poster = await context.db.businesses.byId(businessId)
   if (!poster) return null
 
-  const demands = demandsOf(opportunity, amount)
-  const { makers, ...field } = await findMakers(context, opportunity, poster)
-  const outcome = await outcomeOf(context, demands, makers)
+  const links = await context.db.partnerships.ofOpportunity(opportunityId)
+  const taken = links.filter(stands).flatMap(({ partnership }) => partsOf(partnership, opportunity.wanted))
+  const asked = demandsOf(opportunity, amount)
+  const demands = asked.flatMap((demand) => demandLeft(demand, madeOf(demand, taken)) ?? [])
+  // Who said no is not asked again for the same, nor who has answered nothing yet.
+  const but = new Set(await context.db.desk.unsuitedFor(opportunityId))
+  for (const { businesses } of links) but.add(businesses.b.id)
+  const { makers, ...field } = await findMakers(context, opportunity, { poster, but })
+  const outcome: Outcome =
+    asked.length > 0 && demands.length === 0 ? { kind: 'divided' } : await outcomeOf(context, demands, makers)
   const members = membersOf(outcome)
   const names = await context.db.businesses.names(members)
-  const proposed = await context.db.partnerships.openAmong(opportunityId, members)
   return {
     opportunity,
     poster: { name: poster.name, regency },
     demands,
+    standing: links.map((link) => standingPartOf(link, { actor, opportunity })),
+    brokerAskedAt: stored.brokerAskedAt,
+    mayAsk: can(actor, 'edit', factsOfOpportunity(stored)),
     outcome,
     makers: makers.length,
     ...field,
     names: names.map((name) => ({
       ...name,
       mayPropose: can(actor, 'propose', { kind: 'proposal', regencies: [regency, name.regency] }),
-      proposed: proposed.has(name.id),
     })),
   }
 }

@@ -3,7 +3,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { statesIn } from '~/domain/partnership/states'
 import { NOTHING_WAITS, type Watch, watchCases } from '../mediation/watch.server'
-import { readLate } from '../obligation/late.server'
+import { NO_TROUBLE, readLate } from '../obligation/late.server'
 import { type CaseLine, listCases } from '../partnership/list.server'
 
 /** More than fit on a desk are not looked at anyway: the best come first. */
@@ -29,12 +29,22 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
     watchCases(context, actor.userId),
     context.db.mediation.labels(actor.userId),
   ])
+  const { byCase, ...shownLate } = late
   const watched = (lines: readonly CaseLine[]) =>
     lines.map((line) => ({
       ...line,
       watch: watches.get(line.id) ?? NOTHING_WAITS,
       labels: labels.get(line.id) ?? [],
+      trouble: byCase.get(line.id) ?? NO_TROUBLE,
     }))
   const underWay = watched(cases).toSorted((one, other) => overdueHours(other) - overdueHours(one))
-  return { now: context.now(), interests, matches, tooBig, underWay, late, closed: watched(closed.toReversed()) }
+  return {
+    now: context.now(),
+    interests,
+    matches,
+    tooBig,
+    underWay,
+    late: shownLate,
+    closed: watched(closed.toReversed()),
+  }
 }

@@ -6,6 +6,7 @@ import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { forPoster } from '~/domain/matching/verdicts'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { isLive } from '~/domain/opportunity/states'
+import { stands } from '../partnership/standing-part'
 import { type Asked, type PageOf, pageOf } from './page.server'
 import { refreshOpportunities } from './refresh-opportunity.server'
 
@@ -14,6 +15,8 @@ export interface MatchedBusiness extends RankedBusiness {
   readonly rank: number
   /** These two have a link that is not over, by whatever opportunity. */
   readonly linked: boolean
+  /** The opportunity itself is proposed to it, and it has not agreed yet. */
+  readonly proposed: boolean
   /** A broker of either side's region may propose the link. */
   readonly mayPropose: boolean
 }
@@ -51,6 +54,8 @@ export async function listForOpportunity(
   const { page, pages, slice } = pageOf(asked, counts)
   const rows = await db.matches.forOpportunity({ opportunityId, eligible: asked.show === 'fits', now }, slice)
   const linked = await db.desk.linked(rows.map(({ business }) => [businessId, business.id]))
+  const links = (await db.partnerships.ofOpportunity(opportunityId)).filter(stands)
+  const linkOf = new Map(links.map((link) => [link.businesses.b.id, link.partnership.state]))
   const place = { ownerBusinessId: businessId, ownerRegency: regency }
   return {
     opportunity,
@@ -60,10 +65,16 @@ export async function listForOpportunity(
     live: isLive(opportunity, now),
     page,
     pages,
-    rows: rows.map((row, index) => ({
-      ...asSeen(row, actor, { ...place, rank: slice.skip + index + 1 }),
-      linked: linked.has(`${businessId} ${row.business.id}`),
-    })),
+    rows: rows.map((row, index) => {
+      const seen = asSeen(row, actor, { ...place, rank: slice.skip + index + 1 })
+      const state = linkOf.get(row.business.id)
+      return {
+        ...seen,
+        linked: linked.has(`${businessId} ${row.business.id}`),
+        proposed: state === 'proposed',
+        mayPropose: seen.mayPropose && state === undefined,
+      }
+    }),
   }
 }
 
@@ -71,7 +82,7 @@ function asSeen(
   { business, interested, match }: RankedBusiness,
   actor: Actor,
   { ownerBusinessId, ownerRegency, rank }: { ownerBusinessId: string; ownerRegency: string; rank: number },
-): Omit<MatchedBusiness, 'linked'> {
+): Omit<MatchedBusiness, 'linked' | 'proposed'> {
   const regencies = [ownerRegency, business.regency]
   const pair = { kind: 'match', businessId: business.id, ownerBusinessId, regencies } as const
   const open = can(actor, 'see-limits', pair)

@@ -33,10 +33,32 @@ export async function readLate({ db, now }: AppContext, actor: SignedIn, page: n
     /** Late ones of all pages, the disputed not among them. */
     late: lines.filter(({ state }) => state === 'late').length,
     total: lines.length,
+    /** By case. */
+    byCase: countByCase(lines),
     page,
     pages: Math.max(1, Math.ceil(lines.length / PAGE)),
   }
 }
+
+/** How many duties of a case are late, and how many disputed. */
+export interface Trouble {
+  readonly late: number
+  readonly disputed: number
+}
+
+const countByCase = (
+  lines: readonly (Standing & { readonly partnershipId: string })[],
+): ReadonlyMap<string, Trouble> => {
+  const counts = new Map<string, Trouble>()
+  for (const { partnershipId, state } of lines) {
+    const { late, disputed } = counts.get(partnershipId) ?? NO_TROUBLE
+    const more = state === 'late' ? { late: late + 1, disputed } : { late, disputed: disputed + 1 }
+    counts.set(partnershipId, more)
+  }
+  return counts
+}
+
+export const NO_TROUBLE: Trouble = { late: 0, disputed: 0 }
 
 const troubleIn = ({ found: { partnership, reference, businesses }, standings, endedOn }: FollowUp) =>
   standings

@@ -19,6 +19,7 @@ import { bothConsented, movesFor } from '~/domain/partnership/transitions'
 import { placeOf } from '../mediation/read.server'
 import { unreadByCase } from '../room/unread.server'
 import { caseFacts, partiesOf, rolesOf } from './case-facts'
+import { jointOf } from './joint.server'
 import { sizeMovesOf } from './size-moves.server'
 
 export interface CaseAddress {
@@ -70,6 +71,8 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     sources: PATTERN_TABLE[partnership.pattern].sources,
     /** Where the written agreement stands; null while none is drawn up. */
     agreementState: agreement && agreement.state,
+    /** The order it is one part of; null for a link of the whole. */
+    joint: await jointOf(context, actor, { found, viewer }),
     sizeMoves: await sizeMovesOf(context, found),
     overdue: isOverdue(partnership, context.now()),
     now: context.now(),

@@ -1,8 +1,10 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
+import type { SideKey } from '~/domain/agreement/terms'
 import { moveOpportunity } from '~/domain/opportunity/move'
 import type { Moved } from '~/domain/partnership/move'
-import type { Fact } from '~/domain/partnership/partnership'
+import type { Fact, Partnership } from '~/domain/partnership/partnership'
+import { isClosed } from '~/domain/partnership/states'
 import { paths } from '~/schemas/paths'
 import { beginAgreement } from '../agreement/begin.server'
 import { notify } from '../notification/notify.server'
@@ -92,6 +94,23 @@ async function tell({ who, about }: Extract<Fact, { kind: 'notify' }>, recording
   const { context, tx, partnership, reference } = recording
   const { id, brokerId, sides } = partnership
   const to = who === 'broker' ? [brokerId] : await tx.businesses.memberIds([sides[who].businessId])
-  const detail = { about, reference, path: paths.partnership(id) }
+  const end = isClosed(partnership.state) ? await endOf(who, recording) : {}
+  const detail = { about, reference, path: paths.partnership(id), ...end }
   await notify(context, tx, { to, content: { kind: 'partnership-moved', detail } })
+}
+
+/** Who ended the link; why, for the broker alone; and for those who sought several, that a part is open again. */
+async function endOf(who: SideKey | 'broker', { tx, partnership: { sides, ...partnership }, facts }: Recording) {
+  const moved = facts.find((fact) => fact.kind === 'history')
+  const [business] = moved?.side ? await tx.businesses.names([sides[moved.side].businessId]) : []
+  return {
+    ...(business && { by: business.name }),
+    ...(who === 'broker' && moved?.reason && { reason: moved.reason }),
+    ...(who !== 'b' && (await openPart(tx, partnership))),
+  }
+}
+
+const openPart = async (tx: Queries, { parts, opportunityId }: Pick<Partnership, 'parts' | 'opportunityId'>) => {
+  const joint = parts.length > 0 && opportunityId ? await tx.opportunities.byId(opportunityId) : null
+  return joint && { partOf: joint.title, path: paths.opportunityConsortium(joint.id) }
 }

@@ -10,6 +10,7 @@ import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { firstTerms } from '~/domain/partnership/first-terms'
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { propose } from '~/domain/partnership/propose'
+import { standingPartOf, stands } from './standing-part'
 
 export interface PairIds {
   readonly opportunityId: string
@@ -44,7 +45,7 @@ export async function readProposal(context: AppContext, actor: SignedIn, ids: Pa
   const terms = firstTerms(opportunity)
   // Nothing is written: the same rules that a proposal will meet are asked beforehand.
   const trial = propose(
-    { id: context.newId(), pattern, a, b, opportunityId: opportunity.id, terms },
+    { id: context.newId(), pattern, a, b, opportunityId: opportunity.id, terms, parts: [] },
     { brokerId: actor.userId, now },
   )
   const { eligible, score, verdicts } = match({ opportunity, poster: factsOf(a), candidate: factsOf(b), now })
@@ -57,9 +58,16 @@ export async function readProposal(context: AppContext, actor: SignedIn, ids: Pa
     sources: PATTERN_TABLE[pattern].sources,
     match: { eligible, score, verdicts },
     terms,
-    running: await context.db.partnerships.openOfPair(ids),
+    running: await standingOf(context, actor, pair),
     unsuited: await context.db.desk.unsuited(ids),
     /** What these two had with each other before. */
     meetings: await context.db.mediation.meetings([a.id, b.id], null),
   }
+}
+
+/** The link that these two have by this opportunity already; null when there is none. */
+async function standingOf({ db }: AppContext, actor: SignedIn, { opportunity, b }: ProposablePair) {
+  const links = await db.partnerships.ofOpportunity(opportunity.id)
+  const link = links.find((one) => stands(one) && one.businesses.b.id === b.id)
+  return link ? standingPartOf(link, { actor, opportunity }) : null
 }

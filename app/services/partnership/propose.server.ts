@@ -4,6 +4,7 @@ import type { SignedIn } from '~/domain/access/actor'
 import { type TermsGuardCode, warningsFor } from '~/domain/agreement/guards'
 import type { Terms } from '~/domain/agreement/terms'
 import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
+import type { Partnership } from '~/domain/partnership/partnership'
 import { propose } from '~/domain/partnership/propose'
 import { partnershipReference } from '~/domain/reference'
 import { ok, type Result, refuse } from '~/domain/result'
@@ -28,7 +29,7 @@ export const proposePartnership = (context: AppContext, actor: SignedIn, input: 
     actor,
     action: 'partnership-propose',
     submission: input.submission,
-    work: (tx) => proposePair(context, tx, { actor, ...input }),
+    work: (tx) => proposePair(context, tx, { actor, parts: [], ...input }),
   })
 
 export interface Proposed {
@@ -40,9 +41,9 @@ export interface Proposed {
 export async function proposePair(
   context: AppContext,
   tx: Queries,
-  input: Omit<ProposeInput, 'submission'> & { readonly actor: SignedIn },
+  input: Omit<ProposeInput, 'submission'> & { readonly actor: SignedIn; readonly parts: Partnership['parts'] },
 ): Promise<Result<Proposed>> {
-  const { actor, terms, seen, opportunityId, businessId } = input
+  const { actor, terms, parts, seen, opportunityId, businessId } = input
   const ids = { opportunityId, businessId }
   // Two brokers may propose one pair at the same moment: the second waits here, then finds the first.
   await tx.partnerships.holdOpportunity(opportunityId)
@@ -54,7 +55,7 @@ export async function proposePair(
 
   const now = context.now()
   const proposed = propose(
-    { id: context.newId(), pattern: opportunity.details.pattern, a, b, opportunityId, terms },
+    { id: context.newId(), pattern: opportunity.details.pattern, a, b, opportunityId, terms, parts },
     { brokerId: actor.userId, now },
   )
   if (!proposed.ok) return proposed
@@ -65,5 +66,6 @@ export async function proposePair(
   await tx.partnerships.create(partnership, reference)
   await recordFacts(context, tx, { ...proposed.value, reference, actorId: actor.userId })
   await tx.interests.answer(ids, { state: 'taken-up', reason: null, at: now })
+  await tx.opportunities.noteAsked(opportunityId, null)
   return ok({ partnershipId: partnership.id, reference })
 }

@@ -1,0 +1,44 @@
+import type { Unit } from '../../domain/business/units'
+import type { PartnershipState } from '../../domain/partnership/states'
+import { consortium } from '../../i18n/consortium'
+import { formatQuantity } from '../../i18n/format'
+import { paths } from '../../schemas/paths'
+import { useLocale, useTexts } from '../locale'
+import { StateMark } from './state-mark'
+
+export interface PartShown {
+  readonly id: string
+  readonly reference: string
+  readonly name: string
+  readonly state: PartnershipState
+  /** The reader may open it; others see the name alone. */
+  readonly open: boolean
+  readonly made: readonly { readonly label: string; readonly perMonth: number; readonly unit: Unit }[]
+}
+
+/** Who takes on what of one order, and how each link stands. */
+export const PartList = ({ parts }: { parts: readonly PartShown[] }) => {
+  const { asked } = useTexts(consortium)
+  const locale = useLocale()
+  const inWords = ({ label, perMonth, unit }: PartShown['made'][number]) =>
+    `${label}: ${asked.perMonth(formatQuantity(perMonth, unit, locale))}`
+  return (
+    <ul>
+      {parts.map(({ id, reference, name, state, open, made }) => (
+        <li key={id}>
+          {open ? (
+            <span className="cluster">
+              <a href={paths.partnership(id)}>
+                {name}, <span className="nowrap">{reference}</span>
+              </a>
+              <StateMark state={state} />
+              {made.length > 0 && <span className="muted">{made.map(inWords).join(', ')}</span>}
+            </span>
+          ) : (
+            name
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

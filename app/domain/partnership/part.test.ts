@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { aPartnership, someTerms } from '#tests/factories/partnership'
+import { anOpportunity } from '#tests/factories/opportunity'
+import { move } from './move'
+import { madeOf, partsOf } from './part'
+
+const [shirt] = anOpportunity().wanted
+if (!shirt?.term) throw new Error('an item with a term')
+const part = { term: shirt.term, perMonth: 970, unit: shirt.unit }
+
+test('parts add up in the unit of what is wanted, those of other things do not', () => {
+  const dozen = { ...part, perMonth: 1, unit: 'ton' } as const
+  const asked = { term: part.term, unit: 'kilogram' } as const
+  expect(madeOf(asked, [{ ...part, unit: 'kilogram' }, dozen, { ...dozen, term: 'other' }])).toBe(1970)
+})
+
+test('a link of the whole takes on the quantity of its terms, where one thing is asked', () => {
+  const whole = aPartnership({ terms: someTerms({ quantity: { perMonth: 600, unit: shirt.unit } }) })
+  expect(partsOf(whole, [shirt])).toEqual([{ ...part, perMonth: 600 }])
+  expect(partsOf(whole, [shirt, shirt])).toEqual([])
+  expect(partsOf({ ...whole, parts: [part] }, [shirt])).toEqual([part])
+})
+
+test('a part follows the terms when they are written anew', () => {
+  const partnership = aPartnership({ parts: [part] })
+  const by = { actor: { userId: partnership.brokerId, as: 'broker' }, now: partnership.createdAt } as const
+  const revised = (quantity: ReturnType<typeof someTerms>['quantity'], parts = [part]) =>
+    move({ ...partnership, parts }, { kind: 'revise', terms: someTerms({ quantity }) }, by)
+  const less = { perMonth: 800, unit: shirt.unit }
+  expect(revised(less)).toMatchObject({ value: { partnership: { parts: [{ ...part, perMonth: 800 }] } } })
+  expect(revised(null)).toMatchObject({ value: { partnership: { parts: [part] } } })
+  expect(revised(less, [part, part])).toMatchObject({ value: { partnership: { parts: [part, part] } } })
+})

@@ -1,0 +1,38 @@
+import { convert, type Unit } from '../business/units'
+import type { WantedItem } from '../opportunity/opportunity'
+import type { Partnership } from './partnership'
+
+/** How much of one wanted thing a link takes on each month, where several share what an opportunity asks. */
+export interface Part {
+  /** Of the taxonomy: an opportunity that is edited has other items, and asks for the same things. */
+  readonly term: string
+  readonly perMonth: number
+  readonly unit: Unit
+}
+
+/** One part alone follows the quantity that both sides see; what stands in several cannot be told from one figure. */
+export const partsUnder = (
+  parts: Partnership['parts'],
+  { quantity }: Pick<Partnership['terms'], 'quantity'>,
+): Partnership['parts'] => {
+  const [part, second] = parts
+  if (!part || second || !quantity) return parts
+  const perMonth = convert(quantity.perMonth, quantity.unit, part.unit)
+  return perMonth === null ? parts : [{ ...part, perMonth }]
+}
+
+/** What a link takes on of these things; a link of the whole by the quantity of its terms, where one thing is asked. */
+export const partsOf = (
+  { parts, terms: { quantity } }: Pick<Partnership, 'parts' | 'terms'>,
+  wanted: readonly WantedItem[],
+): readonly Part[] => {
+  if (parts.length > 0) return parts
+  const [item, second] = wanted
+  return item?.term && !second && quantity ? [{ term: item.term, ...quantity }] : []
+}
+
+/** How much the parts make of a thing each month, in its own unit. */
+export const madeOf = ({ term, unit }: Pick<WantedItem, 'term' | 'unit'>, parts: readonly Part[]): number =>
+  parts
+    .filter((part) => part.term === term)
+    .reduce((sum, part) => sum + (convert(part.perMonth, part.unit, unit) ?? 0), 0)

@@ -1,0 +1,62 @@
+import { useLocale, useTexts } from '~/components/locale'
+import { PartList, type PartShown } from '~/components/partnership/part-list'
+import type { Unit } from '~/domain/business/units'
+import type { CaseRole } from '~/domain/partnership/partnership'
+import { consortium } from '~/i18n/consortium'
+import { formatQuantity } from '~/i18n/format'
+import { paths } from '~/schemas/paths'
+
+interface JointPanelProps {
+  joint: {
+    readonly opportunityId: string
+    readonly things: readonly {
+      readonly label: string
+      readonly unit: Unit
+      readonly mine: number
+      readonly whole: number
+      readonly missing: number
+    }[]
+    readonly members: number
+    readonly others: readonly PartShown[]
+  } | null
+  viewer: CaseRole
+}
+
+/** That the link is one part of an order that several share: how large, with whom, and what nobody makes yet. */
+export const JointPanel = ({ joint, viewer }: JointPanelProps) => {
+  const { joint: texts } = useTexts(consortium)
+  const locale = useLocale()
+  if (!joint) return null
+  const { things, others, members, opportunityId } = joint
+  const part = viewer === 'b' ? texts.yours : texts.part
+  const missing = viewer === 'b' ? [] : things.filter((thing) => thing.missing > 0)
+  return (
+    <section className="card stack" aria-labelledby="joint">
+      <h2 id="joint">{texts.title}</h2>
+      <ul>
+        {things.map(({ label, unit, mine, whole }) => (
+          <li key={label}>
+            <strong>{part(formatQuantity(mine, unit, locale), formatQuantity(whole, unit, locale))}</strong> {label}.
+          </li>
+        ))}
+      </ul>
+      <p>
+        {texts.members(members)} {texts.ifOneDeclines}
+      </p>
+      {others.length > 0 && (
+        <>
+          <h3>{texts.others}</h3>
+          <PartList parts={others} />
+        </>
+      )}
+      {missing.length > 0 && (
+        <p>
+          {missing
+            .map(({ label, unit, missing: much }) => texts.missing(formatQuantity(much, unit, locale), label))
+            .join(' ')}{' '}
+          <a href={paths.opportunityConsortium(opportunityId)}>{texts.substitute}</a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { AppContext } from '~/context'
+import type { Case } from '~/db/partnership.server'
+import type { SignedIn } from '~/domain/access/actor'
+import type { CaseRole } from '~/domain/partnership/partnership'
+import { madeOf, partsOf } from '~/domain/partnership/part'
+import { type StandingPart, standingPartOf, stands } from './standing-part'
+
+/**
+ * What a link is part of, where several share one order: of each thing its own part, the whole and what nobody makes
+ * yet, and the others. Null for a link of the whole. A party that makes a part sees the others by their public names, and
+ * nothing of how they answer.
+ */
+export async function jointOf({ db }: AppContext, actor: SignedIn, { found, viewer }: Seen) {
+  const { id, opportunityId, parts } = found.partnership
+  const opportunity = opportunityId && parts.length > 0 ? await db.opportunities.byId(opportunityId) : null
+  if (!opportunity) return null
+  const { wanted } = opportunity
+  const links = await db.partnerships.ofOpportunity(opportunity.id)
+  const standing = links.filter(stands)
+  const taken = standing.flatMap(({ partnership }) => partsOf(partnership, wanted))
+  const others = (viewer === 'b' ? standing : links).filter(({ partnership }) => partnership.id !== id)
+  const listed = new Set((await db.businesses.byIds(others.map(({ businesses }) => businesses.b.id))).flatMap(publicId))
+  return {
+    opportunityId: opportunity.id,
+    things: wanted.flatMap((item) => {
+      const mine = madeOf(item, parts)
+      const missing = Math.max(0, item.least - madeOf(item, taken))
+      return mine > 0 ? [{ label: item.label, unit: item.unit, mine, whole: item.least, missing }] : []
+    }),
+    members: standing.length,
+    others: others
+      .filter(({ businesses }) => viewer !== 'b' || listed.has(businesses.b.id))
+      .map((other) => standingPartOf(other, { actor, opportunity }))
+      .map((other) => (viewer === 'b' ? unanswered(other) : other)),
+  }
+}
+
+export type Joint = NonNullable<Awaited<ReturnType<typeof jointOf>>>
+
+interface Seen {
+  readonly found: Case
+  readonly viewer: CaseRole
+}
+
+const publicId = ({ id, state }: { readonly id: string; readonly state: string }) => (state === 'listed' ? [id] : [])
+
+const unanswered = (part: StandingPart): StandingPart => ({ ...part, state: 'proposed', open: false, made: [] })

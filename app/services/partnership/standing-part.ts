@@ -1,0 +1,42 @@
+import type { Case } from '~/db/partnership.server'
+import type { Actor } from '~/domain/access/actor'
+import { caseRoles } from '~/domain/access/case-roles'
+import type { Unit } from '~/domain/business/units'
+import type { Opportunity, WantedItem } from '~/domain/opportunity/opportunity'
+import { madeOf, partsOf } from '~/domain/partnership/part'
+import { CATEGORY_OF, type PartnershipState } from '~/domain/partnership/states'
+import { caseFacts } from './case-facts'
+
+/** A link among those that came from one opportunity, as its page and the others show it. */
+export interface StandingPart {
+  readonly id: string
+  readonly reference: string
+  readonly name: string
+  readonly state: PartnershipState
+  /** The reader may open it. */
+  readonly open: boolean
+  readonly made: readonly { readonly label: string; readonly perMonth: number; readonly unit: Unit }[]
+}
+
+/** It is under way: what it makes need not be made by another. */
+export const stands = ({ partnership }: Pick<Case, 'partnership'>): boolean =>
+  CATEGORY_OF[partnership.state] !== 'closed'
+
+/** How the link stands, with how much of each thing it makes. */
+export const standingPartOf = (
+  { partnership, reference, businesses }: Case,
+  { actor, opportunity: { wanted } }: { readonly actor: Actor; readonly opportunity: Pick<Opportunity, 'wanted'> },
+): StandingPart => ({
+  id: partnership.id,
+  reference,
+  name: businesses.b.name,
+  state: partnership.state,
+  open: caseRoles(actor, caseFacts(partnership)).length > 0,
+  made: madeOfEach(wanted, partsOf(partnership, wanted)),
+})
+
+const madeOfEach = (wanted: readonly WantedItem[], parts: ReturnType<typeof partsOf>): StandingPart['made'] =>
+  wanted.flatMap((item) => {
+    const perMonth = madeOf(item, parts)
+    return perMonth > 0 ? [{ label: item.label, unit: item.unit, perMonth }] : []
+  })
