@@ -113,7 +113,7 @@ export interface SearchHealth {
 /** How far a rebuild came; also where it can go on. */
 export interface RebuildProgress {
   readonly kind: SearchKind
-  /** The last thing that stands. */
+  /** Where it can go on, as the rebuild itself notes it. */
   readonly after: string
   /** Things done in this run. */
   readonly done: number

@@ -1,4 +1,4 @@
-import type { Client } from '~/db/client.server'
+import { type Client, type Sql, sql } from '~/db/client.server'
 import type { Terms } from '~/domain/agreement/terms'
 import type { Unit } from '~/domain/business/units'
 import type { PatternDetails } from '~/domain/opportunity/opportunity'
@@ -7,8 +7,10 @@ import { type RebuildOptions, type RebuildProgress, SEARCH_KINDS, type SearchKin
 
 export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
 
-/** Things a rebuild reads and writes at once. */
+/** Things that a rebuild reads and writes in one transaction. */
 const BATCH = 500
+/** Such transactions at once: while one is read from its tables, another is written. */
+const BATCHES = 3
 /** Ids are UUIDs: this stands before all of them. */
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
@@ -55,7 +57,7 @@ export const refreshThrough = (
     await writeThrough(tx, write, { kind: 'case', ids: linked.map(({ partnershipId }) => partnershipId) })
   })
 
-/** Every thing there is, in the order of kinds and ids, one transaction a batch. */
+/** Every thing there is, kind after kind, one transaction a batch. */
 export async function rebuildThrough(
   client: Client,
   write: WriteDocuments,
@@ -63,38 +65,71 @@ export async function rebuildThrough(
 ): Promise<void> {
   let done = 0
   for (const kind of SEARCH_KINDS.slice(from ? SEARCH_KINDS.indexOf(from.kind) : 0)) {
-    let after = from?.kind === kind ? from.after : BEFORE_ALL
-    for (;;) {
-      const ids = await idsAfter(client, kind, after)
-      const last = ids.at(-1)
-      if (last === undefined) break
-      await inTransaction(client, (tx) => writeThrough(tx, write, { kind, ids }))
-      after = last
-      done += ids.length
-      const progress: RebuildProgress = { kind, after, done }
+    for await (const places of placesAfter(client, kind, from?.kind === kind ? from.after : BEFORE_ALL)) {
+      await Promise.all(
+        batchesOf(places).map((ids) =>
+          inTransaction(client, async (tx) => {
+            // A crash that loses a batch loses what was noted of the progress behind it too.
+            await tx.$executeRaw`set local synchronous_commit to off`
+            await writeThrough(tx, write, { kind, ids })
+          }),
+        ),
+      )
+      done += places.length
+      const progress: RebuildProgress = { kind, after: cursorOf(places), done }
       await onProgress?.(progress)
     }
   }
 }
 
-interface Next {
-  readonly where: { readonly id: { readonly gt: string } }
-  readonly select: { readonly id: true }
-  readonly orderBy: { readonly id: 'asc' }
-  readonly take: number
+/** A thing and where it stands in the order of a rebuild. */
+interface Place {
+  readonly id: string
+  readonly regency: string
 }
 
-const IDS: Readonly<Record<SearchKind, (client: Client, next: Next) => Promise<{ id: string }[]>>> = {
-  business: (client, next) => client.business.findMany(next),
-  opportunity: (client, next) => client.opportunity.findMany(next),
-  group: (client, next) => client.business.findMany({ ...next, where: { ...next.where, kind: { in: [...GROUPS] } } }),
-  case: (client, next) => client.partnership.findMany(next),
+/**
+ * Businesses and groups go by regency: rows that are written together lie together, so that a search within a province
+ * fetches half as long. The rest goes by id.
+ */
+const PLACES: Readonly<Record<SearchKind, (after: Place) => Sql>> = {
+  business: (after) =>
+    sql`select id, regency_code as regency from business where ${isAfter(after)} order by regency_code, id`,
+  group: (after) => sql`
+    select id, regency_code as regency from business
+    where kind = any(${[...GROUPS]}::"BusinessKind"[]) and ${isAfter(after)} order by regency_code, id`,
+  opportunity: ({ id }) => sql`select id, '' as regency from opportunity where id > ${id}::uuid order by id`,
+  case: ({ id }) => sql`select id, '' as regency from partnership where id > ${id}::uuid order by id`,
 }
 
-const idsAfter = async (client: Client, kind: SearchKind, after: string): Promise<string[]> => {
-  const next = { where: { id: { gt: after } }, select: { id: true }, orderBy: { id: 'asc' }, take: BATCH } as const
-  return (await IDS[kind](client, next)).map(({ id }) => id)
+/** The first condition is the one an index knows. */
+const isAfter = ({ regency, id }: Place): Sql =>
+  sql`regency_code >= ${regency} and (regency_code, id) > (${regency}, ${id}::uuid)`
+
+const cursorOf = (places: readonly Place[]): string => {
+  const last = places.at(-1)
+  return last ? `${last.regency}/${last.id}` : BEFORE_ALL
 }
+
+/** Where a rebuild was cut off that noted ids alone, it begins anew. */
+const placeOf = (cursor: string): Place => {
+  const [regency, id] = cursor.split('/')
+  return id === undefined ? { regency: '', id: BEFORE_ALL } : { regency: regency ?? '', id }
+}
+
+async function* placesAfter(client: Client, kind: SearchKind, cursor: string): AsyncGenerator<readonly Place[]> {
+  for (let after = cursor; ; ) {
+    const places = await client.$queryRaw<Place[]>`${PLACES[kind](placeOf(after))} limit ${BATCH * BATCHES}`
+    if (places.length === 0) return
+    yield places
+    after = cursorOf(places)
+  }
+}
+
+const batchesOf = (places: readonly Place[]): string[][] =>
+  Array.from({ length: Math.ceil(places.length / BATCH) }, (_, at) =>
+    places.slice(at * BATCH, (at + 1) * BATCH).map(({ id }) => id),
+  )
 
 async function writeThrough(
   tx: Transaction,
@@ -110,16 +145,12 @@ async function writeThrough(
 /** The stamp of the document that the tables ask for, of each thing that may be found. */
 export async function wantedStamps(client: Client, kind: SearchKind): Promise<Map<string, string>> {
   const stamps = new Map<string, string>()
-  let after = BEFORE_ALL
-  for (;;) {
-    const ids = await idsAfter(client, kind, after)
-    const last = ids.at(-1)
-    if (last === undefined) return stamps
-    await inTransaction(client, async (tx) => {
-      for (const { id, stamp } of await readDocuments(tx, kind, ids)) stamps.set(id, stamp)
-    })
-    after = last
-  }
+  for await (const places of placesAfter(client, kind, BEFORE_ALL))
+    for (const ids of batchesOf(places))
+      await inTransaction(client, async (tx) => {
+        for (const { id, stamp } of await readDocuments(tx, kind, ids)) stamps.set(id, stamp)
+      })
+  return stamps
 }
 
 async function readBusinesses(
