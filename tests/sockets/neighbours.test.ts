@@ -90,12 +90,12 @@ const typingHeard = async (from: RoomSocket, by: RoomSocket): Promise<void> => {
 
 /** A message said at one process and heard at the other. */
 const spoken = async (from: RoomSocket, by: RoomSocket, body: string) => {
-  const heard = new Promise<void>((resolve) => {
+  const arrived = new Promise<void>((resolve) => {
     by.on('message', ({ message }) => message.body === body && resolve())
   })
   const sent = await ask(from, 'message:send', { roomId: people.roomId, clientId: it.context.newId(), body })
   expect(sent.ok).toBe(true)
-  await heard
+  await arrived
 }
 
 beforeAll(async () => {
