@@ -48,7 +48,7 @@ interface Kept {
 }
 
 // A plan in numbers, as they stand in the list of each term that it wants: one after another, so that a list is read
-// from front to end and nothing has to be fetched that the hard rules refuse.
+// from front to end and nothing has to be fetched of plans that cannot be among the best.
 const SLOT = 0
 const ITEMS = 1
 /** Which points its offers may bring. */
@@ -56,28 +56,32 @@ const OFFERS = 2
 const BASE = 3
 const PAPERS_AT = 4
 const TABLES_FROM = 5
-const WORDS = TABLES_FROM + FACET_RULES.length
+/** From here on the term of every item. */
+const TERMS_FROM = TABLES_FROM + FACET_RULES.length
+
+const rowAfter = (rows: Int32Array, row: number): number => row + TERMS_FROM + (rows[row + ITEMS] ?? 0)
 
 /** The plans that want one term. */
 const createList = () => {
-  let words = new Int32Array(WORDS * 4)
+  let words = new Int32Array(TERMS_FROM * 4)
   let length = 0
   return {
     add: (row: readonly number[]) => {
-      if (length + WORDS > words.length) {
-        const wider = new Int32Array(words.length * 2)
+      if (length + row.length > words.length) {
+        const wider = new Int32Array(2 * (length + row.length))
         wider.set(words)
         words = wider
       }
       words.set(row, length)
-      length += WORDS
+      length += row.length
     },
     remove: (slot: number) => {
       let at = 0
-      while (at < length && words[at + SLOT] !== slot) at += WORDS
+      while (at < length && words[at + SLOT] !== slot) at = rowAfter(words, at)
       if (at >= length) return
-      length -= WORDS
-      words.copyWithin(at, length, length + WORDS)
+      const after = rowAfter(words, at)
+      words.copyWithin(at, after, length)
+      length -= after - at
     },
     rows: () => words.subarray(0, length),
   }
@@ -96,39 +100,86 @@ const createPapers = () => {
       return number
     },
     /** What each says of a business. */
-    of: ({ held, waiting }: Profile): Uint16Array =>
-      Uint16Array.from(sets, ({ mask, table }) => table[bits(held & mask) + PAPERS * bits(waiting & mask)] ?? 0),
-  }
-}
-
-/** Numbers texts as they come. */
-const createNumbers = () => {
-  const numbers = new Map<string, number>()
-  return (text: string): number => {
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    return number
-  }
-}
-
-/** What was seen in one question: turns are counted, so that nothing has to be wiped or made anew for the next. */
-const createTurns = () => {
-  let seen = new Float64Array(0)
-  let turn = 0
-  return {
-    next: (slots: number) => {
-      if (seen.length < slots) seen = new Float64Array(2 * slots)
-      turn += 1
-      const [marks, now] = [seen, turn]
-      const isSeen = (slot: number): boolean => {
-        const before = marks[slot] === now
-        marks[slot] = now
-        return before
-      }
-      return { isSeen }
+    of: ({ held, waiting }: Profile): Uint16Array => {
+      const said = new Uint16Array(sets.length)
+      for (const [number, { mask, table }] of sets.entries())
+        said[number] = table[bits(held & mask) + PAPERS * bits(waiting & mask)] ?? 0
+      return said
     },
   }
 }
+
+/** Sets of weights of the rules for offers, numbered as they come: one for each set of the agencies. */
+const createOfferWeights = () => {
+  const numbers = new Map<string, number>()
+  const sets: Plan['offers'][] = []
+  return {
+    numberOf: (offers: Plan['offers']): number => {
+      const name = offers.map(({ weight }) => weight).join(' ')
+      const number = numbers.get(name) ?? sets.push(offers) - 1
+      numbers.set(name, number)
+      return number
+    },
+    /**
+     * For each, the most that offers can bring whatever their figures: for each term, by how far it is covered, in
+     * thousandths of a point, so that those of several items are added and shared.
+     */
+    mosts: (cover: Uint16Array): Int32Array[] =>
+      sets.map((offers) => {
+        const most = (covers: number) =>
+          OFFER_RULES.reduce((sum, rule, at) => sum + (offers[at]?.weight ?? 0) * rule.most(covers), 0)
+        return Int32Array.from(cover, (covers) => (covers > 0 ? most(covers) : 0))
+      }),
+  }
+}
+
+/** The end of a chain. */
+const NONE = -1
+
+/**
+ * The postings hoped for in one question, each once, chained by the most of their points. The columns stay from question
+ * to question and turns are counted, so that nothing has to be wiped or made anew for the next.
+ */
+const createHopes = () => {
+  let turn = 0
+  let seen = new Float64Array(0)
+  let slots = new Int32Array(0)
+  let rests = new Int32Array(0)
+  let next = new Int32Array(0)
+  let length = 0
+  const last = new Int32Array(REFUSED)
+  return {
+    begin: (room: number) => {
+      if (seen.length < room) {
+        seen = new Float64Array(2 * room)
+        slots = new Int32Array(2 * room)
+        rests = new Int32Array(2 * room)
+        next = new Int32Array(2 * room)
+      }
+      turn += 1
+      length = 0
+      last.fill(NONE)
+    },
+    /** Whether it was asked of this slot before. */
+    isSeen: (slot: number): boolean => {
+      const before = seen[slot] === turn
+      seen[slot] = turn
+      return before
+    },
+    /** Its sum but for the offers, and the most of its points with them. */
+    add: (slot: number, rest: number, most: number) => {
+      slots[length] = slot
+      rests[length] = rest
+      next[length] = last[most] ?? NONE
+      last[most] = length
+      length += 1
+    },
+    each: (most: number, visit: (slot: number, rest: number) => void) => {
+      for (let at = last[most] ?? NONE; at !== NONE; at = next[at] ?? NONE) visit(slots[at] ?? 0, rests[at] ?? 0)
+    },
+  }
+}
+type Hopes = ReturnType<typeof createHopes>
 
 /** The plans by their slots, and in the list of each term that they want. */
 const createShelf = () => {
@@ -138,16 +189,16 @@ const createShelf = () => {
   const lists = Array.from({ length: NOTHING_KNOWN + 1 }, createList)
   const tables = FACET_RULES.map(({ rule }) => createSharedTables(rule.reads.values * rule.reads.ages))
   const papers = createPapers()
-  const numberOfOffers = createNumbers()
-  const turns = createTurns()
+  const offerWeights = createOfferWeights()
 
   const rowOf = (slot: number, plan: Plan): number[] => [
     slot,
     plan.items.length,
-    numberOfOffers(plan.offers.map(({ weight }) => weight).join(' ')),
+    offerWeights.numberOf(plan.offers),
     plan.base,
     papers.numberOf(plan.papers),
     ...tables.map((shared, at) => shared.take(plan.names[at] ?? '', plan.tables[at] ?? new Uint16Array(0))),
+    ...plan.items.map(({ term }) => term),
   ]
   const drop = (opportunityId: string) => {
     const slot = slots.get(opportunityId)
@@ -170,11 +221,12 @@ const createShelf = () => {
     },
     drop,
     size: () => slots.size,
-    newTurn: () => turns.next(kept.length),
+    slots: () => kept.length,
+    mosts: offerWeights.mosts,
     at: (slot: number): Kept | null => kept[slot] ?? null,
     wanting: (term: number): Int32Array => lists[term]?.rows() ?? new Int32Array(0),
-    /** What everything but its offers brings a business, for a row of a list. */
-    rest: (profile: Profile, today: number): ((rows: Int32Array, row: number) => number) => {
+    /** What everything but its offers brings a business, for a row of a list; of `limit` and more nothing is sought. */
+    rest: (profile: Profile, today: number, limit: number): ((rows: Int32Array, row: number) => number) => {
       const ofPapers = papers.of(profile)
       const said = FACET_RULES.map(({ rule, at }, number) => {
         const position = positionIn(rule.reads, profile.codes[at] ?? 0, today - profile.day)
@@ -182,7 +234,7 @@ const createShelf = () => {
       })
       return (rows, row) => {
         let sum = (rows[row + BASE] ?? 0) + (ofPapers[rows[row + PAPERS_AT] ?? 0] ?? 0)
-        for (let at = 0; at < said.length && sum < 2 * REFUSED; at += 1)
+        for (let at = 0; at < said.length && sum < limit; at += 1)
           sum += said[at]?.[rows[row + TABLES_FROM + at] ?? 0] ?? 0
         return sum
       }
@@ -191,79 +243,62 @@ const createShelf = () => {
 }
 type Shelf = ReturnType<typeof createShelf>
 
-/**
- * The most that the offers of a business can bring, whatever their figures: for each term at every set of weights in
- * thousandths of a point, so that those of several items are added and shared.
- */
-const createMost = (cover: Uint16Array) => {
-  const known: Int32Array[] = []
-  const mostOf = (weights: Plan['offers']): Int32Array => {
-    const most = (covers: number) =>
-      OFFER_RULES.reduce((sum, rule, at) => sum + (weights[at]?.weight ?? 0) * rule.most(covers), 0)
-    return Int32Array.from(cover, (covers) => (covers > 0 ? most(covers) : 0))
-  }
-  return ({ plan: { items, offers } }: Kept, number: number): number => {
-    known[number] ??= mostOf(offers)
-    const ofTerms = known[number]
-    let sum = 0
-    for (let item = 0; item < items.length; item += 1) sum += ofTerms?.[items[item]?.term ?? 0] ?? 0
-    return Math.floor(sum / (items.length * FULL))
-  }
+/** For whom, on which day, and the sum from which on nothing is sought. */
+interface Gathered {
+  readonly profile: Profile
+  readonly today: number
+  readonly limit: number
 }
 
-/** What is hoped for of a posting, in one number: its slot, and its sum but for the offers. */
-const hopeOf = (slot: number, rest: number): number => slot * 2 * REFUSED + rest
-const slotIn = (hope: number): number => Math.floor(hope / (2 * REFUSED))
-const restIn = (hope: number): number => hope % (2 * REFUSED)
-
-/** Every posting that no rule refuses but for its offers, or one that could be mended, once; by the most of its points. */
-const hopes = (shelf: Shelf, profile: Profile, today: number): number[][] => {
+/** Every posting that less than `limit` is said of but for its offers, by the most of its points. */
+const gather = (shelf: Shelf, hopes: Hopes, { profile, today, limit }: Gathered): void => {
   const cover = coverOf(profile)
-  const restOf = shelf.rest(profile, today)
-  const mostOf = createMost(cover)
-  const { isSeen } = shelf.newTurn()
-  const byMost: number[][] = Array.from({ length: REFUSED }, () => [])
+  const mosts = shelf.mosts(cover)
+  const restOf = shelf.rest(profile, today, limit)
+  /** The most that its offers can bring. */
+  const mostIn = (rows: Int32Array, row: number): number => {
+    const items = rows[row + ITEMS] ?? 0
+    const ofTerms = mosts[rows[row + OFFERS] ?? 0]
+    if (!ofTerms || items === 0) return 0
+    let sum = 0
+    for (let item = 0; item < items; item += 1) sum += ofTerms[rows[row + TERMS_FROM + item] ?? 0] ?? 0
+    return Math.floor(sum / (items * FULL))
+  }
   const read = (term: number) => {
     const rows = shelf.wanting(term)
-    const alone: number[] = []
-    const mostIn = (slot: number, row: number): number => {
-      const [items = 0, offers = 0] = [rows[row + ITEMS], rows[row + OFFERS]]
-      const known = items === 1 ? alone[offers] : undefined
-      const kept = known === undefined && items > 0 ? shelf.at(slot) : null
-      const most = kept ? mostOf(kept, offers) : (known ?? 0)
-      if (items === 1) alone[offers] = most
-      return most
-    }
-    for (let row = 0; row < rows.length; row += WORDS) {
+    for (let row = 0; row < rows.length; row = rowAfter(rows, row)) {
       const rest = restOf(rows, row)
-      if (rest >= 2 * REFUSED) continue
+      if (rest >= limit) continue
       const slot = rows[row + SLOT] ?? 0
-      if (!isSeen(slot)) byMost[(rest % REFUSED) + mostIn(slot, row)]?.push(hopeOf(slot, rest))
+      // With one item or none it stands in this list alone.
+      const isSeen = (rows[row + ITEMS] ?? 0) > 1 && hopes.isSeen(slot)
+      if (!isSeen) hopes.add(slot, rest, (rest % REFUSED) + mostIn(rows, row))
     }
   }
+  hopes.begin(shelf.slots())
   read(NOTHING_KNOWN)
   for (const [term, covers] of cover.entries()) if (covers > 0) read(term)
-  return byMost
 }
 
 export const createPlanBook = (): PlanBook => {
   const shelf = createShelf()
+  const hopes = createHopes()
   return {
     put: (plan, until) => shelf.put({ plan, until }),
     drop: shelf.drop,
     answers: (profile, { eligible, near, spread, now }) => {
       const [fit, nearly] = [topFor(eligible, spread, profile), topFor(near, spread, profile)]
-      const offerTo = (hope: number, most: number) => {
-        const rest = restIn(hope)
-        const least = rest < REFUSED ? Math.min(fit.leastScore(), nearly.leastScore()) : nearly.leastScore()
-        const kept = most < least ? null : shelf.at(slotIn(hope))
+      const offer = (slot: number, rest: number) => {
+        const kept = shelf.at(slot)
         if (!kept || kept.until <= now) return
         const total = rest + (kept.plan.items.length > 0 ? offersTotal(kept.plan, profile) : 0)
         const top = [fit, nearly][Math.floor(total / REFUSED)]
         top?.offer(kept.plan, total)
       }
-      const byMost = hopes(shelf, profile, Math.floor(now / DAY_MS))
-      for (const [most, alike] of [...byMost.entries()].toReversed()) for (const hope of alike) offerTo(hope, most)
+      // Where nobody asks for near ones, whatever is refused once is out.
+      gather(shelf, hopes, { profile, today: Math.floor(now / DAY_MS), limit: near > 0 ? 2 * REFUSED : REFUSED })
+      for (let most = REFUSED - 1; most >= Math.min(fit.leastScore(), nearly.leastScore()); most -= 1)
+        hopes.each(most, offer)
       return { eligible: fit.done(), near: nearly.done() }
     },
     size: shelf.size,
