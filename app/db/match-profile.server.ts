@@ -6,7 +6,7 @@ import { FACET_RULES, FACETS, type Profile } from '~/domain/matching/profile'
 import { dayNumber } from '~/domain/matching/rule'
 import type { Queryable } from './client.server'
 import { Prisma } from './generated/client'
-import { answersSql, bestOfAllSql, type Said, saidSql, termsCovering, termsWanted, VERSION } from './match-sql.server'
+import { answersSql, askedSql, bestOfAllSql, offeredOfAllSql, termsWanted, VERSION } from './match-sql.server'
 
 /** A plan with the moment its opportunity ends. */
 export interface PlanToKeep {
@@ -15,6 +15,8 @@ export interface PlanToKeep {
 }
 
 const PROFILE_COLUMNS = ['lot', 'day', 'held', 'waiting', ...FACETS.map(({ code }) => code)]
+
+const COLUMNS = Prisma.raw(PROFILE_COLUMNS.map((each) => `"${each}"`).join(', '))
 
 /** A profile as the row of `match_profile`: the columns after the id and the version. */
 export const profileNumbers = ({ lot, day, held, waiting, codes }: Profile): number[] => [
@@ -47,7 +49,7 @@ const ofBusinesses = (client: Queryable) => ({
     const rows = profiles.map(profileNumbers)
     const columns = PROFILE_COLUMNS.map((_, at) => Prisma.sql`${rows.map((row) => row[at] ?? 0)}::int[]`)
     await client.$executeRaw`
-      insert into match_profile (business_id, ${Prisma.raw(PROFILE_COLUMNS.map((each) => `"${each}"`).join(', '))}, version)
+      insert into match_profile (business_id, ${COLUMNS}, version)
       select *, ${VERSION}::int from unnest(${profiles.map(({ id }) => id)}::uuid[], ${Prisma.join(columns)})`
     await client.$executeRaw`
       with offered as (
@@ -55,10 +57,9 @@ const ofBusinesses = (client: Queryable) => ({
           ${offers.map(({ term }) => term)}::smallint[], ${offers.map(({ id }) => id)}::uuid[],
           ${offers.map((each) => each.figures)}::int[]
         ) as offered(term, business_id, figures)
-      ), said as (
-        insert into match_said (term, figures) select distinct term, figures from offered on conflict do nothing
       )
-      insert into match_capability (term, business_id, figures) select * from offered`
+      insert into match_capability (term, business_id, figures, ${COLUMNS}, version)
+      select term, business_id, figures, ${COLUMNS}, version from offered join match_profile using (business_id)`
   },
 
   /** Listed businesses whose profile is not there, or means something else by now; those with the smallest ids. */
@@ -164,20 +165,20 @@ const tablesOf = async (client: Queryable, plans: readonly PlanToKeep[]): Promis
 }
 
 const searched = (client: Queryable) => {
-  const known = new Map<number, OfferFigures | Ask>()
+  /** Offers and items share one table: which of both a number names is known by where it stands. */
+  const known = new Map<number, OfferFigures & Ask>()
 
-  /** What is said of some terms, with the figures behind the numbers. */
-  const said = async <Figures extends OfferFigures | Ask>(of: 'offers' | 'wants', terms: readonly number[]) => {
-    const rows = await client.$queryRaw<{ term: number; id: number }[]>(saidSql(of, terms))
+  /** Rows with the figures behind their numbers, which are read once. */
+  const withFigures = async <Row extends { id: number }>(rows: readonly Row[]) => {
     const unknown = [...new Set(rows.map(({ id }) => id).filter((id) => !known.has(id)))]
     if (unknown.length > 0) {
       const texts = await client.$queryRaw<{ id: number; said: string }[]>`
         select id, said from match_figures where id = any(${unknown}::int[])`
-      for (const { id, said: text } of texts) known.set(id, JSON.parse(text) as OfferFigures | Ask)
+      for (const { id, said: text } of texts) known.set(id, JSON.parse(text) as OfferFigures & Ask)
     }
-    return rows.flatMap(({ term, id }): Said<Figures>[] => {
-      const figures = known.get(id)
-      return figures ? [{ term, id, figures: figures as Figures }] : []
+    return rows.flatMap((row): (Row & { figures: OfferFigures & Ask })[] => {
+      const figures = known.get(row.id)
+      return figures ? [{ ...row, figures }] : []
     })
   }
 
@@ -185,11 +186,9 @@ const searched = (client: Queryable) => {
     /** The best listed businesses for each plan; the number of queries does not grow with the plans. */
     async best(plans: readonly Plan[], asked: Asked): Promise<Answer[]> {
       if (plans.length === 0) return []
-      const offered = await said<OfferFigures>('offers', [...new Set(plans.flatMap(termsCovering))])
-      const each = plans.map((plan) => {
-        const covering = new Set(termsCovering(plan))
-        return { plan, said: offered.filter(({ term }) => covering.has(term)) }
-      })
+      const offers = await client.$queryRaw<{ plan: number; term: number; id: number }[]>(offeredOfAllSql(plans, asked))
+      const offered = await withFigures(offers)
+      const each = plans.map((plan, at) => ({ plan, said: offered.filter((said) => said.plan === at) }))
       const rows = await client.$queryRaw<(Standing & { plan: number })[]>(bestOfAllSql(each, asked))
       return plans.map((_, at) =>
         answerOf(rows.filter(({ plan }) => plan === at).map(({ id, total }) => ({ id, total }))),
@@ -198,7 +197,8 @@ const searched = (client: Queryable) => {
 
     /** The best live postings for a business. */
     async answers(profile: Profile, asked: Asked & { readonly now: Date }): Promise<Answer> {
-      const wanted = await said<Ask>('wants', termsWanted(profile))
+      const rows = await client.$queryRaw<{ term: number; id: number }[]>(askedSql(termsWanted(profile)))
+      const wanted = await withFigures(rows)
       const today = dayNumber(asked.now)
       return answerOf(await client.$queryRaw<Standing[]>(answersSql(profile, wanted, { ...asked, today })))
     },

@@ -1,5 +1,7 @@
 import type { Asked } from '~/domain/matching/engine/engine'
+import { PLACE } from '~/domain/matching/facets'
 import type { Ask, OfferFigures } from '~/domain/matching/offers'
+import { REFUSED } from '~/domain/matching/order'
 import { coversOf, PAPERS, type Plan, positionIn } from '~/domain/matching/plan'
 import { FACET_RULES, OFFER_RULES, PROFILE_VERSION, type Profile } from '~/domain/matching/profile'
 import type { OfferRule } from '~/domain/matching/rule'
@@ -60,7 +62,7 @@ export interface Said<Figures> {
 }
 
 /** The terms that cover an item of the plan at all. */
-export const termsCovering = ({ items }: Plan): number[] =>
+const termsCovering = ({ items }: Plan): number[] =>
   Array.from(items[0]?.covers ?? [], (_, term) => term).filter((term) => items.some(({ covers }) => covers[term]))
 
 /** Every set of figures with what it is worth for each item it may cover, as columns. */
@@ -81,24 +83,16 @@ const worthsOf = (plan: Plan, said: readonly Said<OfferFigures>[]) => {
   }
 }
 
-const offersSql = (plan: Plan, said: readonly Said<OfferFigures>[]): Prisma.Sql => {
-  const { keys, worths } = worthsOf(plan, said)
-  const items = Prisma.raw(String(plan.items.length))
-  const sums = RULE_NUMBERS.map((at) => ofRule(at, { weight: Prisma.raw(String(plan.offers[at]?.weight ?? 0)), items }))
-  return Prisma.sql`
-    select business_id, ${joined(sums, ' + ')} as offers from (
-      select business_id, item, ${joined(
-        RULE_NUMBERS.map((at) => Prisma.sql`max(${column(`w${at}`)}) as ${column(`w${at}`)}`),
-        ', ',
-      )}
-      from match_capability join ${worthTable(keys, ['term', 'figures', 'item'], worths)} using (term, figures)
-      where term = any(${termsCovering(plan)}::smallint[])
-      group by business_id, item
-    ) as best group by business_id`
+/** The places where no rule refuses everybody for good. */
+const placesOf = (plan: Plan): number[] => {
+  const tables = FACET_RULES.flatMap(({ rule }, at) => (rule.reads === PLACE ? (plan.tables[at] ?? []) : []))
+  return Array.from({ length: PLACE.values }, (_, place) => place).filter((place) =>
+    tables.every((table) => (table[place] ?? 0) < 2 * REFUSED),
+  )
 }
 
-/** The best businesses for a plan; `said` is what is offered of its terms. */
-export const bestSql = (plan: Plan, said: readonly Said<OfferFigures>[], asked: Asked): Prisma.Sql => {
+/** Everything but what its offers come to, over the columns of a profile. */
+const restSql = (plan: Plan): Prisma.Sql => {
   const entries = FACET_RULES.map(({ rule }, at) => {
     const { code, ages } = rule.reads
     const age = Prisma.sql`least(${ages - 1}, greatest(0, ${plan.today} - day))`
@@ -106,20 +100,51 @@ export const bestSql = (plan: Plan, said: readonly Said<OfferFigures>[], asked: 
     return Prisma.sql`(${[...(plan.tables[at] ?? [])]}::smallint[])[${position}]`
   })
   const papers = papersAt(Prisma.sql`held`, Prisma.sql`waiting`, Prisma.sql`${plan.papers.mask}`)
-  const total = joined([...entries, Prisma.sql`(${[...plan.papers.table]}::smallint[])[${papers}]`], ' + ')
-  const offers =
-    plan.items.length === 0
-      ? Prisma.sql`match_profile`
-      : Prisma.sql`(${offersSql(plan, said)}) as offered join match_profile using (business_id)`
-  return Prisma.sql`
-    with totals as materialized (
-      select business_id as id, lot, ${plan.base} + ${total}
-        + ${plan.items.length === 0 ? Prisma.sql`0` : Prisma.sql`offers`} as total
-      from ${offers}
-      where version = ${VERSION} and business_id <> all(${plan.ties}::uuid[])
-    )
-    ${listsOf(asked, plan.lot)}`
+  return Prisma.sql`${plan.base} + ${joined([...entries, Prisma.sql`(${[...plan.papers.table]}::smallint[])[${papers}]`], ' + ')}`
 }
+
+/** With what their offers come to; `hopeful` are rows of offers. */
+const withOffers = (plan: Plan, said: readonly Said<OfferFigures>[]): Prisma.Sql => {
+  const { keys, worths } = worthsOf(plan, said)
+  const items = Prisma.raw(String(plan.items.length))
+  const sums = RULE_NUMBERS.map((at) => ofRule(at, { weight: Prisma.raw(String(plan.offers[at]?.weight ?? 0)), items }))
+  const bests = RULE_NUMBERS.map((at) => Prisma.sql`max(${column(`w${at}`)}) as ${column(`w${at}`)}`)
+  return Prisma.sql`
+    select business_id as id, lot, rest + ${joined(sums, ' + ')} as total from (
+      select business_id, lot, rest, item, ${joined(bests, ', ')}
+      from hopeful join ${worthTable(keys, ['term', 'figures', 'item'], worths)} using (term, figures)
+      group by business_id, lot, rest, item
+    ) as best group by business_id, lot, rest`
+}
+
+/**
+ * Whom no rule refuses but for its offers: rows of offers, or of businesses where nothing known is wanted. An offer stands
+ * with the whole profile beside it, so that one walk along an index judges all this and looks nothing up.
+ */
+const hopefulSql = (plan: Plan, { near }: Asked): Prisma.Sql => {
+  const some = plan.items.length > 0
+  const [table, offer] = some ? ['match_capability', Prisma.sql`, term, figures`] : ['match_profile', Prisma.empty]
+  const offering = some ? Prisma.sql`term = any(${termsCovering(plan)}::smallint[]) and` : Prisma.empty
+  return Prisma.sql`
+    select * from (
+      select business_id, lot${offer}, ${restSql(plan)} as rest from ${column(table)}
+      where ${offering} place = any(${placesOf(plan)}::smallint[]) and version = ${VERSION}
+        and business_id <> all(${plan.ties}::uuid[])
+    ) as judged where rest < ${near > 0 ? 2 * REFUSED : REFUSED}`
+}
+
+/** What those offer of whom `bestSql` has to know what it is worth. */
+export const offeredSql = (plan: Plan, asked: Asked): Prisma.Sql =>
+  plan.items.length > 0
+    ? Prisma.sql`select distinct term, figures as id from (${hopefulSql(plan, asked)}) as hopeful`
+    : Prisma.sql`select 0::smallint as term, 0 as id where false`
+
+/** The best businesses for a plan; `said` is what `offeredSql` finds. */
+export const bestSql = (plan: Plan, said: readonly Said<OfferFigures>[], asked: Asked): Prisma.Sql => Prisma.sql`
+  with hopeful as materialized (${hopefulSql(plan, asked)}), totals as materialized (
+    ${plan.items.length > 0 ? withOffers(plan, said) : Prisma.sql`select business_id as id, lot, rest as total from hopeful`}
+  )
+  ${listsOf(asked, plan.lot)}`
 
 /** The terms which something wanted may be covered by an offer of the business. */
 export const termsWanted = ({ offers }: Profile): number[] => {
@@ -176,13 +201,18 @@ export const answersSql = (
     ${listsOf(asked, profile.lot)}`
 }
 
-/** What is offered, or asked, of some terms at all; figures are read once for each number. */
-export const saidSql = (of: 'offers' | 'wants', terms: readonly number[]): Prisma.Sql =>
-  of === 'offers'
-    ? Prisma.sql`select term, figures as id from match_said where term = any(${[...terms]}::smallint[])`
-    : Prisma.sql`select distinct term, figures as id from match_want where term = any(${[...terms]}::smallint[])`
+/** What is asked of some terms at all. */
+export const askedSql = (terms: readonly number[]): Prisma.Sql =>
+  Prisma.sql`select distinct term, figures as id from match_want where term = any(${[...terms]}::smallint[])`
 
-/** The same for many plans in one statement, each answer with the number of its plan. */
+/** `offeredSql` for many plans in one statement, each row with the number of its plan. */
+export const offeredOfAllSql = (plans: readonly Plan[], asked: Asked): Prisma.Sql =>
+  joined(
+    plans.map((plan, at) => Prisma.sql`select ${at}::int as plan, said.* from (${offeredSql(plan, asked)}) as said`),
+    ' union all ',
+  )
+
+/** `bestSql` for many plans in one statement, each answer with the number of its plan. */
 export const bestOfAllSql = (
   plans: readonly { readonly plan: Plan; readonly said: readonly Said<OfferFigures>[] }[],
   asked: Asked,

@@ -5,8 +5,9 @@ import { pipeline } from 'node:stream/promises'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { Prisma } from '~/db/generated/client'
 import { profileNumbers } from '~/db/match-profile.server'
-import { answersSql, bestSql, type Said, saidSql, termsCovering, termsWanted, VERSION } from '~/db/match-sql.server'
+import { answersSql, askedSql, bestSql, offeredSql, type Said, termsWanted, VERSION } from '~/db/match-sql.server'
 import { createPlanBook, type PlanBook } from '~/domain/matching/engine/plan-book'
 import { scan, search } from '~/domain/matching/engine/search'
 import { bytesOf, createBuilder, type Segment } from '~/domain/matching/engine/segment'
@@ -87,24 +88,21 @@ function* chunks(lines: Iterable<string>): Generator<string> {
 }
 
 const loadBusinesses = async (client: pg.Client, count: number, figures: ReturnType<typeof createNumbers>) => {
-  const columns = ['business_id', 'version', 'lot', 'day', 'held', 'waiting', ...FACETS.map(({ code }) => code)]
-  const said = new Set<string>()
+  const names = ['business_id', 'version', 'lot', 'day', 'held', 'waiting', ...FACETS.map(({ code }) => code)]
+  const columns = names.map((name) => `"${name}"`).join(', ')
+  const lineOf = (profile: Profile) => [profile.id, VERSION, ...profileNumbers(profile)].join('\t')
   function* profiles(): Generator<string> {
-    for (const profile of businesses(count, SEED)) yield [profile.id, VERSION, ...profileNumbers(profile)].join('\t')
+    for (const profile of businesses(count, SEED)) yield lineOf(profile)
   }
   function* offers(): Generator<string> {
-    for (const { id, offers: each } of businesses(count, SEED)) {
-      const lines = new Set(each.map(({ term, figures: one }) => `${term}\t${id}\t${figures.of(JSON.stringify(one))}`))
-      for (const line of lines) {
-        const [term, , number] = line.split('\t')
-        said.add(`${term}\t${number}`)
-        yield line
-      }
+    for (const profile of businesses(count, SEED)) {
+      const line = lineOf(profile)
+      const each = profile.offers.map(({ term, figures: one }) => `${term}\t${figures.of(JSON.stringify(one))}`)
+      for (const offer of new Set(each)) yield `${offer}\t${line}`
     }
   }
-  await copy(client, ['match_profile', columns.map((name) => `"${name}"`).join(', ')], chunks(profiles()))
-  await copy(client, ['match_capability', 'term, business_id, figures'], chunks(offers()))
-  await copy(client, ['match_said', 'term, figures'], chunks(said))
+  await copy(client, ['match_profile', columns], chunks(profiles()))
+  await copy(client, ['match_capability', `term, figures, ${columns}`], chunks(offers()))
 }
 
 const loadPlans = async (client: pg.Client, plans: readonly Plan[], figures: ReturnType<typeof createNumbers>) => {
@@ -134,8 +132,7 @@ const loadPlans = async (client: pg.Client, plans: readonly Plan[], figures: Ret
 /** The engine of the database, over one connection. */
 const createSql = (client: pg.Client, figures: ReadonlyMap<string, number>) => {
   const known = new Map([...figures].map(([text, number]) => [number, JSON.parse(text) as OfferFigures & Ask]))
-  const said = async (of: 'offers' | 'wants', terms: readonly number[]): Promise<Said<OfferFigures & Ask>[]> => {
-    const sql = saidSql(of, terms)
+  const said = async (sql: Prisma.Sql): Promise<Said<OfferFigures & Ask>[]> => {
     const { rows } = await client.query<{ term: number; id: number }>(sql.text, sql.values)
     return rows.flatMap(({ term, id }) => {
       const one = known.get(id)
@@ -144,11 +141,11 @@ const createSql = (client: pg.Client, figures: ReadonlyMap<string, number>) => {
   }
   return {
     best: async (plan: Plan): Promise<Standing[]> => {
-      const sql = bestSql(plan, await said('offers', termsCovering(plan)), ASKED)
+      const sql = bestSql(plan, await said(offeredSql(plan, ASKED)), ASKED)
       return (await client.query<{ id: string; total: number }>(sql.text, sql.values)).rows
     },
     answers: async (profile: Profile): Promise<Standing[]> => {
-      const wanted = await said('wants', termsWanted(profile))
+      const wanted = await said(askedSql(termsWanted(profile)))
       const sql = answersSql(profile, wanted, { ...ASKED, now: NOW, today: dayNumber(NOW) })
       return (await client.query<{ id: string; total: number }>(sql.text, sql.values)).rows
     },
