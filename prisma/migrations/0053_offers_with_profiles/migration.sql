@@ -1,5 +1,5 @@
--- An offer stands with the profile of its business, and one index covers both: a search of the SQL engine then walks along
--- the offers of a term in the places where nobody is refused, and looks nothing up.
+-- An offer stands with the profile of its business, and the key holds both: a search of the SQL engine walks along the
+-- offers of a term in the places where nobody is refused, and looks nothing up.
 ALTER TABLE "match_capability"
   ADD COLUMN "version" INTEGER NOT NULL DEFAULT 0,
   ADD COLUMN "lot" INTEGER NOT NULL DEFAULT 0,
@@ -50,8 +50,9 @@ ALTER TABLE "match_capability"
   ALTER COLUMN "pace" DROP DEFAULT,
   ALTER COLUMN "company" DROP DEFAULT;
 
-CREATE INDEX "match_capability_search_idx" ON "match_capability" ("term", "place")
-  INCLUDE ("business_id", "figures", "version", "lot", "day", "held", "waiting", "stature", "sector", "needs", "patience", "profile", "record", "pace", "company");
+ALTER TABLE "match_capability" DROP CONSTRAINT "match_capability_pkey",
+  ADD CONSTRAINT "match_capability_pkey" PRIMARY KEY ("term", "place", "business_id", "figures", "version", "lot", "day",
+    "held", "waiting", "stature", "sector", "needs", "patience", "profile", "record", "pace", "company");
 
 -- What is said of a term at all was for the search that judged offers first.
 DROP TABLE "match_said";
