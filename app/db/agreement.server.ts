@@ -220,14 +220,22 @@ const reads = (client: Queryable) => ({
 })
 
 const lives = (client: Queryable) => ({
-  /** Agreements that bind, or ended not before a moment, of the cases a person leads. */
-  async boundLedBy({ userId }: SignedIn, { endedAfter }: { readonly endedAfter: Date }): Promise<StoredAgreement[]> {
+  /** Agreements that bind, or ended not before a moment, of the cases a person leads or is a side of. */
+  async boundOf(
+    { userId, memberships }: SignedIn,
+    { endedAfter }: { readonly endedAfter: Date },
+  ): Promise<StoredAgreement[]> {
+    const businessIds = memberships.map(({ businessId }) => businessId)
     const rows = await client.agreement.findMany({
       where: {
-        partnership: { brokerId: userId },
-        OR: [
-          { state: { in: ['in_force', 'amended'] } },
-          { state: { in: ['completed', 'expired', 'terminated'] }, updatedAt: { gte: endedAfter } },
+        AND: [
+          { partnership: { OR: [{ brokerId: userId }, { sides: { some: { businessId: { in: businessIds } } } }] } },
+          {
+            OR: [
+              { state: { in: ['in_force', 'amended'] } },
+              { state: { in: ['completed', 'expired', 'terminated'] }, updatedAt: { gte: endedAfter } },
+            ],
+          },
         ],
       },
       include: WITH_FRAME,

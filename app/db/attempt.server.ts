@@ -26,6 +26,11 @@ export const attemptQueries = (client: Queryable) => ({
     return Math.ceil(Number(row.last_request - begun) / 1000)
   },
 
+  /** One attempt was none after all. */
+  async giveBack(key: string): Promise<void> {
+    await client.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } })
+  },
+
   /** Success: what went wrong before no longer counts. */
   async forget(key: string): Promise<void> {
     await client.rateLimit.deleteMany({ where: { key } })

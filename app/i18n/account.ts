@@ -70,7 +70,6 @@ const id = {
     taken: 'E-mail atau nomor ini sudah terdaftar.',
     'wrong-credentials': 'E-mail, nomor HP, atau kata sandi salah.',
     'wrong-password': 'Kata sandi Anda salah.',
-    'rate-limited': 'Terlalu sering mencoba. Tunggu beberapa menit, lalu coba lagi.',
   },
 }
 
@@ -146,7 +145,6 @@ const en: typeof id = {
     taken: 'This e-mail or number has an account already.',
     'wrong-credentials': 'The e-mail, phone number or password is wrong.',
     'wrong-password': 'Your password is wrong.',
-    'rate-limited': 'Too many tries. Wait a few minutes, then try again.',
   },
 }
 

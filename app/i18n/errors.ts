@@ -3,6 +3,7 @@ import { agreementRefusal } from './agreement-refusals'
 import type { Locale } from './locale'
 
 const id = {
+  wait: (minutes: number) => `Terlalu sering mencoba. Tunggu ${minutes} menit, lalu coba lagi.`,
   /** Pages that stand in for what could not be shown, by HTTP status. */
   pages: {
     400: { title: 'Permintaan ini tidak lengkap', text: 'Kembali, lalu coba sekali lagi.' },
@@ -44,6 +45,7 @@ const id = {
 }
 
 const en: typeof id = {
+  wait: (minutes) => `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again.`,
   pages: {
     400: { title: 'This request is incomplete', text: 'Go back and try once more.' },
     401: { title: 'Please sign in first', text: 'This page is only for people who signed in.' },
@@ -100,6 +102,9 @@ export const errorPage = (status: number, locale: Locale): { readonly title: str
 /** The sentence of a refusal whose section has no own words for its code. */
 export const refusalSentence = (refusal: Refusal, locale: Locale): string => {
   const { refusals } = errors[locale]
+  const seconds = refusal.detail?.seconds
+  if (refusal.code === 'rate-limited' && typeof seconds === 'number')
+    return errors[locale].wait(Math.ceil(seconds / 60))
   if (isRefusalCode(refusal.code)) return refusals[refusal.code]
   return agreementRefusal(refusal, locale) ?? refusals.other
 }

@@ -10,7 +10,11 @@ const id = {
   },
   waiting: {
     title: 'Menunggu Anda',
-    nothing: 'Tidak ada usulan atau pesan yang menunggu Anda.',
+    nothing: 'Tidak ada kewajiban, usulan, atau pesan yang menunggu Anda.',
+    late: (days: number) => `Terlambat ${days} hari`,
+    due: (date: string) => `Paling lambat ${date}`,
+    ofCase: (owner: string, reference: string) => `Kewajiban ${owner}. ${reference}`,
+    more: (count: number) => `${count} kewajiban lain menunggu`,
     consent: 'Ada usulan kemitraan. Setuju atau tolak?',
     messages: (count: number) => `${count} pesan belum dibaca`,
     notifications: (count: number) => `${count} pemberitahuan belum dibaca`,
@@ -39,6 +43,7 @@ const id = {
   toDesk: 'Ke meja kerja',
   toReports: 'Lihat laporan',
   toUsers: 'Urus pengguna',
+  toOperations: 'Keadaan sistem',
   fillIn: 'Isi profil untuk pemilik usaha',
 }
 
@@ -54,7 +59,11 @@ const en: typeof id = {
   },
   waiting: {
     title: 'Waiting for you',
-    nothing: 'No proposal or message waits for you.',
+    nothing: 'No duty, proposal or message waits for you.',
+    late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
+    due: (date) => `At the latest ${date}`,
+    ofCase: (owner, reference) => `A duty of ${owner}. ${reference}`,
+    more: (count) => `${count} more ${count === 1 ? 'duty waits' : 'duties wait'}`,
     consent: 'A partnership is proposed. Agree or decline?',
     messages: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
     notifications: (count: number) => (count === 1 ? '1 unread notification' : `${count} unread notifications`),
@@ -83,6 +92,7 @@ const en: typeof id = {
   toDesk: 'To the desk',
   toReports: 'See the reports',
   toUsers: 'Look after people',
+  toOperations: 'State of the system',
   fillIn: 'Fill in a profile for an owner',
 }
 

@@ -15,6 +15,7 @@ const id = {
   points: 'nilai',
   tryIt: 'Lihat perubahannya',
   sum: (sum: string) => `Jumlahnya sekarang ${sum}.`,
+  notYet: 'Ubah sampai 1.000, baru bisa disimpan.',
   whatIf: {
     title: 'Kalau bobot ini dipakai',
     changed: (changed: number, of: number) => `${changed} dari ${of} daftar pendek berubah.`,
@@ -85,6 +86,7 @@ const en: typeof id = {
   points: 'points',
   tryIt: 'See what changes',
   sum: (sum) => `They add up to ${sum} now.`,
+  notYet: 'Make it 1,000 before you save.',
   whatIf: {
     title: 'With these weights',
     changed: (changed, of) => `${changed} of ${of} shortlists change.`,

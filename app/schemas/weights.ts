@@ -27,13 +27,24 @@ const weighingIn = (typed: Readonly<Record<string, unknown>>) => {
   return { weights: weights as unknown as Weights, spread: read('spread') }
 }
 
-/** What the address of the page asks: whose weights, and others to try; null when it tries none. */
+/**
+ * What the address of the page asks: whose weights, and others to try; null when it tries none. What cannot be read of
+ * those comes back as it was typed, with codes of `field-errors` by field.
+ */
 export const weightsAsked = (url: string) => {
-  const typed = Object.fromEntries(new URL(url).searchParams)
+  const typed: Readonly<Record<string, string>> = Object.fromEntries(new URL(url).searchParams)
   const scope = Scope.catch(NATIONAL).parse(typed.scope ?? NATIONAL)
-  const tried = WeighingFields.safeParse(typed)
-  return { scope, tried: tried.success ? weighingIn(typed) : null }
+  if (!('spread' in typed)) return { scope, tried: null, wrong: null }
+  const read = WeighingFields.safeParse(typed)
+  if (read.success) return { scope, tried: weighingIn(typed), wrong: null }
+  const problems = read.error.issues.map(({ path, message }) => [
+    String(path[0]),
+    typed[String(path[0])] === '' ? 'required' : message,
+  ])
+  return { scope, tried: null, wrong: { typed, problems: Object.fromEntries(problems) as Record<string, string> } }
 }
+
+export type WrongWeights = NonNullable<ReturnType<typeof weightsAsked>['wrong']>
 
 /** Weights that are to count from now on. */
 export const SaveWeights = z

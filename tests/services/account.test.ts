@@ -93,6 +93,21 @@ test('the tenth wrong password is the last for a while, for people and strangers
   }
 })
 
+test('right passwords do not count against an address, however many; wrong ones do', async () => {
+  const from = browser()
+  await join('warnet@contoh.id')
+  const ours = { ...it.context, auth: { ...it.context.auth, addressOf: () => '203.0.113.7' } }
+  const tryIt = (email: string, password: string) =>
+    signIn(ours, { identifier: { kind: 'email', email }, password }, from)
+  const key = 'sign-in-from:203.0.113.7'
+  for (let visit = 0; visit < 3; visit += 1)
+    expect(await tryIt('warnet@contoh.id', PASSWORD)).toMatchObject({ ok: true })
+  const now = it.context.now()
+  expect(await it.context.db.attempts.take(key, { most: 1, seconds: 300 }, now)).toBe(0)
+  for (let guess = 1; guess < 60; guess += 1) await it.context.db.attempts.take(key, { most: 60, seconds: 300 }, now)
+  expect(await tryIt('warnet@contoh.id', PASSWORD)).toMatchObject({ refusal: { code: 'rate-limited' } })
+})
+
 test('after signing out the cookie opens nothing and the connection falls', async () => {
   const { actor, cookies, sessionId } = await aPerson(it.context)
   const { context, dropped } = listening()

@@ -1,14 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTexts } from '~/components/locale'
+import { useFormAnswer } from '~/components/form-answer'
+import { useLocale, useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
+import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { checkWeights } from '~/domain/matching/weight-set'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { fieldErrorSentence } from '~/i18n/field-errors'
+import { matching } from '~/i18n/matching'
 import { reports } from '~/i18n/reports'
 import { weights as weightTexts } from '~/i18n/weights'
 import { paths } from '~/schemas/paths'
@@ -21,9 +25,10 @@ import { SaveForm, ScopeForm, WeightsForm } from './weight-forms'
 export const meta = pageMeta(weightTexts, ({ title }) => ({ title }))
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const shown = await readWeights(context.app, requireUser(context, request), weightsAsked(request.url))
+  const asked = weightsAsked(request.url)
+  const shown = await readWeights(context.app, requireUser(context, request), asked)
   if (!shown) throw notFound()
-  return { ...shown, saved: new URL(request.url).searchParams.get('saved') }
+  return { ...shown, wrong: asked.wrong, saved: new URL(request.url).searchParams.get('saved') }
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -42,9 +47,18 @@ export default function Weights() {
   const texts = useTexts(weightTexts)
   const { title } = useTexts(reports)
   const shown = useLoaderData<typeof loader>()
-  const { saved, tried, scope } = shown
+  const { saved, tried, scope, wrong } = shown
+  const locale = useLocale()
+  const { rules } = useTexts(matching)
+  const names: Readonly<Record<string, string>> = { ...rules, spread: texts.spread }
+  const answer = useFormAnswer(texts.refusals)
+  const unread = Object.entries(wrong?.problems ?? {}).map(([field, code]) => ({
+    field,
+    message: `${names[field]}: ${fieldErrorSentence(code, locale)}`,
+  }))
   return (
     <Page title={texts.title} lead={texts.lead} above={<BackLink to={paths.reports}>{title}</BackLink>}>
+      <ErrorSummary problems={[...answer.problems, ...unread]} />
       {saved && (
         <Notice kind="agreed" live>
           {texts.save.done(Number(saved))}
@@ -53,7 +67,7 @@ export default function Weights() {
       <ScopeForm {...shown} />
       <WeightsForm key={scope} {...shown} />
       <WhatChanges {...shown} />
-      {tried && checkWeights(tried.weights).ok && <SaveForm scope={scope} tried={tried} />}
+      {tried && checkWeights(tried.weights).ok && <SaveForm scope={scope} tried={tried} answer={answer} />}
       <History versions={shown.versions} />
       <Outcomes outcomes={shown.outcomes} />
     </Page>

@@ -1,18 +1,20 @@
-import { useFormAnswer } from '~/components/form-answer'
+import type { useFormAnswer } from '~/components/form-answer'
 import { FormKey } from '~/components/form-key'
 import { useLocale, useTexts } from '~/components/locale'
 import { Button } from '~/components/ui/button'
-import { ErrorSummary } from '~/components/ui/error-summary'
+import { Notice } from '~/components/ui/notice'
 import { NumberField } from '~/components/ui/number-field'
 import { Select } from '~/components/ui/select'
 import { TextArea } from '~/components/ui/text-area'
 import { RULE_BOOK } from '~/domain/matching/rule-book'
-import { isProgramme, nameOf, type Weighing } from '~/domain/matching/weight-set'
+import { isProgramme, nameOf, WHOLE, type Weighing } from '~/domain/matching/weight-set'
+import { fieldErrorSentence } from '~/i18n/field-errors'
 import { formatNumber } from '~/i18n/format'
 import { matchPages } from '~/i18n/match-pages'
 import { matching } from '~/i18n/matching'
 import { regionName } from '~/i18n/names'
 import { weights as weightTexts } from '~/i18n/weights'
+import type { WrongWeights } from '~/schemas/weights'
 import { paths } from '~/schemas/paths'
 import type { WeightsShown } from '~/services/match/weights.server'
 
@@ -48,20 +50,35 @@ export const ScopeForm = ({ scope, choices, inForce }: Pick<WeightsShown, 'scope
   )
 }
 
+interface WeightsFormProps extends Pick<WeightsShown, 'scope' | 'inForce' | 'tried'> {
+  /** What was typed and cannot be read. */
+  wrong: WrongWeights | null
+}
+
 /** Every weight as a field: sent, they are tried, and nothing is saved. */
-export const WeightsForm = ({ scope, inForce, tried }: Pick<WeightsShown, 'scope' | 'inForce' | 'tried'>) => {
+export const WeightsForm = ({ scope, inForce, tried, wrong }: WeightsFormProps) => {
   const texts = useTexts(weightTexts)
   const { rules } = useTexts(matching)
   const { because } = useTexts(matchPages).weights
   const locale = useLocale()
   const shown = tried ?? inForce
   const sum = WEIGHED.reduce((total, { rule }) => total + shown.weights[rule.code], 0)
+  const typed = (name: string, value: number) => wrong?.typed[name] ?? value
+  const error = (name: string) => {
+    const code = wrong?.problems[name]
+    return code === undefined ? undefined : fieldErrorSentence(code, locale)
+  }
   return (
     <section className="stack">
       <h2>{texts.weights}</h2>
       <p>
-        {texts.mustBe} {texts.sum(formatNumber(sum, locale))} {texts.law}
+        {texts.mustBe} {texts.law}
       </p>
+      {!wrong && (
+        <Notice kind={sum === WHOLE ? 'agreed' : 'wrong'} live={sum !== WHOLE}>
+          {texts.sum(formatNumber(sum, locale))} {sum !== WHOLE && texts.notYet}
+        </Notice>
+      )}
       <form method="get" action={paths.matchWeights} className="stack stack-wide">
         <input type="hidden" name="scope" value={scope} />
         <LawFields />
@@ -73,7 +90,8 @@ export const WeightsForm = ({ scope, inForce, tried }: Pick<WeightsShown, 'scope
               label={rules[code]}
               hint={because[code]}
               unit={texts.points}
-              defaultValue={shown.weights[code]}
+              defaultValue={typed(code, shown.weights[code])}
+              error={error(code)}
             />
           ))}
         </div>
@@ -82,7 +100,8 @@ export const WeightsForm = ({ scope, inForce, tried }: Pick<WeightsShown, 'scope
           label={texts.spread}
           hint={texts.spreadHint}
           unit={texts.points}
-          defaultValue={shown.spread}
+          defaultValue={typed('spread', shown.spread)}
+          error={error('spread')}
         />
         <div>
           <Button kind="primary">{texts.tryIt}</Button>
@@ -94,14 +113,18 @@ export const WeightsForm = ({ scope, inForce, tried }: Pick<WeightsShown, 'scope
 
 const LawFields = () => OF_LAW.map(({ rule: { code } }) => <input key={code} type="hidden" name={code} value="0" />)
 
+interface SaveFormProps {
+  scope: string
+  tried: Weighing
+  answer: ReturnType<typeof useFormAnswer>
+}
+
 /** What was tried, to be kept with a reason. */
-export const SaveForm = ({ scope, tried }: { scope: string; tried: Weighing }) => {
-  const { save, refusals } = useTexts(weightTexts)
-  const answer = useFormAnswer(refusals)
+export const SaveForm = ({ scope, tried, answer }: SaveFormProps) => {
+  const { save } = useTexts(weightTexts)
   return (
     <section className="stack">
       <h2>{save.title}</h2>
-      <ErrorSummary problems={answer.problems} />
       <form method="post" className="stack">
         <FormKey action="weights" />
         <input type="hidden" name="scope" value={scope} />

@@ -40,6 +40,11 @@ export const Official = ({ role, underWay, thisYear }: OfficialProps) => {
             {texts.toUsers}
           </LinkButton>
         )}
+        {role === 'admin' && (
+          <LinkButton to={paths.operations} icon="tools">
+            {texts.toOperations}
+          </LinkButton>
+        )}
         <LinkButton kind={role === 'agency' ? 'primary' : 'secondary'} to={paths.reports} icon="document">
           {texts.toReports}
         </LinkButton>

@@ -1,11 +1,14 @@
-import { useTexts } from '~/components/locale'
+import { useLocale, useTexts } from '~/components/locale'
 import { Badge } from '~/components/ui/badge'
 import { Card } from '~/components/ui/card'
 import { LinkButton } from '~/components/ui/link-button'
 import { StateTag } from '~/components/ui/state-tag'
+import { formatDate } from '~/i18n/format'
+import { obligationText } from '~/i18n/obligation'
 import { partnership } from '~/i18n/partnership'
 import { start } from '~/i18n/start'
 import { paths } from '~/schemas/paths'
+import type { DutyLine } from '~/services/obligation/late.server'
 import type { CaseLine } from '~/services/partnership/list.server'
 
 interface WaitingProps {
@@ -14,16 +17,23 @@ interface WaitingProps {
   /** Cases with unread messages. */
   talking: readonly CaseLine[]
   unreadNotifications: number
+  /** What is late or due soon, the worst first, and how many more there are. */
+  duties: readonly DutyLine[]
+  moreDuties: number
 }
 
 /** What asks for an answer, most pressing first. */
-export const Waiting = ({ waiting, talking, unreadNotifications }: WaitingProps) => {
+export const Waiting = ({ waiting, talking, unreadNotifications, duties, moreDuties }: WaitingProps) => {
   const texts = useTexts(start).waiting
   const { pair, yourAnswer } = useTexts(partnership).list
   return (
     <section className="stack">
       <h2>{texts.title}</h2>
-      {waiting.length + talking.length === 0 && <p className="muted">{texts.nothing}</p>}
+      {waiting.length + talking.length + duties.length === 0 && <p className="muted">{texts.nothing}</p>}
+      {duties.map((duty) => (
+        <Duty key={`${duty.partnershipId} ${duty.obligation.id}`} duty={duty} />
+      ))}
+      {moreDuties > 0 && <p>{texts.more(moreDuties)}</p>}
       {waiting.map(({ id, names }) => (
         <Card
           key={id}
@@ -50,5 +60,26 @@ export const Waiting = ({ waiting, talking, unreadNotifications }: WaitingProps)
         </LinkButton>
       </div>
     </section>
+  )
+}
+
+const Duty = ({ duty }: { duty: DutyLine }) => {
+  const texts = useTexts(start).waiting
+  const locale = useLocale()
+  const { obligation, state, daysLate, partnershipId, reference, owner } = duty
+  const late = state === 'late'
+  return (
+    <Card
+      level={3}
+      title={obligationText(obligation, locale)}
+      to={paths.obligation(partnershipId, obligation.id)}
+      aside={
+        <StateTag mood={late ? 'wrong' : 'waiting'}>
+          {late ? texts.late(daysLate) : texts.due(formatDate(obligation.due, locale))}
+        </StateTag>
+      }
+    >
+      <p className="muted">{texts.ofCase(owner, reference)}</p>
+    </Card>
   )
 }

@@ -12,6 +12,19 @@ export const passwordTries = ({ db, now }: AppContext, whose: string) => ({
   forget: () => db.attempts.forget(`password:${whose}`),
 })
 
+/** Wrong passwords from one address, for whichever accounts: a village office or a phone company has one for many. */
+const ALLOWED_FROM = { most: 60, seconds: 5 * 60 }
+
+/** Guesses from the address of these headers. Who comes in with a right password has not guessed. */
+export function addressTries({ db, now, auth }: AppContext, headers: Headers) {
+  const key = `sign-in-from:${auth.addressOf(headers)}`
+  return {
+    /** @returns seconds to wait; 0 when one more guess is allowed */
+    take: () => db.attempts.take(key, ALLOWED_FROM, now()),
+    giveBack: () => db.attempts.giveBack(key),
+  }
+}
+
 interface Proof {
   readonly password: string
   readonly headers: Headers

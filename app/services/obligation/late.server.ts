@@ -1,7 +1,7 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { WRITTEN_AFTER_END_DAYS } from '~/domain/agreement/after-end'
-import { worstFirst } from '~/domain/agreement/follow-up'
+import { reminderFor, worstFirst } from '~/domain/agreement/follow-up'
 import { isBound } from '~/domain/agreement/owed'
 import type { Standing } from '~/domain/agreement/standing'
 import { addDays } from '~/domain/calendar'
@@ -14,20 +14,10 @@ const PAGE = 20
  * the list: either side may raise one, and it is the broker who helps to settle it. Of a link that ended what is still in
  * dispute, a look at goods and money for them: while it may be written down how it was kept.
  */
-export async function readLate({ db, now }: AppContext, actor: SignedIn, page: number) {
-  const [running, closed, stored] = await Promise.all([
-    db.partnerships.list(actor, ['running']),
-    db.partnerships.list(actor, ['closed']),
-    db.agreements.boundLedBy(actor, { endedAfter: addDays(now(), -WRITTEN_AFTER_END_DAYS) }),
-  ])
-  const cases = [...running, ...closed]
-  const facts = await db.obligations.factsOf(stored.map(({ agreement }) => agreement.id))
-  const followed = stored.flatMap(({ agreement }): FollowUp[] => {
-    const found = cases.find(({ partnership }) => partnership.id === agreement.partnershipId)
-    const known = facts.get(agreement.id)
-    return found && known && isBound(agreement) ? [followUp({ found, agreement, facts: known }, now())] : []
-  })
-  const lines = worstFirst(followed.flatMap(troubleIn))
+export async function readLate(context: AppContext, actor: SignedIn, page: number) {
+  const followed = await followAll(context, actor)
+  const led = followed.filter(({ found }) => found.partnership.brokerId === actor.userId)
+  const lines = worstFirst(led.flatMap(troubleIn))
   return {
     lines: lines.slice((page - 1) * PAGE, page * PAGE),
     /** Late ones of all pages, the disputed not among them. */
@@ -38,6 +28,49 @@ export async function readLate({ db, now }: AppContext, actor: SignedIn, page: n
     page,
     pages: Math.max(1, Math.ceil(lines.length / PAGE)),
   }
+}
+
+/** A duty that waits for somebody, and in which case. */
+export interface DutyLine extends Standing {
+  readonly partnershipId: string
+  readonly reference: string
+  /** Name of the business that owes it. */
+  readonly owner: string
+}
+
+/**
+ * What a person should see to, the worst first: what their businesses owe that is late or due within a week, and for the
+ * broker what is late in the cases they lead.
+ */
+export async function readDuties(context: AppContext, actor: SignedIn): Promise<readonly DutyLine[]> {
+  const own = new Set(actor.memberships.map(({ businessId }) => businessId))
+  const running = (await followAll(context, actor)).filter(({ endedOn, suspended }) => endedOn === null && !suspended)
+  return worstFirst(
+    running.flatMap((one) =>
+      linesOf(one, (standing) => {
+        const about = reminderFor(standing, one.today)
+        const { sides, brokerId } = one.found.partnership
+        if (own.has(sides[standing.obligation.owner].businessId)) return about !== null
+        return about === 'late' && brokerId === actor.userId
+      }),
+    ),
+  )
+}
+
+/** Every agreement that binds this person's businesses or that they lead, as it stands now. */
+async function followAll({ db, now }: AppContext, actor: SignedIn): Promise<readonly FollowUp[]> {
+  const [running, closed, stored] = await Promise.all([
+    db.partnerships.list(actor, ['running']),
+    db.partnerships.list(actor, ['closed']),
+    db.agreements.boundOf(actor, { endedAfter: addDays(now(), -WRITTEN_AFTER_END_DAYS) }),
+  ])
+  const cases = [...running, ...closed]
+  const facts = await db.obligations.factsOf(stored.map(({ agreement }) => agreement.id))
+  return stored.flatMap(({ agreement }): FollowUp[] => {
+    const found = cases.find(({ partnership }) => partnership.id === agreement.partnershipId)
+    const known = facts.get(agreement.id)
+    return found && known && isBound(agreement) ? [followUp({ found, agreement, facts: known }, now())] : []
+  })
 }
 
 /** How many duties of a case are late, and how many disputed. */
@@ -60,15 +93,18 @@ const countByCase = (
 
 export const NO_TROUBLE: Trouble = { late: 0, disputed: 0 }
 
-const troubleIn = ({ found: { partnership, reference, businesses }, standings, endedOn }: FollowUp) =>
-  standings
-    .filter((standing) => needsBroker(standing, endedOn !== null))
-    .map((standing) => ({
-      ...standing,
-      partnershipId: partnership.id,
-      reference,
-      owner: businesses[standing.obligation.owner].name,
-    }))
+const troubleIn = (one: FollowUp): DutyLine[] => linesOf(one, (standing) => needsBroker(standing, one.endedOn !== null))
+
+const linesOf = (
+  { found: { partnership, reference, businesses }, standings }: FollowUp,
+  tells: (standing: Standing) => boolean,
+): DutyLine[] =>
+  standings.filter(tells).map((standing) => ({
+    ...standing,
+    partnershipId: partnership.id,
+    reference,
+    owner: businesses[standing.obligation.owner].name,
+  }))
 
 const needsBroker = ({ state, obligation: { subject } }: Standing, over: boolean): boolean => {
   if (state === 'disputed') return true
