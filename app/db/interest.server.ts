@@ -17,7 +17,7 @@ export interface Interest {
 
 const toInterest = (row: Prisma.InterestGetPayload<object>): Interest => ({ ...row, state: dashed(row.state) })
 
-export const interestQueries = (client: Queryable) => ({
+const reads = (client: Queryable) => ({
   async byId(id: string): Promise<Interest | null> {
     const row = await client.interest.findUnique({ where: { id } })
     return row && toInterest(row)
@@ -29,6 +29,22 @@ export const interestQueries = (client: Queryable) => ({
     return rows.map(toInterest)
   },
 
+  /** Who waits for an answer to their interest in the opportunity. */
+  async waitingPeople(opportunityId: string): Promise<string[]> {
+    const rows = await client.interest.findMany({
+      where: { opportunityId, state: 'waiting' },
+      select: { userId: true },
+      distinct: ['userId'],
+    })
+    return rows.map(({ userId }) => userId)
+  },
+
+  async countWaiting(opportunityId: string): Promise<number> {
+    return client.interest.count({ where: { opportunityId, state: 'waiting' } })
+  },
+})
+
+const answers = (client: Queryable) => ({
   /** Shown anew after a withdrawal, the same row waits again. */
   async show(interest: Omit<Interest, 'state' | 'reason' | 'createdAt'>): Promise<string> {
     const { id, opportunityId, businessId, userId, note, updatedAt } = interest
@@ -53,14 +69,10 @@ export const interestQueries = (client: Queryable) => ({
     return toInterest(row)
   },
 
-  /** Who waits for an answer to their interest in the opportunity. */
-  async waitingPeople(opportunityId: string): Promise<string[]> {
-    const rows = await client.interest.findMany({
-      where: { opportunityId, state: 'waiting' },
-      select: { userId: true },
-      distinct: ['userId'],
-    })
-    return rows.map(({ userId }) => userId)
+  /** Looked at anew, and unchanged. False when it is no longer waiting. */
+  async keep(id: string, at: Date): Promise<boolean> {
+    const { count } = await client.interest.updateMany({ where: { id, state: 'waiting' }, data: { updatedAt: at } })
+    return count === 1
   },
 
   /** False when it is no longer waiting. */
@@ -72,3 +84,5 @@ export const interestQueries = (client: Queryable) => ({
     return count === 1
   },
 })
+
+export const interestQueries = (client: Queryable) => ({ ...reads(client), ...answers(client) })

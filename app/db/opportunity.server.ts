@@ -194,10 +194,22 @@ const history = (client: Queryable) => ({
     readonly state: Opportunity['state']
     readonly actorId: string
     readonly at: Date
+    /** Of `revise`: the answers that stood there. */
+    readonly before?: object
   }): Promise<void> {
     const { state, ...row } = event
     const fromState = event.event === 'post' ? null : state
     await client.opportunityHistory.create({ data: { ...row, fromState, toState: state } })
+  },
+
+  /** The answers as they stood at a moment; null when nobody changed them since. */
+  async answersAt(opportunityId: string, at: Date): Promise<Readonly<Record<string, unknown>> | null> {
+    const row = await client.opportunityHistory.findFirst({
+      where: { opportunityId, event: 'revise', at: { gt: at } },
+      select: { before: true },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    })
+    return (row?.before as Readonly<Record<string, unknown>> | null | undefined) ?? null
   },
 
   async history(opportunityId: string) {

@@ -171,7 +171,7 @@ export const AskOfOpportunity = z.discriminatedUnion('kind', [
 /** A business says that an opportunity interests it, or takes that back. */
 export const InterestForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('show'), businessId: z.uuid('choose-one'), note: optionalText(500) }),
-  z.object({ intent: z.literal('withdraw'), interestId: Id }),
+  z.object({ intent: z.enum(['withdraw', 'keep']), interestId: Id }),
 ])
 
 export const ReviseOpportunity = z.object({ opportunityId: Id })

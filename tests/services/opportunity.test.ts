@@ -5,6 +5,7 @@ import { EXPIRY_NOTICE_DAYS } from '~/domain/opportunity/states'
 import { answerDraft } from '~/services/draft/answer.server'
 import { readFile } from '~/services/file/read.server'
 import { interestChoices } from '~/services/interest/choices.server'
+import { keepInterest } from '~/services/interest/keep.server'
 import { showInterest } from '~/services/interest/show.server'
 import { withdrawInterest } from '~/services/interest/withdraw.server'
 import { answerOpportunity } from '~/services/opportunity/answer.server'
@@ -303,6 +304,22 @@ test('a business shows interest once, takes it back, and shows it again; those w
   valueOf(await send(actor, draftId))
   const told = await it.context.db.notifications.of(other.actor.userId, { skip: 0, take: 10 }, it.context.now())
   expect(told.rows).toMatchObject([{ kind: 'opportunity-revised' }])
+  const change = async () => (await interestChoices(it.context, other.actor, opportunityId))?.shown[0]?.change
+  expect(await change()).toBeNull()
+  const later = (ms: number) => {
+    it.clock.now = new Date(NOW.getTime() + ms)
+  }
+  later(1000)
+  const next = valueOf(await reviseOpportunity(it.context, actor, opportunityId))
+  const answer = { draftId: next.draftId, step: 'certificates', answer: { required: ['halal'] } } as const
+  valueOf(await answerOpportunity(it.context, actor, answer))
+  valueOf(await send(actor, next.draftId))
+  expect(await change()).toMatchObject({ changed: ['certificates'] })
+  const keep = { interestId, submission: submission() }
+  expect(await keepInterest(it.context, actor, keep)).toMatchObject({ refusal: { code: 'not-found' } })
+  later(2000)
+  valueOf(await keepInterest(it.context, other.actor, { ...keep, submission: submission() }))
+  expect(await change()).toBeNull()
 })
 
 test("nobody is interested in their own, or in somebody else's name", async () => {

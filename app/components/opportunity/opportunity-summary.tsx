@@ -43,7 +43,7 @@ export const OpportunitySummary = ({ steps, answers, changeTo, ...shown }: Oppor
 type Views = { readonly [Step in OpportunityStep]: (answer: OpportunityAnswer<Step>) => ReactNode }
 
 /** How each answer is shown; nothing while the question is open. */
-const useAnswerViews = ({ files, regency }: Pick<OpportunitySummaryProps, 'files' | 'regency'>) => {
+export const useAnswerViews = ({ files, regency }: Pick<OpportunitySummaryProps, 'files' | 'regency'>) => {
   const locale = useLocale()
   const { show, payment, area: areas } = useTexts(opportunity)
   const { certificates } = useTexts(business)

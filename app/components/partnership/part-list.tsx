@@ -23,7 +23,7 @@ export const PartList = ({ parts }: { parts: readonly PartShown[] }) => {
   const inWords = ({ label, perMonth, unit }: PartShown['made'][number]) =>
     `${label}: ${asked.perMonth(formatQuantity(perMonth, unit, locale))}`
   return (
-    <ul>
+    <ul className="stack">
       {parts.map(({ id, reference, name, state, open, made }) => (
         <li key={id}>
           {open ? (

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormAnswer } from '~/components/form-answer'
 import { FormKey } from '~/components/form-key'
 import { useTexts } from '~/components/locale'
+import { ChangedAnswers } from '~/components/opportunity/changed-answers'
 import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Button } from '~/components/ui/button'
@@ -21,6 +22,7 @@ import { Id } from '~/schemas/fields'
 import { InterestForm } from '~/schemas/opportunity'
 import { paths } from '~/schemas/paths'
 import { interestChoices } from '~/services/interest/choices.server'
+import { keepInterest } from '~/services/interest/keep.server'
 import { showInterest } from '~/services/interest/show.server'
 import { withdrawInterest } from '~/services/interest/withdraw.server'
 
@@ -45,15 +47,13 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const form = await parseForm(request, InterestForm)
   if (!form.ok) return refusedForm(form)
   const { submission, value } = form
-  const result =
-    value.intent === 'withdraw'
-      ? await withdrawInterest(context.app, actor, { interestId: value.interestId, submission })
-      : await showInterest(context.app, actor, {
-          opportunityId,
-          businessId: value.businessId,
-          note: value.note ?? '',
-          submission,
-        })
+  const answered = () => {
+    if (value.intent === 'show')
+      return showInterest(context.app, actor, { ...value, opportunityId, note: value.note ?? '', submission })
+    const answer = value.intent === 'keep' ? keepInterest : withdrawInterest
+    return answer(context.app, actor, { interestId: value.interestId, submission })
+  }
+  const result = await answered()
   return result.ok ? seeOther(paths.opportunityInterest(opportunityId)) : refused(result.refusal, form.typed)
 }
 
@@ -73,7 +73,7 @@ export default function InterestPage() {
       <ErrorSummary problems={form.problems} />
       {own && <Notice>{texts.interest.own}</Notice>}
       {!open && <Notice kind="waiting">{texts.refusals['wrong-state']}</Notice>}
-      <ShownInterests shown={shown} />
+      <ShownInterests {...choices} />
       {!own && open && free.length > 0 && <InterestFields free={free} form={form} />}
       {!own && free.length + shown.length === 0 && (
         <Notice title={texts.interest.noBusiness}>
@@ -86,16 +86,22 @@ export default function InterestPage() {
 
 type Choices = ReturnType<typeof useLoaderData<typeof loader>>
 
-const ShownInterests = ({ shown }: Pick<Choices, 'shown'>) => {
+const ShownInterests = ({ shown, now, regency }: Pick<Choices, 'shown' | 'now' | 'regency'>) => {
   const texts = useTexts(opportunity).interest
-  return shown.map(({ id, state, business }) => (
+  return shown.map(({ id, state, business, change }) => (
     <Notice key={id} kind={state === 'waiting' ? 'waiting' : 'info'} title={texts.shown(business.name)}>
       <p>{texts.states[state]}</p>
+      {change && <ChangedAnswers {...change} now={now} regency={regency} />}
       {state === 'waiting' && (
-        <form method="post">
-          <FormKey action={`interest-withdraw-${id}`} />
-          <input type="hidden" name="intent" value="withdraw" />
-          <Button name="interestId" value={id}>
+        <form method="post" className="cluster">
+          <FormKey action={`interest-answer-${id}`} />
+          <input type="hidden" name="interestId" value={id} />
+          {change && (
+            <Button kind="primary" name="intent" value="keep">
+              {texts.keep}
+            </Button>
+          )}
+          <Button name="intent" value="withdraw">
             {texts.withdraw}
           </Button>
         </form>

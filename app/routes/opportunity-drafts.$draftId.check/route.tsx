@@ -50,7 +50,8 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 }
 
 export default function CheckOpportunity() {
-  const { draftId, version, revises, steps, open, answers, files, poster, pattern } = useLoaderData<typeof loader>()
+  const { draftId, version, revises, steps, open, answers, files, poster, pattern, interested } =
+    useLoaderData<typeof loader>()
   const texts = useTexts(opportunity)
   const { problems } = useFormAnswer(texts.refusals)
   const { title, lead, send } = revises ? texts.check.revised : texts.check
@@ -72,6 +73,7 @@ export default function CheckOpportunity() {
       />
       <OpportunitySummary steps={steps} answers={answers} files={files} regency={poster.regency} changeTo={pageOf} />
       <Warnings steps={steps} answers={answers} />
+      {interested > 0 && <Notice>{texts.check.interested(interested)}</Notice>}
       <p className="muted">{texts.kept}</p>
       {!firstOpen && (
         <form method="post" className="stack">

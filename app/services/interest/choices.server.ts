@@ -1,17 +1,33 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AppContext } from '~/context'
 import type { BusinessName } from '~/db/business.server'
 import type { Interest } from '~/db/interest.server'
 import type { SignedIn } from '~/domain/access/actor'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import type { Answers } from '~/schemas/draft'
+import { type OpportunityStep, opportunitySteps } from '~/schemas/opportunity'
+import { opportunityToAnswers } from '~/schemas/opportunity-answers'
 import { showOpportunity } from '../opportunity/show.server'
 
 export interface InterestChoices {
   readonly opportunity: Pick<Opportunity, 'id' | 'title' | 'state'>
+  /** Four digits: days are those of the place of its poster. */
+  readonly regency: string
+  readonly now: Answers
   /** The opportunity is the person's own: one is not interested in oneself. */
   readonly own: boolean
   /** Businesses of the person that have not said so, or took it back. */
   readonly free: readonly BusinessName[]
-  readonly shown: readonly (Pick<Interest, 'id' | 'state'> & { readonly business: BusinessName })[]
+  readonly shown: readonly (Pick<Interest, 'id' | 'state'> & {
+    readonly business: BusinessName
+    /** What changed since it was shown or kept; null when nothing did. */
+    readonly change: Change | null
+  })[]
+}
+
+interface Change {
+  readonly before: Answers
+  readonly changed: readonly OpportunityStep[]
 }
 
 /** Which of the person's businesses may say that an opportunity interests them; null when it is not theirs to see. */
@@ -23,15 +39,36 @@ export async function interestChoices(
   const shown = await showOpportunity(context, actor, opportunityId)
   if (!shown.ok) return null
   const { opportunity, mayEdit, interests } = shown.value
+  const regency = (await context.db.opportunities.stored(opportunityId))?.regency ?? ''
+  const now = opportunityToAnswers(opportunity, { regency, files: [] })
+  const changes = await Promise.all(
+    interests.map(async ({ id, updatedAt }) => {
+      const before = await context.db.opportunities.answersAt(opportunityId, updatedAt)
+      return [id, changeBetween(before, now, opportunity)] as const
+    }),
+  )
+  const changeOf = new Map(changes)
   const mine = await context.db.businesses.ofUser(actor.userId)
   const said = new Map(interests.map((interest) => [interest.businessId, interest]))
   return {
     opportunity,
+    regency,
+    now,
     own: mayEdit,
     free: mine.filter(({ id }) => (said.get(id)?.state ?? 'withdrawn') === 'withdrawn'),
     shown: mine.flatMap((business) => {
       const interest = said.get(business.id)
-      return interest && interest.state !== 'withdrawn' ? [{ id: interest.id, state: interest.state, business }] : []
+      return interest && interest.state !== 'withdrawn'
+        ? [{ id: interest.id, state: interest.state, business, change: changeOf.get(interest.id) ?? null }]
+        : []
     }),
   }
+}
+
+/** The pages whose answers are others now. Postgres keeps the old ones in an order of its own, without what is undefined. */
+function changeBetween(before: Answers | null, now: Answers, { details }: Opportunity): Change | null {
+  if (!before) return null
+  const stored = JSON.parse(JSON.stringify(now)) as Answers
+  const changed = opportunitySteps(details.pattern).filter((step) => !isDeepStrictEqual(before[step], stored[step]))
+  return changed.length === 0 ? null : { before, changed }
 }

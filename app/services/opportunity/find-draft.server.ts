@@ -16,6 +16,8 @@ export interface OpportunityDraft {
   readonly steps: readonly OpportunityStep[]
   /** Those not answered yet. */
   readonly open: readonly OpportunityStep[]
+  /** Businesses that wait for an answer to their interest in what it changes. */
+  readonly interested: number
   /** The drawings added so far. */
   readonly files: readonly FileName[]
 }
@@ -39,6 +41,7 @@ export async function findOpportunityDraft(
     steps,
     // Drawings help and are never missed.
     open: unanswered(OPPORTUNITY_STEPS, steps, draft.answers).filter((step) => step !== 'drawings'),
+    interested: draft.opportunityId === null ? 0 : await context.db.interests.countWaiting(draft.opportunityId),
     files: await context.db.files.ofDraft(draft, files),
   }
 }

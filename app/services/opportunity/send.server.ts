@@ -7,7 +7,7 @@ import { mayPost } from '~/domain/opportunity/posting'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { versionBegunFrom } from '~/schemas/draft'
-import { answersToOpportunity } from '~/schemas/opportunity-answers'
+import { answersToOpportunity, opportunityToAnswers } from '~/schemas/opportunity-answers'
 import { paths } from '~/schemas/paths'
 import { notify } from '../notification/notify.server'
 import { once } from '../once.server'
@@ -51,15 +51,17 @@ export async function sendOpportunity(context: AppContext, actor: SignedIn, inpu
       }
       const saved = await save(tx, opportunity, versionBegunFrom(found.draft.answers))
       if (!saved) return refuse('stale')
+      const { after, before } = saved
       await tx.opportunities.record({
         id: context.newId(),
         opportunityId: opportunity.id,
-        event: found.draft.opportunityId === null ? 'post' : 'revise',
-        state: saved.state,
+        event: before ? 'revise' : 'post',
+        state: after.state,
         actorId: actor.userId,
         at: now,
+        ...(before && { before: opportunityToAnswers(before, { regency: found.poster.regency, files: [] }) }),
       })
-      if (found.draft.opportunityId !== null) await tellOfRevision(context, tx, saved)
+      if (before) await tellOfRevision(context, tx, after)
       const files = found.files.map(({ id }) => id)
       await tx.files.attach(actor.userId, files, opportunity.id)
       await tx.drafts.became(found.draft.id, { businessId: opportunity.businessId, opportunityId: opportunity.id })
@@ -71,7 +73,7 @@ export async function sendOpportunity(context: AppContext, actor: SignedIn, inpu
 
 /** Who showed interest did so in what stood there before. */
 async function tellOfRevision(context: AppContext, tx: Queries, { id, title }: Opportunity): Promise<void> {
-  const detail = { title, path: paths.opportunity(id) }
+  const detail = { title, path: paths.opportunityInterest(id) }
   await notify(context, tx, {
     to: await tx.interests.waitingPeople(id),
     content: { kind: 'opportunity-revised', detail },
@@ -92,16 +94,23 @@ function describe({ newId, now }: AppContext, found: OpportunityDraft): Result<O
   return begin.ok ? described : begin
 }
 
-/** What was saved, in the state it has; null when somebody else saved since. */
-async function save(tx: Queries, opportunity: Opportunity, basis: number | null): Promise<Opportunity | null> {
+interface Saved {
+  /** In the state it has. */
+  readonly after: Opportunity
+  /** Null for one that is new. */
+  readonly before: Opportunity | null
+}
+
+/** Null when somebody else saved since. */
+async function save(tx: Queries, opportunity: Opportunity, basis: number | null): Promise<Saved | null> {
   if (basis === null) {
     await tx.opportunities.create(opportunity)
-    return opportunity
+    return { after: opportunity, before: null }
   }
   // A change of words is no move: the state stays.
   const before = await tx.opportunities.byId(opportunity.id)
   const after = before && { ...opportunity, state: before.state }
-  return after && (await tx.opportunities.replace(after, basis)) ? after : null
+  return after && (await tx.opportunities.replace(after, basis)) ? { after, before } : null
 }
 
 const alreadySent = ({ opportunityId }: Draft): Result<Sent> =>

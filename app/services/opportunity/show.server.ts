@@ -16,7 +16,7 @@ export interface ShownOpportunity {
   readonly mayEdit: boolean
   readonly maySeeMatches: boolean
   /** What the person's own businesses said about it. */
-  readonly interests: readonly Pick<Interest, 'id' | 'businessId' | 'state'>[]
+  readonly interests: readonly Pick<Interest, 'id' | 'businessId' | 'state' | 'updatedAt'>[]
 }
 
 /**

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "opportunity_history" ADD COLUMN     "before" JSONB;
