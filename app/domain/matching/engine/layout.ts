@@ -1,6 +1,5 @@
 import { CERTIFICATES } from '../../business/certificates'
 import { TERMS } from '../../business/terms'
-import { STATURE } from '../facets'
 import { FACETS } from '../profile'
 
 /** Where a small integer stands in the words of a row. */
@@ -56,5 +55,3 @@ export const HELD = held
 export const WAITING = waiting
 /** As `FACETS` stand. */
 export const FACET_FIELDS: readonly Field[] = facets
-
-export const STATURE_FIELD: Field = FACET_FIELDS[FACETS.indexOf(STATURE)] ?? NO_FIELD

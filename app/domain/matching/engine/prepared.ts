@@ -1,5 +1,4 @@
-import { CERTIFICATES } from '../../business/certificates'
-import { PLACE, STATURE } from '../facets'
+import { PLACE } from '../facets'
 import { REFUSED } from '../order'
 import { bits, type Plan, type Table } from '../plan'
 import { FACET_RULES, OFFER_RULES } from '../profile'
@@ -7,6 +6,7 @@ import type { Facet } from '../rule'
 import { pointsOf } from '../rule-book'
 import { FACET_FIELDS } from './layout'
 import { type Most, mostOf, mostOfEntry, NEVER, NOTHING, together } from './most'
+import { isSigned } from './sign'
 
 /** What all rules that read a facet say together. */
 const tableOf = (plan: Plan, facet: Facet): Table => {
@@ -98,9 +98,10 @@ export interface Prepared {
   readonly mostOfGroups: readonly Most[]
   /** Everything but place and offers. */
   readonly rest: Most
-  /** Bits of block tags of which an eligible record needs all, and one. */
-  readonly needsAll: number
-  readonly needsOne: number
+  /** The same without what a sign tells. */
+  readonly unsigned: Most
+  /** Papers of which an eligible record has all, held or in progress. */
+  readonly papers: number
 }
 
 /** Whether to lack any one of the required papers refuses. */
@@ -109,28 +110,25 @@ const papersBind = ({ papers: { mask, table } }: Plan): boolean => {
   return required > 0 && (table[required - 1] ?? 0) >= REFUSED
 }
 
-const statures = (plan: Plan): number => {
-  let allowed = 0
-  for (const [stature, entry] of tableOf(plan, STATURE).entries())
-    if (entry < REFUSED) allowed |= 1 << (CERTIFICATES.length + stature)
-  return allowed
-}
-
 export const prepare = (plan: Plan): Prepared => {
   const steps = FACET_RULES.flatMap(({ rule, at }, number): FacetStep[] => {
     const [table, field] = [plan.tables[number], FACET_FIELDS[at]]
     return rule.reads === PLACE || !table || !field ? [] : [{ table, ...field, ages: rule.reads.ages }]
   })
   const readings = readingsOf(plan)
-  const rest = [...steps.map(({ table }) => mostOf(table)), mostOf(plan.papers.table), mostOfEntry(plan.base)]
+  const others = [mostOf(plan.papers.table), mostOfEntry(plan.base)]
+  const unsigned = FACET_RULES.flatMap(({ rule }, number) => {
+    const table = plan.tables[number]
+    return table && rule.reads !== PLACE && !isSigned(rule.reads) ? [mostOf(table)] : []
+  })
   return {
     plan,
     placeTable: tableOf(plan, PLACE),
     steps,
     readings,
     mostOfGroups: mostOfGroups(plan),
-    rest: rest.reduce(together, NOTHING),
-    needsAll: papersBind(plan) ? plan.papers.mask : 0,
-    needsOne: statures(plan),
+    rest: [...others, ...steps.map(({ table }) => mostOf(table))].reduce(together, NOTHING),
+    unsigned: [...others, ...unsigned].reduce(together, NOTHING),
+    papers: papersBind(plan) ? plan.papers.mask : 0,
   }
 }

@@ -5,7 +5,8 @@ import { createJudge } from './judge'
 import { ID } from './layout'
 import { type Most, mostOfEntry, NOTHING, placesBy, type Sought, together } from './most'
 import { type Prepared, prepare } from './prepared'
-import { BLOCK, compareId, idOf, lotAt, nextOf, type Segment, STRIDE } from './segment'
+import { compareId, idOf, lotAt, nextOf, type Segment, STRIDE } from './segment'
+import { createSignReader } from './sign'
 import { createTop, type Top } from './top'
 
 /** A record of one of the segments searched. */
@@ -18,7 +19,7 @@ export interface Found {
 export interface Cost {
   /** Records judged at least in part. */
   judged: number
-  /** Postings that were read; records, where the posting asks for nothing known. */
+  /** Postings whose signs gave hope; records, where the posting asks for nothing known. */
   read: number
   /** The same if nothing had been skipped. */
   all: number
@@ -31,6 +32,8 @@ interface Work {
   readonly sought: Sought
   readonly top: Top<Found>
   readonly cost: Cost
+  /** The most points that the facets of a posting's record may bring. */
+  readonly mostOfSign: (posting: number) => number
   /** Judges a record unless it is hopeless by its offers; `ofPlace` is what its place comes to. */
   readonly consider: (record: number, ofPlace: number) => void
 }
@@ -40,10 +43,12 @@ const workOn = (segment: Segment, prepared: Prepared, at: Pick<Work, 'sought' | 
   const { sought, top, cost } = at
   const { rest } = prepared
   const refusals = sought === 'eligible' ? 0 : 1
+  const papers = sought === 'eligible' ? prepared.papers : 0
   return {
     ...at,
     segment,
     prepared,
+    mostOfSign: createSignReader(segment.signs, { plan: prepared.plan, papers, sought }),
     consider: (record, ofPlace) => {
       cost.judged += 1
       const sum = ofPlace + judge.offers(record)
@@ -56,21 +61,22 @@ const workOn = (segment: Segment, prepared: Prepared, at: Pick<Work, 'sought' | 
   }
 }
 
-const isHopeless = ({ sought, prepared: { needsAll, needsOne } }: Work, tags: number): boolean =>
-  sought === 'eligible' && ((tags & needsAll) !== needsAll || (tags & needsOne) === 0)
+/** A list of postings, and the most of all that their signs do not tell. */
+interface List {
+  readonly cell: number
+  readonly most: Most
+}
 
-/** The postings of a term in a place, without the blocks whose tags say that nobody sought is in them. */
-const eachPosting = (work: Work, cell: number, visit: (record: number) => void): void => {
-  const { postings, directory, postingTags } = work.segment
+/** The postings of a list whose signs give hope. */
+const eachPosting = (work: Work, { cell, most }: List, visit: (record: number) => void): void => {
+  const { segment, top, cost, sought, mostOfSign } = work
+  const { postings, directory } = segment
+  const others = sought === 'eligible' ? most.eligible : Math.max(most.eligible, most.near)
   const to = wordIn(directory, cell + 1)
-  for (let from = wordIn(directory, cell); from < to; ) {
-    const block = Math.floor(from / BLOCK)
-    const end = Math.min(to, (block + 1) * BLOCK)
-    if (!isHopeless(work, wordIn(postingTags, block))) {
-      work.cost.read += end - from
-      for (let at = from; at < end; at += 1) visit(wordIn(postings, at))
-    }
-    from = end
+  for (let at = wordIn(directory, cell); at < to; at += 1) {
+    if (others + mostOfSign(at) < top.leastScore()) continue
+    cost.read += 1
+    visit(wordIn(postings, at))
   }
 }
 
@@ -99,9 +105,11 @@ const readTerms = (work: Work, place: number, most: Most): void => {
   const hopes = (groups: number): boolean =>
     together(most, prepared.mostOfGroups[groups] ?? NOTHING)[sought] >= top.leastScore()
   const several = prepared.mostOfGroups.length > 2
+  const here = together(mostOfEntry(ofPlace), prepared.unsigned)
+  const widest = prepared.readings[0]?.most ?? NOTHING
   if (several) {
     for (const { term, groups } of prepared.readings) {
-      eachPosting(work, term * STRIDE + place, (record) => {
+      eachPosting(work, { cell: term * STRIDE + place, most: together(here, widest) }, (record) => {
         const at = (record - start) >>> APART
         noted[at] = (noted[at] ?? 0) | groups
       })
@@ -110,7 +118,7 @@ const readTerms = (work: Work, place: number, most: Most): void => {
   for (const { term, most: ofOffers } of prepared.readings) {
     if (together(most, ofOffers)[sought] < top.leastScore()) return
     const hopeful = prepared.mostOfGroups.map((_, groups) => hopes(groups))
-    eachPosting(work, term * STRIDE + place, (record) => {
+    eachPosting(work, { cell: term * STRIDE + place, most: together(here, ofOffers) }, (record) => {
       const at = (record - start) >>> APART
       const note = noted[at] ?? 0
       if (note === JUDGED || (several && !hopeful[note])) return

@@ -1,4 +1,3 @@
-import { CERTIFICATES } from '../../business/certificates'
 import { TERMS } from '../../business/terms'
 import { PLACE } from '../facets'
 import type { OfferFigures } from '../offers'
@@ -14,11 +13,11 @@ import {
   MOST_OFFERS,
   OFFERS,
   OFFERS_FROM,
-  STATURE_FIELD,
   TERM_BITS,
   TERM_MASK,
   WAITING,
 } from './layout'
+import { SIGN_WORDS, writeSign } from './sign'
 
 /**
  * Many profiles as records of words, one after another by place and id; all that is told of one stands together, since
@@ -40,11 +39,11 @@ export interface Segment {
   readonly postings: Uint32Array
   /** Where the postings of a term and a place begin, at `term × STRIDE + place`. */
   readonly directory: Uint32Array
-  /** What occurs in every `BLOCK` postings, as `tagsOf` says. */
-  readonly postingTags: Uint32Array
+  /** The sign of the record of every posting, as `sign.ts` says. */
+  readonly signs: Uint32Array
 }
 
-export const BLOCK = 64
+const BLOCK = 64
 export const PLACES = PLACE.values
 export const STRIDE = PLACES + 1
 
@@ -56,12 +55,6 @@ export const fieldOf = ({ records }: Pick<Segment, 'records'>, at: number, { wor
 /** Where the record after this one begins. */
 export const nextOf = (segment: Pick<Segment, 'records'>, at: number): number =>
   at + OFFERS_FROM + fieldOf(segment, at, OFFERS)
-
-/** Papers held or in progress, a bit each, and above them the stature as one bit: blocks keep the union. */
-const tagsOf = (segment: Pick<Segment, 'records'>, at: number): number =>
-  fieldOf(segment, at, HELD) |
-  fieldOf(segment, at, WAITING) |
-  (1 << (CERTIFICATES.length + fieldOf(segment, at, STATURE_FIELD)))
 
 export const placeOf = ({ codes }: Profile): number => codes[placeFacet] ?? 0
 
@@ -173,7 +166,7 @@ export const createBuilder = (expected: number): SegmentBuilder => {
   }
 }
 
-type Records = Omit<Segment, 'postings' | 'directory' | 'postingTags'>
+type Records = Omit<Segment, 'postings' | 'directory' | 'signs'>
 
 /** Whether an earlier offer of the record has the same term. */
 const saidBefore = ({ records }: Records, first: number, offer: number): boolean => {
@@ -201,18 +194,19 @@ const withPostings = (segment: Records): Segment => {
   })
   for (let at = 1; at < directory.length; at += 1) directory[at] = wordIn(directory, at) + wordIn(directory, at - 1)
   const postings = wordsOf(directory.at(-1) ?? 0)
+  const signs = wordsOf(SIGN_WORDS * postings.length)
+  const sign = new Uint32Array(SIGN_WORDS)
   const next = directory.slice()
+  let signed = -1
   eachPosting(segment, (cell, record) => {
+    if (signed !== record) writeSign(segment.records, record, sign)
+    signed = record
     const at = wordIn(next, cell)
     postings[at] = record
+    signs.set(sign, SIGN_WORDS * at)
     next[cell] = at + 1
   })
-  const postingTags = wordsOf(Math.ceil(postings.length / BLOCK))
-  for (const [at, record] of postings.entries()) {
-    const block = Math.floor(at / BLOCK)
-    postingTags[block] = (postingTags[block] ?? 0) | tagsOf(segment, record)
-  }
-  return { ...segment, postings, directory, postingTags }
+  return { ...segment, postings, directory, signs }
 }
 
 /** A segment of these profiles, in whatever order they come. */
