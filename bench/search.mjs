@@ -22,10 +22,12 @@ const postgres = await cluster.module.startCluster({
   settings: ['max_connections=60', 'shared_buffers=128MB', 'max_wal_size=4GB'],
 })
 try {
-  await cluster.module.ensureDatabase(postgres, 'bench')
   const began = performance.now()
   const measured = await search.module.runBench({
-    url: postgres.url('bench'),
+    database: async (/** @type {string} */ name) => {
+      await cluster.module.ensureDatabase(postgres, name)
+      return postgres.url(name)
+    },
     businesses,
     meilisearch: !values['no-meilisearch'],
     say: (/** @type {string} */ sentence) =>
