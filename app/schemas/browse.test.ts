@@ -8,6 +8,7 @@ import {
   ordersOf,
   queryOf,
   readCursor,
+  refusedCapacity,
   setFilters,
   without,
 } from './browse'
@@ -33,6 +34,15 @@ test('what cannot be read asks for nothing', () => {
   }
   expect(asked({ ...rubbish, certificate: 'none' })).toEqual({ q: '' })
   expect(OpportunitySearch.parse({ pattern: 'sharing' })).toEqual({ q: '' })
+})
+
+test('a capacity is read as people write numbers; one that cannot be read is told', () => {
+  expect(asked({ capacity: '1.500' }).capacity).toBe(1500)
+  expect(queryOf(asked({ capacity: '2,125' }))).toEqual({ capacity: '2,125' })
+  expect(asked({ capacity: '-5' }).capacity).toBeUndefined()
+  expect(refusedCapacity('-5')).toEqual({ typed: '-5', error: 'too-small' })
+  expect(refusedCapacity('abc')).toEqual({ typed: 'abc', error: 'not-a-number' })
+  expect([refusedCapacity('1.500'), refusedCapacity(''), refusedCapacity(null)]).toEqual([null, null, null])
 })
 
 test('long words are cut', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CERTIFICATES } from '../domain/business/certificates'
 import { SIZES } from '../domain/business/size'
 import { UNITS, type Unit } from '../domain/business/units'
-import { MOST_NUMBER } from '../domain/number'
+import { parseNumber, typedNumber } from '../domain/number'
 import { PATTERNS } from '../domain/partnership/patterns'
 import { provinceOf, regencyOf } from '../domain/region/region'
 import { division, SearchWords } from './fields'
@@ -52,12 +52,38 @@ export const SuggestAsked = z.object({
   kind: z.enum(['business', 'opportunity', 'group']).catch('business'),
 })
 
+/** What is typed as a capacity, as people write numbers; else why it is none. */
+const readCapacity = (typed: string): number | 'not-a-number' | 'too-large' | 'too-small' => {
+  const read = parseNumber(typed.trim().replace(/^-(?=\d)/, ''))
+  if (!read.ok) return read.refusal.code
+  return read.value === 0 || typed.includes('-') ? 'too-small' : read.value
+}
+
+/** A capacity that was typed and cannot be read: nothing is narrowed by it, and the form says why. */
+export interface RefusedCapacity {
+  readonly typed: string
+  readonly error: 'not-a-number' | 'too-large' | 'too-small'
+}
+
+export const refusedCapacity = (typed: string | null): RefusedCapacity | null => {
+  if (typed === null || typed.trim() === '') return null
+  const error = readCapacity(typed)
+  return typeof error === 'number' ? null : { typed, error }
+}
+
 /** What an address asks of the list of businesses. */
 export const BusinessSearch = z.object({
   ...common,
   certificate: ifReadable(z.enum(CERTIFICATES)),
   /** At least so much a month. */
-  capacity: ifReadable(z.coerce.number().positive().max(MOST_NUMBER)),
+  capacity: z
+    .string()
+    .transform((typed) => {
+      const amount = readCapacity(typed)
+      return typeof amount === 'number' ? amount : undefined
+    })
+    .optional()
+    .catch(undefined),
   /** What the capacity is counted in; without it, whatever each business counts in. */
   unit: ifReadable(z.enum(Object.keys(UNITS) as Unit[])),
 })
@@ -103,7 +129,7 @@ export const EVERYTHING: Search = BusinessSearch.parse({})
 export const queryOf = (search: Search): Record<string, string> =>
   Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, String(value)]],
+      value === undefined || value === '' ? [] : [[name, typeof value === 'number' ? typedNumber(value) : value]],
     ),
   )
 

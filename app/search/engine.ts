@@ -85,6 +85,8 @@ export interface SearchAnswer {
   readonly words: readonly string[]
   /** The words with their spelling repaired, when that is what was searched; else null. */
   readonly meant: string | null
+  /** Words that were typed and not searched: nobody ever wrote them. */
+  readonly unused: readonly string[]
   readonly engine: EngineName
   /** The engine asked first was slow or down, and this one stood in. */
   readonly stoodIn: boolean

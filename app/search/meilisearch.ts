@@ -309,7 +309,7 @@ async function asked<Answer>(house: House, kind: SearchKind, work: () => Promise
 
 async function search(house: House, list: WordList, query: SearchQuery): Promise<SearchAnswer> {
   const understood = await list.understand(query)
-  const { words, meant } = understood
+  const { words, meant, unused } = understood
   return asked(house, query.kind, async () => {
     const first = await page(house, query, understood)
     const { total, facets } = first
@@ -317,7 +317,7 @@ async function search(house: House, list: WordList, query: SearchQuery): Promise
     const beyond = query.offset > 0 && query.offset >= total
     const offset = beyond ? last : query.offset
     const { hits } = beyond ? await page(house, { ...query, offset, facets: [] }, understood) : first
-    return { total, offset, hits, facets, words, meant, engine: 'meilisearch', stoodIn: false }
+    return { total, offset, hits, facets, words, meant, unused, engine: 'meilisearch', stoodIn: false }
   })
 }
 

@@ -84,7 +84,7 @@ const orderOf = ({ sort, near }: SearchQuery, words: string | null): SearchSort 
 }
 
 async function search(client: Client, list: WordList, query: SearchQuery): Promise<SearchAnswer> {
-  const { words, begun, meant } = await list.understand(query)
+  const { words, begun, meant, unused } = await list.understand(query)
   const { total, before, hits, counts } = await find(client, query, toQuery(words, { begun }))
   const countsOf = (facet: Facet) =>
     counts.filter((one) => one.facet === facet).map(({ value, count }) => ({ value, count }))
@@ -95,6 +95,7 @@ async function search(client: Client, list: WordList, query: SearchQuery): Promi
     facets: Object.fromEntries((query.facets ?? []).map((facet) => [facet, countsOf(facet)])),
     words,
     meant,
+    unused,
     engine: 'postgres',
     stoodIn: false,
   }

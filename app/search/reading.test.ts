@@ -30,6 +30,7 @@ test.each<[string, Partial<Reading>]>([
   ['bata di Batu', { words: 'bata', place: around('3579') }],
   ['las dekat saya', { words: 'las', nearMe: true }],
   ['bengkel las terdekat', { words: 'bengkel las', nearMe: true }],
+  ['welding near me', { words: 'welding', nearMe: true }],
   ['seragam 100 lusin', { words: 'seragam', capacity: { amount: 100, unit: 'dozen' } }],
   ['sepatu 1.000 pasang sebulan', { words: 'sepatu', capacity: { amount: 1000, unit: 'piece' } }],
   ['stamping 50rb pcs', { words: 'stamping', capacity: { amount: 50_000, unit: 'piece' } }],
@@ -63,6 +64,8 @@ test('who looks for opportunities means no capacity, size or paper of a maker', 
 
 test.each<[string, Partial<Reading>]>([
   ['inti plasma sawit', { words: 'sawit', pattern: 'inti-plasma' }],
+  ['nucleus estate', { words: '', pattern: 'inti-plasma' }],
+  ['nucleus plasma', { words: '', pattern: 'inti-plasma' }],
   ['kemitraan inti-plasma', { words: '', pattern: 'inti-plasma' }],
   ['subkontrak jahit Solo', { words: 'jahit', pattern: 'subcontracting', place: around('3372') }],
   ['keagenan kopi', { words: 'kopi', pattern: 'distribution-agency' }],

@@ -47,6 +47,9 @@ const BEFORE_PAPERS: ReadonlySet<string> = new Set(['sertifikat', 'bersertifikat
 const PATTERN_WORDS: readonly (readonly [string, Pattern])[] = [
   ['inti plasma', 'inti-plasma'],
   ['inti-plasma', 'inti-plasma'],
+  ['nucleus estate', 'inti-plasma'],
+  ['nucleus plasma', 'inti-plasma'],
+  ['nucleus-plasma', 'inti-plasma'],
   ['subkontrak', 'subcontracting'],
   ['sub kontrak', 'subcontracting'],
   ['subkon', 'subcontracting'],
@@ -55,12 +58,17 @@ const PATTERN_WORDS: readonly (readonly [string, Pattern])[] = [
   ['waralaba', 'franchise'],
   ['franchise', 'franchise'],
   ['perdagangan umum', 'general-trade'],
+  ['general trade', 'general-trade'],
   ['distribusi dan keagenan', 'distribution-agency'],
   ['keagenan', 'distribution-agency'],
+  ['distribution and agency', 'distribution-agency'],
   ['rantai pasok', 'supply-chain'],
+  ['supply chain', 'supply-chain'],
   ['bagi hasil', 'profit-sharing'],
+  ['profit sharing', 'profit-sharing'],
   ['kerja sama operasional', 'joint-operation'],
   ['kso', 'joint-operation'],
+  ['joint operation', 'joint-operation'],
   ['usaha patungan', 'joint-venture'],
   ['joint venture', 'joint-venture'],
   ['penyumberluaran', 'outsourcing'],
@@ -68,6 +76,7 @@ const PATTERN_WORDS: readonly (readonly [string, Pattern])[] = [
   ['outsourcing', 'outsourcing'],
   ['tukar kerja sama', 'cooperative-exchange'],
   ['tukar menukar', 'cooperative-exchange'],
+  ['cooperative exchange', 'cooperative-exchange'],
   ['barter', 'cooperative-exchange'],
 ]
 const BEFORE_PATTERNS: ReadonlySet<string> = new Set(['kemitraan', 'pola', 'bentuk', 'kerjasama'])
@@ -75,7 +84,17 @@ const BEFORE_PATTERNS: ReadonlySet<string> = new Set(['kemitraan', 'pola', 'bent
 const SIZES: Readonly<Record<string, Size>> = { mikro: 'micro', kecil: 'small', menengah: 'medium', besar: 'large' }
 const BEFORE_SIZES: ReadonlySet<string> = new Set(['usaha', 'perusahaan', 'industri', 'skala', 'ukuran'])
 
-const NEAR_ME = ['dekat saya', 'dekat sini', 'sekitar saya', 'sekitar sini', 'terdekat dari saya', 'terdekat']
+const NEAR_ME = [
+  'dekat saya',
+  'dekat sini',
+  'sekitar saya',
+  'sekitar sini',
+  'terdekat dari saya',
+  'terdekat',
+  'near me',
+  'near here',
+  'nearby',
+]
 
 const MANY: Readonly<Record<string, number>> = { rb: 1e3, ribu: 1e3, jt: 1e6, juta: 1e6 }
 interface UnitWord {

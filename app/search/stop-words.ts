@@ -19,6 +19,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Stop words that are a wish: whoever leaves them out has to say so. */
+export const WISHES: ReadonlySet<string> = new Set(['bagus', 'berkualitas', 'murah'])
+
 /** A word said twice is one word: *rempah-rempah* is *rempah*, but *oleh-oleh* is not *oleh*. */
 const TWICE = /(?<![\p{L}\p{N}])(\p{L}{2,})[\s-]+\1(?![\p{L}\p{N}])/gu
 

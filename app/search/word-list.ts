@@ -1,6 +1,7 @@
 import { type Client, emptySql, sql } from '~/db/client.server'
 import { stem } from '~/domain/business/stem'
 import { slipsBetween } from '~/domain/slips'
+import { isEveryday } from './everyday-words'
 import type { Transaction } from './sources'
 import { askedWords, isKnownWord, SHORTEST_BEGINNING } from './words'
 
@@ -23,6 +24,8 @@ export interface Understood {
   readonly begun: boolean
   /** The words when some were repaired; else null. */
   readonly meant: string | null
+  /** Words that were typed and are not searched, because nobody ever wrote them. */
+  readonly unused: readonly string[]
 }
 
 interface Listed {
@@ -69,10 +72,10 @@ export class WordList {
     readonly literal?: boolean | undefined
   }): Promise<Understood> {
     const typed = askedWords(text)
-    if (typed.length === 0) return { words: typed, begun: false, meant: null }
+    if (typed.length === 0) return { words: typed, begun: false, meant: null, unused: [] }
     await this.#refreshed()
     const begun = this.#isBegun(typed.at(-1) ?? '')
-    if (literal) return { words: typed, begun, meant: null }
+    if (literal) return { words: typed, begun, meant: null, unused: [] }
     const strange = new Set(typed.filter((word, index) => !this.#knows(word) && !(begun && index === typed.length - 1)))
     const repairs = new Map<string, string>()
     for (const word of strange) {
@@ -80,8 +83,14 @@ export class WordList {
       if (repaired !== null) repairs.set(word, repaired)
     }
     const telling = typed.filter((word) => (repairs.has(word) || !strange.has(word)) && !/^\d+$/.test(word))
-    const words = (telling.length > 0 ? telling : typed).map((word) => repairs.get(word) ?? word)
-    return { words, begun: begun && words.at(-1) === typed.at(-1), meant: repairs.size > 0 ? words.join(' ') : null }
+    const searched = telling.length > 0 ? telling : typed
+    const words = searched.map((word) => repairs.get(word) ?? word)
+    return {
+      words,
+      begun: begun && words.at(-1) === typed.at(-1),
+      meant: repairs.size > 0 ? words.join(' ') : null,
+      unused: typed.filter((word) => !searched.includes(word)),
+    }
   }
 
   /** Reads what is new before the next answer. */
@@ -116,7 +125,7 @@ export class WordList {
 
   /** The word of the fewest slips, of those the commonest. */
   #repair(word: string): string | null {
-    if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return null
+    if (!mayBeSlip(word)) return null
     const most = word.length >= TWO_SLIPS_FROM ? 2 : 1
     let best: Repair | null = null
     for (const { word: other, documents } of this.#like(word, most)) {
@@ -171,6 +180,8 @@ export class WordList {
     alike.set(listed.word, listed)
   }
 }
+
+const mayBeSlip = (word: string): boolean => word.length >= SHORTEST_REPAIRED && !/\d/.test(word) && !isEveryday(word)
 
 const CODE_OF_A = 97
 

@@ -158,6 +158,14 @@ describe.each(NAMES)('%s', (name) => {
     expect(await ask({ text: 'tmpe', literal: true })).toMatchObject({ total: 0, meant: null, words: ['tmpe'] })
   })
 
+  both('a good word of everyday is no slip of a trade: what nobody wrote is told to be unused', async () => {
+    expect(await ask({ text: 'tempe enak untuk pernikahan' })).toMatchObject({
+      words: ['tempe'],
+      meant: null,
+      unused: ['enak', 'pernikahan'],
+    })
+  })
+
   both('equal distances stand by relevance', async () => {
     const bandung = pointOf('3273')
     if (!bandung) throw new Error('Bandung has a point')

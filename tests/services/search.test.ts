@@ -365,3 +365,20 @@ test('a card of an opportunity names its poster; one that is withdrawn before th
   await it.context.db.opportunities.replace({ ...opportunity, state: 'withdrawn' }, 1)
   expect((await look()).cards).toEqual([])
 })
+
+test('signs alone search nothing, and a word behind a minus is left out: both are told', async () => {
+  const page = async (q: string) => (await browseBusinesses(it.context, asking({ q }))).found
+  expect(await page('%')).toMatchObject({ wordless: true, search: { q: '' }, total: (await page('')).total })
+  expect(await page('tempe -halal murah')).toMatchObject({
+    wordless: false,
+    search: { q: 'tempe  murah' },
+    unused: ['halal', 'murah'],
+  })
+})
+
+test('kinds that a filter is not of are not counted beside a list', async () => {
+  const beside = async (asked: object) =>
+    (await browseBusinesses(it.context, asking(asked))).found.elsewhere.map(({ kind }) => kind)
+  expect(await beside({})).toContain('opportunity')
+  expect(await beside({ certificate: 'halal' })).not.toContain('opportunity')
+})

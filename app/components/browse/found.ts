@@ -28,6 +28,8 @@ export interface Found {
   }
   readonly capability: string | null
   readonly meant: string | null
+  readonly wordless: boolean
+  readonly unused: readonly string[]
   readonly stoodIn: boolean
   readonly elsewhere: readonly { readonly kind: FoundKind; readonly search: Search; readonly total: number }[]
   readonly loosenings: readonly Loosening[]

@@ -7,7 +7,6 @@ import {
   changed,
   cursorOf,
   DISTANCES,
-  EVERYTHING,
   type Filter,
   orderOf,
   readCursor,
@@ -74,6 +73,10 @@ export interface FoundPage {
   readonly marks: readonly string[]
   /** The words as they were searched, when their spelling was repaired; else null. */
   readonly meant: string | null
+  /** Something was typed, and nothing in it can be searched: everything is listed. */
+  readonly wordless: boolean
+  /** Words that were typed and made no difference. */
+  readonly unused: readonly string[]
   /** The usual engine was slow or down. */
   readonly stoodIn: boolean
   /** What the same words find among other kinds, of those that have any. */
@@ -96,11 +99,17 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
   const { asOf, offset } = readCursor(asking.search.cursor) ?? { asOf: context.now(), offset: 0 }
   const ask = (search: Search, counted: readonly Facet[] = []) =>
     context.search.search({ ...queryFor(kind, search, { asOf, offset }), at: context.now(), facets: counted })
-  const askCounting: Ask = (one) => ask(one, FACETS[kind])
+  // A filter that is set is changed by its chip: what else it could be is counted by nobody.
+  const askCounting: Ask = (one) =>
+    ask(
+      one,
+      FACETS[kind].filter((facet) => one[facet] === undefined),
+    )
   const found = await firstThatFinds(turnsOf(understood), askCounting)
   const { turn, search, answer } =
     found.answer.total > 0 ? found : ((await similar(found, understood, askCounting)) ?? found)
-  const { total, offset: before, hits, facets, words, meant, stoodIn } = answer
+  const { total, offset: before, hits, facets, words, stoodIn } = answer
+  const [capability = null] = namesFor(words.join(' '))
   const others = await elsewhere(context, asking)
   const pageAt = (at: number) => cursorOf({ asOf, offset: at })
   return {
@@ -114,14 +123,20 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
     next: before + hits.length < total ? pageAt(before + PAGE_SIZE) : null,
     hits,
     facets,
-    capability: namesFor(words.join(' '))[0] ?? null,
+    capability,
     marks: marksFor(words),
-    meant,
+    meant: answer.meant === null ? null : inOneWay(answer.meant, capability),
+    wordless: understood.wordless,
+    unused: [...understood.unused, ...found.answer.unused],
     stoodIn,
     elsewhere: others,
     loosenings: total > 0 ? [] : await loosen(search, async (other) => (await ask(other)).total),
   }
 }
+
+/** Words that are a name of what can be made, in as many words, by its usual name: *jait seragam* is *jahit seragam*. */
+const inOneWay = (meant: string, capability: string | null): string =>
+  capability?.split(' ').length === meant.split(' ').length ? capability.toLowerCase() : meant
 
 /** Who reads, by what a case names its people by: a broker leads cases, anyone else has them with a business. */
 export const readerOf = (actor: Actor): string[] => {
@@ -130,15 +145,26 @@ export const readerOf = (actor: Actor): string[] => {
   return actor.role === 'broker' ? [...businesses, actor.userId] : businesses
 }
 
-/** Words and places are asked of every kind alike; papers, amounts and forms of partnership are of one kind alone. */
+/** Kinds that a filter is of; words, places and sectors are asked of every kind alike. */
+const KINDS_WITH: Readonly<Partial<Record<Filter, readonly SearchKind[]>>> = {
+  certificate: ['business', 'group'],
+  capacity: ['business', 'group'],
+  size: ['business', 'group', 'opportunity'],
+  pattern: ['opportunity'],
+}
+
+/** Kinds that some filter is not of are left out: their number would be that of another search. */
 async function elsewhere(
   { search, now }: Pick<AppContext, 'search' | 'now'>,
-  { kind, actor, search: { q, as, sector, province, regency, km } }: Asking,
+  { kind, actor, search: asked }: Asking,
 ): Promise<Elsewhere[]> {
-  const same: Search = { ...EVERYTHING, q, as, sector, province, regency, km }
+  const same = changed(asked, { sort: undefined })
   const at = now()
+  const others = SEARCH_KINDS.filter(
+    (other) => other !== kind && setFilters(asked).every((filter) => KINDS_WITH[filter]?.includes(other) ?? true),
+  )
   const counted = await Promise.all(
-    SEARCH_KINDS.filter((other) => other !== kind).map(async (other) => {
+    others.map(async (other) => {
       // Read as that list will read it.
       const understood = understand({ kind: other, search: same, actor }).search
       const query = {
