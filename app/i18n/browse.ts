@@ -53,6 +53,8 @@ const id = {
     sorts: { relevance: 'Paling sesuai', newest: 'Terbaru', distance: 'Terdekat' },
     results: (count: string, _one: boolean) => `${count} hasil`,
     meant: (words: string) => `Maksud Anda “${words}”? Ini hasilnya.`,
+    wordless: 'Belum ada kata yang bisa dicari. Tulis nama barang atau jasa.',
+    unused: (words: string) => `Tidak dipakai: ${words}.`,
     exactly: (words: string) => `Cari persis “${words}”`,
     placeUnknown: 'Kami belum tahu tempat Anda. Pilih kota atau kabupaten.',
     turns: {
@@ -175,6 +177,8 @@ const en: typeof id = {
     sorts: { relevance: 'Best fit', newest: 'Newest', distance: 'Nearest' },
     results: (count, one) => (one ? `${count} result` : `${count} results`),
     meant: (words) => `Did you mean “${words}”? These are its results.`,
+    wordless: 'There is no word to search for. Write the name of a product or service.',
+    unused: (words) => `Not used: ${words}.`,
     exactly: (words) => `Search exactly “${words}”`,
     placeUnknown: 'We do not know your place yet. Choose a city or regency.',
     turns: {

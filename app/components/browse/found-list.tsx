@@ -16,6 +16,7 @@ import type { Found, FoundKind } from './found'
 import { KeepSearch } from './keep-search'
 import { PlaceForm } from './place-form'
 import { PointMap } from './point-map'
+import { placeIn } from './search-title'
 
 interface FoundListProps {
   kind: Exclude<FoundKind, 'case'>
@@ -119,7 +120,8 @@ const Understood = ({ found, to }: Part) => {
   return (
     <>
       {turn !== 'asked' && turn !== 'typed' && <Notice>{texts.turns[turn]}</Notice>}
-      {meant !== null && <p>{texts.meant(meant)}</p>}
+      {meant !== null && <p>{texts.meant([meant, placeIn(search)].filter(Boolean).join(', '))}</p>}
+      <Unused found={found} />
       {exact !== null && turn !== 'typed' && (
         <p>
           <a href={to(changed(EVERYTHING, { q: exact, as: 'typed' }))}>{texts.exactly(exact)}</a>
@@ -127,6 +129,13 @@ const Understood = ({ found, to }: Part) => {
       )}
     </>
   )
+}
+
+/** Words that made no difference. */
+const Unused = ({ found: { wordless, unused } }: Pick<Part, 'found'>) => {
+  const texts = useTexts(browse).search
+  if (wordless) return <Notice>{texts.wordless}</Notice>
+  return unused.length > 0 && <p className="muted">{texts.unused(unused.join(', '))}</p>
 }
 
 const Chips = ({ kind, found: { search, capability }, to }: Part & { kind: FoundKind }) => {

@@ -1,12 +1,14 @@
 import { CATEGORIES, DIVISIONS } from '../../domain/business/sectors'
 import { SIZES } from '../../domain/business/size'
 import { UNITS, type Unit } from '../../domain/business/units'
+import { typedNumber } from '../../domain/number'
 import { PROVINCES } from '../../domain/region/provinces'
 import { browse } from '../../i18n/browse'
 import { business } from '../../i18n/business'
+import { fieldErrorSentence } from '../../i18n/field-errors'
 import { unitName } from '../../i18n/format'
 import { shell } from '../../i18n/shell'
-import { DISTANCES, type Search } from '../../schemas/browse'
+import { DISTANCES, type RefusedCapacity, type Search } from '../../schemas/browse'
 import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
 import { Button } from '../ui/button'
@@ -31,10 +33,11 @@ interface SearchFormProps {
   search: Search
   sizeLabel: string
   own: OwnFilter
+  refused?: RefusedCapacity | null | undefined
 }
 
 /** Words and filters, sent by GET so that a search is an address. */
-export const SearchForm = ({ kind, action, search, own, sizeLabel }: SearchFormProps) => {
+export const SearchForm = ({ kind, action, search, own, sizeLabel, refused = null }: SearchFormProps) => {
   const texts = useTexts(browse).search
   const { actions } = useTexts(shell)
   return (
@@ -52,15 +55,15 @@ export const SearchForm = ({ kind, action, search, own, sizeLabel }: SearchFormP
       <Button kind="primary" icon="search">
         {actions.search}
       </Button>
-      <Disclosure summary={texts.filters}>
-        <Filters search={search} own={own} sizeLabel={sizeLabel} />
+      <Disclosure summary={texts.filters} open={refused !== null}>
+        <Filters search={search} own={own} sizeLabel={sizeLabel} refused={refused} />
         <Button icon="filter">{texts.apply}</Button>
       </Disclosure>
     </form>
   )
 }
 
-const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action' | 'kind'>) => {
+const Filters = ({ search, sizeLabel, own, refused }: Omit<SearchFormProps, 'action' | 'kind'>) => {
   const texts = useTexts(browse).search
   const { sizes } = useTexts(business)
   const locale = useLocale()
@@ -103,14 +106,14 @@ const Filters = ({ search, sizeLabel, own }: Omit<SearchFormProps, 'action' | 'k
         defaultValue={search.size}
         options={SIZES.map((size) => ({ value: size, label: sizes[size] }))}
       />
-      {own.name === 'certificate' && <CapacityFields search={search} />}
+      {own.name === 'certificate' && <CapacityFields search={search} refused={refused} />}
       <Select {...all} name={own.name} label={own.label} defaultValue={search[own.name]} options={own.options} />
     </>
   )
 }
 
 /** How much a month, and of what. */
-const CapacityFields = ({ search }: { search: Search }) => {
+const CapacityFields = ({ search, refused }: Pick<SearchFormProps, 'search' | 'refused'>) => {
   const texts = useTexts(browse).search
   const locale = useLocale()
   return (
@@ -120,7 +123,8 @@ const CapacityFields = ({ search }: { search: Search }) => {
         label={texts.capacity}
         hint={texts.capacityHint}
         optional
-        defaultValue={search.capacity}
+        error={refused ? fieldErrorSentence(refused.error, locale) : undefined}
+        defaultValue={refused?.typed ?? (search.capacity === undefined ? undefined : typedNumber(search.capacity))}
       />
       <Select
         name="unit"

@@ -1,15 +1,34 @@
 import { provinceOf, regencyOf } from '../../domain/region/region'
+import { browse } from '../../i18n/browse'
+import { business } from '../../i18n/business'
+import { law } from '../../i18n/law'
+import type { Search } from '../../schemas/browse'
 import type { Found } from './found'
 
-/** A list by what it was asked: its words and its place; by its name alone when it was asked for everything. */
-export const searchTitle = (
-  list: string,
-  found: Pick<Found, 'search' | 'meant'> | undefined,
-  titleOf: (list: string, what: string) => string,
-): string => {
+const textsOf = (locale: 'id' | 'en') => ({
+  ...browse[locale].search,
+  patterns: law[locale].patterns,
+  certificates: business[locale].certificates,
+})
+
+/** What the heads of lists are written with. */
+export const listTexts = { id: textsOf('id'), en: textsOf('en') }
+export type ListTexts = (typeof listTexts)['id']
+
+/** A list by what it was asked: its words, its place and what else it was narrowed by; else by its name alone. */
+export const searchTitle = (list: string, found: Pick<Found, 'search' | 'meant'> | undefined, texts: ListTexts) => {
   if (!found) return list
-  const { q, regency = '', province = '' } = found.search
-  const asked = [found.meant ?? q, regencyOf(regency)?.name ?? provinceOf(province)?.name ?? '']
-  const what = asked.filter((part) => part !== '').join(', ')
-  return what === '' ? list : titleOf(list, what)
+  const { q, pattern, certificate } = found.search
+  const asked = [
+    found.meant ?? q,
+    pattern && texts.patterns[pattern],
+    certificate && texts.certificates[certificate],
+    placeIn(found.search),
+  ]
+  const what = asked.filter(Boolean).join(', ')
+  return what === '' ? list : texts.titleOf(list, what)
 }
+
+/** The name of the place that a search looks in or around; empty for anywhere. */
+export const placeIn = ({ regency = '', province = '' }: Pick<Search, 'regency' | 'province'>): string =>
+  regencyOf(regency)?.name ?? provinceOf(province)?.name ?? ''

@@ -56,12 +56,13 @@ const inPublic = ({ opportunity: one, poster, origin }: Found) => {
     ...(exchange && { offeredBy: { '@type': 'Organization', name: poster.name } }),
   }
   const [path, picture] = [paths.opportunity(id), paths.opportunityPicture(id)]
-  return publicMeta({ origin, path, picture, title, description: `${poster.name}: ${looked.join(', ')}`, thing })
+  const description = `${poster.name}: ${looked.join(', ')}`
+  return { description, more: publicMeta({ origin, path, picture, title, description, thing }) }
 }
 
 export const meta = pageMeta<(typeof shell)['id'], Found>(shell, (texts, found) => ({
   title: found?.opportunity.title ?? texts.opportunities,
-  more: found && inPublic(found),
+  ...(found && inPublic(found)),
 }))
 
 const readId = (id: string | undefined) => {
