@@ -17,10 +17,14 @@ interface Page {
   readonly context: AppLoadContext
 }
 
+/** Where a page stands in for what its loader threw, its status is what counts, also after a form was refused. */
+const thrownIn = ({ staticHandlerContext: { errors } }: EntryContext): number | null =>
+  Object.values(errors ?? {}).find(isRouteErrorResponse)?.status ?? null
+
 export default function handleRequest(
   ...[request, status, headers, remix, context]: [Request, number, Headers, EntryContext, AppLoadContext]
 ) {
-  return render({ request, status, headers, remix, context })
+  return render({ request, status: thrownIn(remix) ?? status, headers, remix, context })
 }
 
 /** A page's data can be streamed once. */

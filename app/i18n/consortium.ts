@@ -1,4 +1,5 @@
 import type { Amount } from '../domain/matching/maker'
+import { formatNumber } from './format'
 import type { Section } from './locale'
 
 interface ConsortiumTexts {
@@ -126,7 +127,7 @@ const id: ConsortiumTexts = {
   },
   members: 'Anggota dan bagiannya',
   share: (quantity, item, percent) => `${quantity} ${item} (${percent})`,
-  away: (km) => `${km} km dari titik kumpul`,
+  away: (km) => `kira-kira ${formatNumber(km, 'id')} km dari titik kumpul`,
   centreHere: 'di titik kumpul',
   score: 'Nilai kecocokan',
   lacks: (certificates) => `Perlu diurus dulu: ${certificates}`,
@@ -229,7 +230,7 @@ const en: ConsortiumTexts = {
   },
   members: 'Members and their shares',
   share: (quantity, item, percent) => `${quantity} ${item} (${percent})`,
-  away: (km) => `${km} km from the gathering place`,
+  away: (km) => `about ${formatNumber(km, 'en')} km from the gathering place`,
   centreHere: 'at the gathering place',
   score: 'Match score',
   lacks: (certificates) => `To be obtained first: ${certificates}`,

@@ -1,4 +1,5 @@
 import type { RuleCode } from '../domain/matching/rule'
+import { formatNumber } from './format'
 import type { Section } from './locale'
 
 /** What differs between the two lists: the businesses of an opportunity, the opportunities of a business. */
@@ -38,6 +39,8 @@ interface MatchPageTexts {
   readonly points: (points: number, most: number) => string
   readonly mustHold: string
   readonly distance: (km: number) => string
+  /** Once on a page with distances. */
+  readonly fromCapitals: string
   readonly needs: string
   readonly linked: string
   readonly proposed: string
@@ -121,7 +124,8 @@ const id: MatchPageTexts = {
   allReasons: (count) => `Semua alasan (${count})`,
   points: (points, most) => `${points} dari ${most}`,
   mustHold: 'wajib',
-  distance: (km) => (km === 0 ? 'daerah yang sama' : `${km} km`),
+  distance: (km) => (km === 0 ? 'daerah yang sama' : `kira-kira ${formatNumber(km, 'id')} km`),
+  fromCapitals: 'Jarak dihitung dari ibu kota kabupaten/kota.',
   needs: 'Dicari',
   linked: 'Sudah bekerja sama',
   proposed: 'Sudah diusulkan',
@@ -230,7 +234,8 @@ const en: MatchPageTexts = {
   allReasons: (count) => `All reasons (${count})`,
   points: (points, most) => `${points} of ${most}`,
   mustHold: 'required',
-  distance: (km) => (km === 0 ? 'same area' : `${km} km`),
+  distance: (km) => (km === 0 ? 'same area' : `about ${formatNumber(km, 'en')} km`),
+  fromCapitals: 'Distances are those between the capitals of the regencies.',
   needs: 'Wanted',
   linked: 'Already linked',
   proposed: 'Already proposed',

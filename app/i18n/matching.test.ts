@@ -79,6 +79,7 @@ const SAID: readonly Said[] = [
   { reason: 'track-kept', evidence: { kept: 9, due: 10 } },
   { reason: 'track-lacking', evidence: { kept: 2, due: 10 } },
   { reason: 'track-pays-late', evidence: { days: 12 } },
+  { reason: 'track-you-pay-late', evidence: { days: 12 } },
   { reason: 'track-new', evidence: {} },
   { reason: 'leading-here', evidence: { term: 'rice', regency: '5108', study: 'KPJU Buleleng 2022' } },
   { reason: 'leading-here', evidence: { term: 'rice', regency: '0000', study: 'KPJU Buleleng 2022' } },

@@ -156,6 +156,8 @@ const id: MatchingTexts = {
 
     'track-kept': ({ kept, due }) => `Menepati ${kept} dari ${due} kewajiban sejauh ini.`,
     'track-lacking': ({ kept, due }) => `Baru menepati ${kept} dari ${due} kewajiban.`,
+    'track-you-pay-late': ({ days }) =>
+      `Anda sendiri membayar rata-rata ${days} hari terlambat. Ini menurunkan nilai semua calon.`,
     'track-pays-late': ({ days }) => `Pemasang peluang selama ini membayar rata-rata ${days} hari terlambat.`,
     'track-new': () => 'Belum pernah bermitra di sini. Semua mulai setara.',
 
@@ -294,6 +296,8 @@ const en: MatchingTexts = {
 
     'track-kept': ({ kept, due }) => `Kept ${kept} of ${due} duties so far.`,
     'track-lacking': ({ kept, due }) => `Kept only ${kept} of ${due} duties.`,
+    'track-you-pay-late': ({ days }) =>
+      `You yourself have paid ${days} days late on average. It lowers the score of every candidate.`,
     'track-pays-late': ({ days }) => `Who posted it has paid ${days} days late on average.`,
     'track-new': () => 'No partnership here yet. Everyone starts alike.',
 

@@ -43,7 +43,7 @@ const id = {
   send: 'Kirim',
   keep: 'Simpan',
   left: (letters: string) => `Sisa ${letters} huruf.`,
-  over: (letters: string) => `Kelebihan ${letters} huruf. Bagi menjadi dua pesan.`,
+  over: (letters: string) => `Kelebihan ${letters} huruf.`,
   quick: 'Balasan cepat',
   quickReplies: [
     'Baik, terima kasih.',
@@ -122,7 +122,7 @@ const en: typeof id = {
   send: 'Send',
   keep: 'Keep',
   left: (letters) => `${letters} letters left.`,
-  over: (letters) => `${letters} letters too many. Split it into two messages.`,
+  over: (letters) => `${letters} letters too many.`,
   quick: 'Quick replies',
   quickReplies: [
     'Good, thank you.',

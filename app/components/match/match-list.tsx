@@ -56,6 +56,7 @@ export const MatchList = ({ list, of, to, closed, children }: MatchListProps) =>
       {show === 'near' && shown > 0 && <p>{texts.nearLead}</p>}
       {shown > 0 ? <ol className="stack matches">{children}</ol> : <Empty list={list} of={of} to={to} />}
       <Pagination page={page} pages={pages} to={(number) => to({ show, page: number })} />
+      {shown > 0 && <p className="muted">{texts.fromCapitals}</p>}
       {shown > 0 && <Others run={list.run} of={of} />}
       <Judged list={list} of={of} />
       <RuleWeights />

@@ -146,6 +146,8 @@ export interface Reasons {
   'track-kept': { readonly kept: number; readonly due: number }
   'track-lacking': { readonly kept: number; readonly due: number }
   'track-pays-late': { readonly days: number }
+  /** The same, said to whoever pays late. */
+  'track-you-pay-late': { readonly days: number }
   'track-new': Nothing
 
   'reply-quick': { readonly hours: number }

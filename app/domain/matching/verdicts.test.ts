@@ -34,6 +34,12 @@ test.each([
   },
 )
 
+test('that the poster pays late is told to the poster as its own', () => {
+  const { verdicts } = match(aPair({ poster: { track: { due: 0, kept: 0, paymentDelayDays: 17 } } }))
+  const late = verdicts.filter(({ reason }) => reason === 'track-pays-late')
+  expect(late.map(forPoster)).toMatchObject([{ reason: 'track-you-pay-late', evidence: { days: 17 } }])
+})
+
 test('what a poster reads keeps its points, and other verdicts stay as they are', () => {
   const { verdicts } = match(aPair({ opportunity: { paymentTermDays: 0 } }))
   expect(verdicts.map(forPoster)).toEqual(verdicts)

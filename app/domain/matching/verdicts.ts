@@ -21,14 +21,16 @@ export const weakest = (verdicts: readonly Verdict[]): Verdict | null =>
     ({ points, weight }) => weight - points,
   )
 
-const withoutLimit = (judgement: Judgement): Judgement => {
+const toPoster = (judgement: Judgement): Judgement => {
   const { outcome, score } = judgement
   if (judgement.reason === 'payment-within')
     return { outcome, score, reason: 'payment-usual', evidence: { term: judgement.evidence.term } }
   if (judgement.reason === 'payment-too-long')
     return { outcome, score, reason: 'payment-strains', evidence: { term: judgement.evidence.term } }
+  if (judgement.reason === 'track-pays-late')
+    return { outcome, score, reason: 'track-you-pay-late', evidence: judgement.evidence }
   return judgement
 }
 
-/** A verdict as the poster may read it: how long a supplier can wait for money is the supplier's to tell. */
-export const forPoster = (verdict: Verdict): Verdict => ({ ...verdict, ...withoutLimit(verdict) })
+/** A verdict as the poster may read it: how long a supplier can wait for money is the supplier's to tell, and a late payment is the poster's own. */
+export const forPoster = (verdict: Verdict): Verdict => ({ ...verdict, ...toPoster(verdict) })

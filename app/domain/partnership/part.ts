@@ -1,6 +1,6 @@
+import type { Terms } from '../agreement/terms'
 import { convert, type Unit } from '../business/units'
 import type { WantedItem } from '../opportunity/opportunity'
-import type { Partnership } from './partnership'
 
 /** How much of one wanted thing a link takes on each month, where several share what an opportunity asks. */
 export interface Part {
@@ -11,10 +11,7 @@ export interface Part {
 }
 
 /** One part alone follows the quantity that both sides see; what stands in several cannot be told from one figure. */
-export const partsUnder = (
-  parts: Partnership['parts'],
-  { quantity }: Pick<Partnership['terms'], 'quantity'>,
-): Partnership['parts'] => {
+export const partsUnder = (parts: readonly Part[], { quantity }: Pick<Terms, 'quantity'>): readonly Part[] => {
   const [part, second] = parts
   if (!part || second || !quantity) return parts
   const perMonth = convert(quantity.perMonth, quantity.unit, part.unit)
@@ -23,7 +20,7 @@ export const partsUnder = (
 
 /** What a link takes on of these things; a link of the whole by the quantity of its terms, where one thing is asked. */
 export const partsOf = (
-  { parts, terms: { quantity } }: Pick<Partnership, 'parts' | 'terms'>,
+  { parts, terms: { quantity } }: { readonly parts: readonly Part[]; readonly terms: Pick<Terms, 'quantity'> },
   wanted: readonly WantedItem[],
 ): readonly Part[] => {
   if (parts.length > 0) return parts

@@ -54,6 +54,7 @@ interface QueueProps {
 export const Queue = ({ interests, matches, tooBig, now }: QueueProps) => {
   const texts = useTexts(desk)
   const divided = useTexts(batch)
+  const { fromCapitals } = useTexts(matchPages)
   const part = (title: string, pairs: readonly Pair[], empty: string) => (
     <section className="stack">
       <h2>
@@ -80,7 +81,9 @@ export const Queue = ({ interests, matches, tooBig, now }: QueueProps) => {
       {part(texts.interests, interests, texts.noInterests)}
       {part(texts.matches, matches, texts.noMatches)}
       {tooBig.length > 0 && <ForSeveral tooBig={tooBig} />}
-      <p className="muted">{texts.bestFirst}</p>
+      <p className="muted">
+        {texts.bestFirst} {fromCapitals}
+      </p>
       {matches.length > 1 && (
         <p>
           <LinkButton to={paths.deskBatch} icon="scales">

@@ -137,7 +137,11 @@ function Candidate({ offer: { poster, business, linked } }: { offer: Offer }) {
         {regencyName(business.regency)}
         {km !== null && `, ${texts.distance(km)}`}
       </span>
-      {linked && <StateTag mood="waiting">{texts.linked}</StateTag>}
+      {linked && (
+        <div>
+          <StateTag mood="waiting">{texts.linked}</StateTag>
+        </div>
+      )}
     </>
   )
 }

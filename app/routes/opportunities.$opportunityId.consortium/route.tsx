@@ -19,6 +19,7 @@ import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { consortium } from '~/i18n/consortium'
+import { matchPages } from '~/i18n/match-pages'
 import { ConsortiumAsked, ConsortiumMove, MatchesOf } from '~/schemas/match'
 import { paths } from '~/schemas/paths'
 import { proposeTogether } from '~/services/consortium/propose.server'
@@ -67,6 +68,7 @@ const addressed = (params: { readonly opportunityId?: string | undefined }): str
 export default function ConsortiumPage() {
   const shown = useLoaderData<typeof loader>()
   const texts = useTexts(consortium)
+  const { fromCapitals } = useTexts(matchPages)
   const { opportunity, poster, makers, judged, capped, amount, demands, mayAsk, brokerAskedAt } = shown
   const answer = useCaseAnswer()
   return (
@@ -91,7 +93,7 @@ export default function ConsortiumPage() {
       <AskBroker mayAsk={mayAsk} askedAt={brokerAskedAt} zone={timeZoneOf(poster.regency)} />
       <Disclosure summary={texts.how.title}>
         <p>
-          {texts.how.considered(makers, judged)} {capped && texts.how.capped}
+          {fromCapitals} {texts.how.considered(makers, judged)} {capped && texts.how.capped}
         </p>
         <ul>
           {texts.how.rules.map((rule) => (

@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { AppContext } from '~/context'
 import type { BusinessName } from '~/db/business.server'
 import type { Interest } from '~/db/interest.server'
 import type { SignedIn } from '~/domain/access/actor'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import type { Answers } from '~/schemas/draft'
-import { type OpportunityStep, opportunitySteps } from '~/schemas/opportunity'
+import { OPPORTUNITY_STEPS, type OpportunityStep, opportunitySteps } from '~/schemas/opportunity'
 import { opportunityToAnswers } from '~/schemas/opportunity-answers'
 import { showOpportunity } from '../opportunity/show.server'
 
@@ -65,10 +64,12 @@ export async function interestChoices(
   }
 }
 
-/** The pages whose answers are others now. Postgres keeps the old ones in an order of its own, without what is undefined. */
+/** The pages whose answers are others now. */
 function changeBetween(before: Answers | null, now: Answers, { details }: Opportunity): Change | null {
   if (!before) return null
-  const stored = JSON.parse(JSON.stringify(now)) as Answers
-  const changed = opportunitySteps(details.pattern).filter((step) => !isDeepStrictEqual(before[step], stored[step]))
+  // Postgres keeps JSON in an order of its own: the schema of a page gives both the same.
+  const asText = (step: OpportunityStep, answers: Answers) =>
+    JSON.stringify(OPPORTUNITY_STEPS[step].schema.safeParse(answers[step]).data)
+  const changed = opportunitySteps(details.pattern).filter((step) => asText(step, before) !== asText(step, now))
   return changed.length === 0 ? null : { before, changed }
 }

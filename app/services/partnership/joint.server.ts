@@ -35,8 +35,6 @@ export async function jointOf({ db }: AppContext, actor: SignedIn, { found, view
   }
 }
 
-export type Joint = NonNullable<Awaited<ReturnType<typeof jointOf>>>
-
 interface Seen {
   readonly found: Case
   readonly viewer: CaseRole
