@@ -49,13 +49,6 @@ export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) =
         <Nothing found={found} to={toSearch} />
       )}
       {cards.length > 0 && (
-        <div className="found-map">
-          <Disclosure summary={texts.onMap}>
-            <PointMap regencies={cards.map(({ regency }) => regency)} />
-          </Disclosure>
-        </div>
-      )}
-      {cards.length > 0 && (
         <ul className="stack found">
           {cards.map(({ key, card }) => (
             <li key={key}>{card}</li>
@@ -63,6 +56,16 @@ export const FoundList = ({ kind, mayKeep, found, to, cards }: FoundListProps) =
         </ul>
       )}
       <Pages found={found} to={toSearch} />
+      {cards.length > 0 && (
+        <div className="found-map">
+          <Disclosure summary={texts.onMap}>
+            <PointMap
+              regencies={cards.map(({ regency }) => regency)}
+              to={(regency) => toSearch(changed(found.search, { regency, province: undefined, km: undefined }))}
+            />
+          </Disclosure>
+        </div>
+      )}
       {mayKeep && kind !== 'group' && <KeepSearch kind={kind} search={found.search} />}
     </section>
   )

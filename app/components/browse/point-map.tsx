@@ -20,16 +20,18 @@ const down = ({ lat }: Point): number => Math.round((NORTH - lat) * DEGREE)
 /** The seat of every regency, which together draw the islands: no outline is needed, and none has to be licensed. */
 const ISLANDS = REGENCIES.map((regency) => `M${across(regency)} ${down(regency)}h0`).join('')
 
-const SMALLEST = 10
+const SMALLEST = 13
 const LARGEST = 22
 
 interface PointMapProps {
   /** Four digits, one for each thing that is shown. */
   regencies: readonly string[]
+  /** The address of the same list in one regency alone. */
+  to: (regency: string) => string
 }
 
-/** Where the things of a list stand. The list beside it says the same in words. */
-export const PointMap = ({ regencies }: PointMapProps) => {
+/** Where the things of a list stand: numbered points, and below them their names, each a link. */
+export const PointMap = ({ regencies, to }: PointMapProps) => {
   const texts = useTexts(browse).search
   const locale = useLocale()
   const counts = new Map<string, number>()
@@ -46,18 +48,27 @@ export const PointMap = ({ regencies }: PointMapProps) => {
         aria-label={texts.map(formatNumber(points.length, locale))}
       >
         <path d={ISLANDS} className="point-map-islands" />
-        {points.map(({ regency, count, point }) => (
-          <circle
-            key={regency}
-            cx={across(point)}
-            cy={down(point)}
-            r={Math.min(LARGEST, SMALLEST + count)}
-            className="point-map-point"
-          >
-            <title>{`${regencyName(regency)}: ${formatNumber(count, locale)}`}</title>
-          </circle>
+        {points.map(({ regency, count, point }, at) => (
+          <g key={regency}>
+            <circle
+              cx={across(point)}
+              cy={down(point)}
+              r={Math.min(LARGEST, SMALLEST + count)}
+              className="point-map-point"
+            />
+            <text x={across(point)} y={down(point)} className="point-map-number">
+              {at + 1}
+            </text>
+          </g>
         ))}
       </svg>
+      <ol className="point-map-names">
+        {points.map(({ regency, count }) => (
+          <li key={regency}>
+            <a href={to(regency)}>{regencyName(regency)}</a>: {formatNumber(count, locale)}
+          </li>
+        ))}
+      </ol>
       <figcaption className="muted">{texts.mapSource}</figcaption>
     </figure>
   )
