@@ -33,7 +33,11 @@ export const Waiting = ({ waiting, talking, unreadNotifications, duties, moreDut
       {duties.map((duty) => (
         <Duty key={`${duty.partnershipId} ${duty.obligation.id}`} duty={duty} />
       ))}
-      {moreDuties > 0 && <p>{texts.more(moreDuties)}</p>}
+      {moreDuties > 0 && (
+        <p>
+          <a href={paths.partnershipsIn('running')}>{texts.more(moreDuties)}</a>
+        </p>
+      )}
       {waiting.map(({ id, names }) => (
         <Card
           key={id}
@@ -79,7 +83,9 @@ const Duty = ({ duty }: { duty: DutyLine }) => {
         </StateTag>
       }
     >
-      <p className="muted">{texts.ofCase(owner, reference)}</p>
+      <p className="muted">
+        {texts.ofCase(owner)} <span className="nowrap">{reference}</span>
+      </p>
     </Card>
   )
 }
