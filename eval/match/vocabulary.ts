@@ -37,6 +37,14 @@ trucking | 49 | trip | 60 | 850000 | angkutan truk engkel; jasa angkut barang; s
 shoes | 15 | piece | 700 | 140000 | sepatu kulit buatan tangan; bikin sepatu; pengrajin sepatu sekolah; sepatu safety | sepatu kerja karyawan; sepatu sekolah | lem sepatu; cuci sepatu; dompet kulit
 embroidery | 13 | piece | 3000 | 12000 | bordir komputer; sulam nama; bordir logo; tukang bordir | bordir logo seragam; bordir komputer | sablon kaos; jual benang jahit; cetak stiker
 fertiliser | 20 | ton | 30 | 900000 | pupuk kandang fermentasi; kompos organik; pupuk organik cair; rumah kompos | pupuk organik untuk kebun; kompos curah | kios saprotan; ternak kambing; racun serangga
+tofu | 10 | kilogram | 2000 | 12000 | bikin tahu putih; tahu sumedang goreng; pabrik tahu kecil; tahu takwa; gawe tahu | tahu putih untuk katering; pasokan tahu harian | susu kedelai botolan; kembang tahu keliling; bakwan
+crackers | 10 | kilogram | 900 | 38000 | krupuk udang; kerupuk bawang mentah; rengginang ketan; krupuk uyel; kerupuk kulit | kerupuk untuk rumah makan; krupuk mentah curah | keripik bayem; udang windu segar; penggorengan otomatis
+canopies | 25 | piece | 40 | 2500000 | las kanopi; teralis jendela; pagar besi minimalis; bikin kanopi baja ringan; ngelas pagar | pagar dan teralis perumahan; kanopi untuk ruko | jual gas elpiji; pagar bambu; toko cat
+roof tiles | 23 | piece | 20000 | 2500 | genteng press; gendeng tanah liat; pembuat genting; genteng sokka | genteng untuk proyek perumahan; genteng tanah liat | gerabah hias; seng gelombang; tukang atap
+sandals | 15 | piece | 1500 | 35000 | sandal kulit; sendal jepit hotel; selop wanita; bikin sandal spon | sandal hotel; sandal kulit pria | sabuk kulit; spon kasur; toko oleh-oleh
+convection hijab | 14 | piece | 2500 | 45000 | jahit gamis; jilbab segi empat; konveksi mukena; kerudung bergo; gamis syari | gamis dan jilbab merek sendiri; jahit mukena | kain katun roll; bros jilbab; rias pengantin
+milling rice | 10 | ton | 60 | 400000 | selepan padi; giling gabah; penggilingan beras keliling; huller padi | giling gabah petani; penggilingan padi | warung nasi; pupuk urea; beras ketan toko
+laundry hotel | 96 | kilogram | 3000 | 7000 | laundri kiloan; cuci setrika; binatu hotel; penatu sprei | cuci linen hotel; laundry seragam pabrik | sabun cuci cair; mesin cuci bekas; cuci mobil
 `
 const PLASMA = `
 oil palm | 01 | ton | 20 | 2300000 | kebun sawit rakyat; TBS sawit; petani kelapa sawit; sawit mandiri | tandan buah segar sawit; petani sawit untuk pabrik | kebun karet; kelapa muda; minyak goreng curah
@@ -50,16 +58,17 @@ honey | 01 | kilogram | 150 | 110000 | madu hutan; ternak lebah; madu murni kemb
 lodging | 55 | hour | 200 | 90000 | homestay desa; penginapan murah; losmen keluarga; wisma tamu | tempat menginap untuk tamu wisata; homestay untuk rombongan | kontrakan bulanan; toko kasur; pemandu wisata
 `
 
-// The taxonomy is never mended after these: they show what it makes of words that it was not taught.
+// The taxonomy is never mended after these: they show what it makes of words that it was not taught. Written without its
+// words at hand, after those before them had been taught.
 const UNSEEN = `
-tofu | 10 | kilogram | 2000 | 12000 | bikin tahu putih; tahu sumedang goreng; pabrik tahu kecil; tahu takwa; gawe tahu | tahu putih untuk katering; pasokan tahu harian | susu kedelai botolan; kembang tahu keliling; bakwan
-crackers | 10 | kilogram | 900 | 38000 | krupuk udang; kerupuk bawang mentah; rengginang ketan; krupuk uyel; kerupuk kulit | kerupuk untuk rumah makan; krupuk mentah curah | keripik bayem; udang windu segar; penggorengan otomatis
-canopies | 25 | piece | 40 | 2500000 | las kanopi; teralis jendela; pagar besi minimalis; bikin kanopi baja ringan; ngelas pagar | pagar dan teralis perumahan; kanopi untuk ruko | jual gas elpiji; pagar bambu; toko cat
-roof tiles | 23 | piece | 20000 | 2500 | genteng press; gendeng tanah liat; pembuat genting; genteng sokka | genteng untuk proyek perumahan; genteng tanah liat | gerabah hias; seng gelombang; tukang atap
-sandals | 15 | piece | 1500 | 35000 | sandal kulit; sendal jepit hotel; selop wanita; bikin sandal spon | sandal hotel; sandal kulit pria | sabuk kulit; spon kasur; toko oleh-oleh
-convection hijab | 14 | piece | 2500 | 45000 | jahit gamis; jilbab segi empat; konveksi mukena; kerudung bergo; gamis syari | gamis dan jilbab merek sendiri; jahit mukena | kain katun roll; bros jilbab; rias pengantin
-milling rice | 10 | ton | 60 | 400000 | selepan padi; giling gabah; penggilingan beras keliling; huller padi | giling gabah petani; penggilingan padi | warung nasi; pupuk urea; beras ketan toko
-laundry hotel | 96 | kilogram | 3000 | 7000 | laundri kiloan; cuci setrika; binatu hotel; penatu sprei | cuci linen hotel; laundry seragam pabrik | sabun cuci cair; mesin cuci bekas; cuci mobil
+paving | 23 | piece | 15000 | 2800 | bikin paving blok; konblok halaman; batako press; cetak paving; bata ringan | paving untuk halaman pabrik; batako untuk perumahan | pasang keramik; gergaji beton; sewa molen
+noodles | 10 | kilogram | 1500 | 18000 | mi basah; mie telur mentah; bikin mi kuning; mi lidi; bakmi mentah | mie basah untuk katering; pasokan mi telur | warung bakso; mesin gilingan; tepung terigu
+bags | 15 | piece | 900 | 85000 | jahit tas ransel; bikin tas kulit; tas kanvas; pengrajin tas; tas selempang | tas seminar; tas ransel untuk karyawan | resleting grosir; servis koper; payung lipat
+brooms | 32 | piece | 3000 | 12000 | sapu ijuk; sapu lidi; bikin keset sabut; sikat lantai; kemoceng bulu | sapu ijuk untuk gudang; alat kebersihan sapu dan keset | obat pel lantai; tempat sampah; jasa bersih rumah
+weaving | 13 | metre | 200 | 180000 | tenun ikat; ulos tenunan; kain songket; nenun lurik; tenun gedogan | kain tenun untuk suvenir; songket untuk seragam adat | benang rajut; kain perca; sewa baju adat
+mushrooms | 01 | kilogram | 500 | 25000 | jamur tiram; budidaya jamur kuping; jamur merang segar; petani jamur | jamur tiram segar untuk restoran; pasokan jamur | keripik jamur; obat jamur tanaman; plastik baglog
+printing | 18 | piece | 10000 | 3000 | percetakan buku; cetak brosur; offset majalah; cetak kalender; bikin nota | cetak buku katalog; percetakan brosur | toko buku; fotokopi; tinta printer
+ice | 10 | kilogram | 10000 | 1500 | es kristal; pabrik es batu; es balok curah; produksi es tube | es batu untuk rumah makan; es kristal untuk kapal ikan | es krim cone; mesin es; es campur keliling
 `
 
 const list = (cell: string): string[] => cell.split(';').map((part) => part.trim())
