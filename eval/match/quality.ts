@@ -17,6 +17,8 @@ export interface Quality {
   readonly ndcg20: number
   /** Of the near misses: refused by the one rule that was broken, and by no other. */
   readonly refusal_accuracy: number
+  readonly taught_refusal_accuracy: number
+  readonly unseen_refusal_accuracy: number
   /** Recall of the book without each rule: neither its refusals nor its points count. */
   readonly without: Readonly<Record<string, number>>
 }
@@ -89,6 +91,11 @@ const wrongOf = (set: PlantedSet, { posting, matches }: Judged): Wrong[] => {
 const nearMissesOf = ({ planted }: PlantedSet, { opportunity }: Posting): Planted[] =>
   planted.filter(({ made }) => made?.opportunityId === opportunity.id && made.as === 'near-miss')
 
+const accuracyOf = (refusals: readonly { readonly of: number; readonly wrong: readonly Wrong[] }[]): number => {
+  const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
+  return 1 - sum(refusals.map(({ wrong }) => wrong.length)) / sum(refusals.map((one) => one.of))
+}
+
 const recallOf = (
   lists: readonly { readonly list: readonly string[]; readonly right: ReadonlySet<string> }[],
 ): number => meanOf(lists.map((one) => recallAt(SHORTLIST, one.list, one.right)))
@@ -105,8 +112,11 @@ export const qualityOf = (
     right: right(set, posting),
     grades: grades(set, posting),
   }))
-  const wrong = judged.flatMap((one) => wrongOf(set, one))
-  const nearMisses = set.postings.flatMap((posting) => nearMissesOf(set, posting)).length
+  const refusals = judged.map((one) => ({
+    unseen: one.posting.unseen,
+    of: nearMissesOf(set, one.posting).length,
+    wrong: wrongOf(set, one),
+  }))
   const recallWithout = (rule: RuleCode) =>
     meanOf(
       judged.map(({ posting, matches }) =>
@@ -119,10 +129,12 @@ export const qualityOf = (
       unseen_recall20: recallOf(lists.filter(({ unseen }) => unseen)),
       precision5: meanOf(lists.map((one) => precisionAt(TOP, one.list, one.right))),
       ndcg20: meanOf(lists.map((one) => ndcgAt(SHORTLIST, one.list, one.grades))),
-      refusal_accuracy: 1 - wrong.length / nearMisses,
+      refusal_accuracy: accuracyOf(refusals),
+      taught_refusal_accuracy: accuracyOf(refusals.filter(({ unseen }) => !unseen)),
+      unseen_refusal_accuracy: accuracyOf(refusals.filter(({ unseen }) => unseen)),
       without: Object.fromEntries(RULE_BOOK.map(({ rule }) => [rule.code, recallWithout(rule.code)])),
     },
-    wrong,
+    wrong: refusals.flatMap(({ wrong }) => wrong),
     missed: set.planted.flatMap(({ business, made }) => {
       const at = set.postings.findIndex(({ opportunity }) => opportunity.id === made?.opportunityId)
       return made?.as === 'suitable' && !lists[at]?.list.includes(business.id)

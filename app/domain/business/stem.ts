@@ -20,12 +20,12 @@ const PREFIXES: readonly (readonly [prefix: RegExp, root: string])[] = [
   [/^pe(?=[t])/, ''],
 ]
 
-/** Words that say that something is done, not what. */
-const EMPTY_WORDS = new Set(
+/** Words that say that something is done, and by whom, not what. */
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
     'dan yang untuk dari di ke dengan serta atau juga pada oleh secara para kami saya kita ini itu ada bisa dapat ' +
     'usaha industri kecil mikro rumahan jasa buat bikin produksi jual beli olah terima pesan layan aneka macam ' +
-    'bagai jenis spesialis juragan sentra hasil barang cv pt ud and of for the goods products'
+    'bagai jenis spesialis juragan sentra pengrajin perajin pembuat hasil barang cv pt ud and of for the goods products'
   ).split(' '),
 )
 

@@ -91,6 +91,16 @@ test.each([
   // As it is spoken: the nasal of Javanese, a short e left out.
   ['mbubut as roda', ['turning']],
   ['krpuk udang', ['crackers']],
+  // A slip in a form of the word that no list has, or in a word that says nothing.
+  ['tempat menginp', ['lodging']],
+  ['mbbut as', ['turning']],
+  ['mbaik cap', ['batik', 'machete']],
+  ['teriam jahitan', ['garment']],
+  ['prajin batik', ['batik']],
+  // Of two words it may be, the one used for more.
+  ['jasa angkt barang', ['trucking', 'passenger-transport']],
+  // What nobody knows is not what it is for.
+  ['kristal untuk kapal', []],
 ])('%s means %j', (words, codes) => {
   expect(recogniseTerm(words)).toEqual(codes)
 })

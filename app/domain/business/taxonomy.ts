@@ -1,6 +1,6 @@
 import type { Sector } from './business'
 import { DIVISIONS, SECTOR_EDITION } from './sectors'
-import { type Slip, type Stemmed, slipBetween, stemmed } from './stem'
+import { EMPTY_WORDS, type Slip, type Stemmed, slipBetween, stemmed } from './stem'
 import { TERMS, type Term } from './terms'
 
 const byCode = new Map(TERMS.map((term) => [term.code, term]))
@@ -76,7 +76,38 @@ interface Lexicon {
   readonly weights: ReadonlyMap<string, number>
   /** As they are written out, for slips: people mistype words, not stems. */
   readonly words: readonly Stemmed[]
+  /** What else is made of their roots. */
+  readonly forms: readonly Stemmed[]
+  /** All that somebody may have meant to write just so; what is said is written by ear. */
+  readonly written: ReadonlySet<string>
 }
+
+type Forms = readonly (readonly [first: RegExp, prefix: string])[]
+
+/** How a root is written of one who does it: *menginap*. */
+const ACTIVE: Forms = [
+  [/^(?=b)/, 'mem'],
+  [/^(?=[dj])/, 'men'],
+  [/^(?=[gaiueo])/, 'meng'],
+  [/^p/, 'mem'],
+  [/^t/, 'men'],
+  [/^s/, 'meny'],
+  [/^k/, 'meng'],
+]
+
+/** The same as it is said in Javanese, and written by ear: *mbubut*. */
+const SPOKEN: Forms = [
+  [/^(?=b)/, 'm'],
+  [/^(?=[dj])/, 'n'],
+  [/^(?=g)/, 'ng'],
+]
+
+const once = (words: readonly Stemmed[]): Stemmed[] => [...new Map(words.map((each) => [each.word, each])).values()]
+
+const inForms = (known: readonly Stemmed[], forms: Forms): Stemmed[] =>
+  known.flatMap(({ stem }) =>
+    forms.flatMap(([first, prefix]) => (first.test(stem) ? [{ word: stem.replace(first, prefix), stem }] : [])),
+  )
 
 const lexiconOf = (entries: readonly { readonly code: string; readonly texts: readonly string[] }[]): Lexicon => {
   const phrases = entries.flatMap(({ code, texts }) =>
@@ -87,8 +118,15 @@ const lexiconOf = (entries: readonly { readonly code: string; readonly texts: re
     for (const stem of phrase.stems) uses.set(stem, (uses.get(stem) ?? new Set()).add(phrase.code))
   }
   const weights = new Map([...uses].map(([stem, codes]) => [stem, Math.ceil(1000 / codes.size)]))
-  const words = new Map(entries.flatMap(({ texts }) => texts.flatMap(wordsIn)).map((each) => [each.word, each]))
-  return { phrases, weights, words: [...words.values()] }
+  const listed = entries.flatMap(({ texts }) => texts.flatMap(wordsIn))
+  const active = inForms(listed, ACTIVE)
+  return {
+    phrases,
+    weights,
+    words: once(listed),
+    forms: once([...active, ...inForms(listed, SPOKEN)]),
+    written: new Set([...listed, ...active].map(({ word }) => word)),
+  }
 }
 
 /** Words this short are one slip from too many others. */
@@ -117,21 +155,45 @@ interface Heard {
 }
 
 /** What a word may be, that the lexicon does not know: every word one slip away. */
-const guesses = ({ word, stem }: Stemmed, { weights, words }: Lexicon, at: number): [string, Heard][] =>
-  words.flatMap((known): [string, Heard][] => {
-    const slip = slipTo(word, known.word) ?? slipTo(stem, known.stem)
+const guesses = ({ word, stem }: Stemmed, { weights, words, forms }: Lexicon, at: number): [string, Heard][] => {
+  const near = [
+    ...words.map((known) => ({ known, slip: slipTo(word, known.word) ?? slipTo(stem, known.stem) })),
+    ...forms.map((known) => ({ known, slip: slipTo(word, known.word) })),
+  ]
+  return near.flatMap(({ known, slip }): [string, Heard][] => {
     if (slip === null) return []
-    return [[known.stem, { sure: isSure(slip, known.word), points: weights.get(known.stem) ?? 0, at }]]
+    // Of two that it may be, people rather meant the one that is used for more.
+    return [[known.stem, { sure: isSure(slip, known.word), points: 1000 - (weights.get(known.stem) ?? 0) / 2, at }]]
   })
+}
+
+const isSlipOf = (word: string, known: string): boolean => {
+  const slip = slipTo(word, known)
+  return slip !== null && isSure(slip, known)
+}
+
+/** One slip from a word that says nothing: *teriam jahitan*. */
+const isEmpty = ({ word }: Stemmed, { written }: Lexicon): boolean =>
+  !written.has(word) && [...EMPTY_WORDS].some((empty) => isSlipOf(word, empty))
+
+/**
+ * What one word may say. One that is not written so anywhere may be a slip, even where its stem is known: *mbaik* is
+ * *mbatik* rather than *perbaikan*.
+ */
+const readings = (each: Stemmed, lexicon: Lexicon, at: number): [string, Heard][] => {
+  if (isEmpty(each, lexicon)) return []
+  const weight = lexicon.weights.get(each.stem)
+  const known: [string, Heard][] = weight === undefined ? [] : [[each.stem, { sure: true, points: 2 * weight, at }]]
+  return lexicon.written.has(each.word) ? known : [...known, ...guesses(each, lexicon, at)]
+}
 
 /** What the lexicon hears in the words; a word it does not know may be one slip from one it knows. */
 const hear = (spoken: readonly Stemmed[], lexicon: Lexicon): Map<string, Heard> => {
   const heard = new Map<string, Heard>()
   for (const [at, each] of spoken.entries()) {
-    const weight = lexicon.weights.get(each.stem)
-    const found: [string, Heard][] =
-      weight === undefined ? guesses(each, lexicon, at) : [[each.stem, { sure: true, points: 2 * weight, at }]]
-    for (const [stem, one] of found) if (one.points > (heard.get(stem)?.points ?? 0)) heard.set(stem, one)
+    for (const [stem, one] of readings(each, lexicon, at)) {
+      if (one.points > (heard.get(stem)?.points ?? 0)) heard.set(stem, one)
+    }
   }
   return heard
 }
@@ -171,10 +233,7 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
     return { code, explains, score, begins, sure: through.some(({ sure }) => sure) }
   })
   const [head] = spoken
-  const doneTo = DONE_TO_IT.find((stem) => {
-    const slip = head ? slipTo(head.stem, stem) : null
-    return head?.stem === stem || (slip !== null && isSure(slip, stem))
-  })
+  const doneTo = DONE_TO_IT.find((stem) => head && (head.stem === stem || isSlipOf(head.stem, stem)))
   if (doneTo !== undefined) return found.filter(({ explains }) => explains.has(doneTo))
   const telling = orElse(
     found.filter(({ explains }) => [...explains].some((stem) => !SELLING.has(stem))),
@@ -219,7 +278,8 @@ const thingFirst = (words: string, all: readonly Finding[]): readonly Finding[] 
   if (thing === words) return kindFirst(all)
   const named = kindFirst(findings(thing, TERM_LEXICON))
   const [main] = named
-  if (!main) return kindFirst(all)
+  // Nobody who asks for ice *untuk kapal* asks for a boat; *pesanan untuk seragam* names no other thing.
+  if (!main) return wordsIn(thing).length > 0 ? [] : kindFirst(all)
   const place = ({ code }: Finding): number => {
     if (lineages.get(code)?.includes(main.code)) return 0
     return named.some((one) => one.code === code) ? 1 : 2

@@ -18,8 +18,8 @@ export interface Term {
 // Equals stand in the order they should be offered.
 const TABLE = `
 soy-food | product | 10 | - | Olahan kedelai | Soy food | makanan kedelai
-tempeh | product | 10 | soy-food | Tempe | Tempeh | tempe kedelai, tempe daun, tempe mendoan, pengrajin tempe, perajin tempe
-tofu | product | 10 | soy-food | Tahu | Tofu | tahu putih, tahu kuning, tahu sumedang, tahu goreng, pengrajin tahu, perajin tahu
+tempeh | product | 10 | soy-food | Tempe | Tempeh | tempe kedelai, tempe daun, tempe mendoan
+tofu | product | 10 | soy-food | Tahu | Tofu | tahu putih, tahu kuning, tahu sumedang, tahu goreng
 soy-milk | product | 10,11 | soy-food | Susu kedelai | Soy milk | sari kedelai, susu kacang
 oncom | product | 10 | soy-food | Oncom | Fermented bean cake | tauco, tauge
 soy-sauce | product | 10 | sauce | Kecap | Soy sauce | kecap manis, kecap asin
@@ -57,7 +57,7 @@ cooking-oil | product | 10 | - | Minyak goreng | Cooking oil | cpo, minyak sawit
 flour | product | 10 | - | Tepung | Flour | tepung beras, tepung sagu, penggilingan tepung
 cassava-flour | product | 10 | flour | Tepung singkong | Cassava flour | tapioka, tepung tapioka, mocaf, kanji, aci, gaplek
 sago | product | 10 | flour | Sagu | Sago | tepung sagu, pati sagu, sagu basah
-rice-milling | process | 10 | - | Giling padi | Rice milling | penggilingan padi, huller, selep, penggilingan beras, beras giling
+rice-milling | process | 10 | - | Giling padi | Rice milling | penggilingan padi, huller, selep, penggilingan beras, beras giling, giling gabah, giling beras, selepan, selepan padi, huller padi
 dairy | product | 10 | - | Olahan susu | Dairy products | yoghurt, yogurt, keju, susu pasteurisasi, kefir, es krim
 salt | product | 08,10 | - | Garam | Salt | petani garam, garam rakyat, garam yodium, tambak garam
 animal-feed | product | 10 | - | Pakan ternak | Animal feed | pakan, pelet ikan, pelet, pakan ikan, konsentrat, dedak
@@ -80,7 +80,7 @@ muslim-wear | product | 14 | garment | Busana muslim | Muslim wear | gamis, jilb
 children-wear | product | 14 | garment | Baju anak | Children's clothes | baju bayi, pakaian anak, popok
 underwear | product | 14 | garment | Pakaian dalam | Underwear | baju tidur, piyama, celana dalam, bra, kaos kaki
 headwear | product | 14 | garment-accessory | Topi dan peci | Hats | topi, peci, songkok, kopiah, blangkon, dasi
-garment-accessory | product | 14,32 | - | Aksesori pakaian | Garment accessories | aksesoris baju, aksesoris pakaian, gesper, label baju, renda, ikat pinggang
+garment-accessory | product | 14,32 | - | Aksesori pakaian | Garment accessories | aksesoris baju, aksesoris pakaian, gesper, label baju, renda, ikat pinggang, bros, bros jilbab
 button | product | 32 | garment-accessory | Kancing | Buttons | kancing baju, kancing batok
 zipper | product | 32 | garment-accessory | Ritsleting | Zips | resleting, retsleting, risleting, sleting, zipper
 fabric-cutting | process | 14 | - | Potong kain | Fabric cutting | cutting kain, pola baju, pemotongan kain
@@ -89,17 +89,17 @@ screen-printing | process | 13,18 | - | Sablon | Screen printing | sablon kaos, 
 garment-finishing | process | 14 | - | Penyelesaian pakaian | Garment finishing | obras, lubang kancing, setrika uap, pasang kancing, wolsum, finishing baju
 dyeing | process | 13 | - | Celup kain | Dyeing | pencelupan, wenter, pewarnaan kain, pewarna alam, celup
 textile | product | 13 | - | Kain | Textiles | tekstil, kain lembaran, kain katun, bahan kain
-batik | product | 13,14 | textile | Batik | Batik | batik tulis, batik cap, kain batik, canting, pengrajin batik
+batik | product | 13,14 | textile | Batik | Batik | batik tulis, batik cap, kain batik, canting
 woven-cloth | product | 13 | textile | Tenun | Woven cloth | kain tenun, ikat, tenun ikat, songket, ulos, lurik, tenun ikat ntt, kain tradisional
 knitting | product | 13,14 | textile | Rajutan | Knitwear | rajut, tas rajut, benang rajut, rajutan tangan
 yarn | product | 13 | - | Benang | Yarn | pemintalan, benang jahit, kapas
 household-linen | product | 13 | - | Sprei dan gorden | Household linen | seprai, sprei, gorden, korden, bedcover, sarung bantal, taplak, bantal, handuk, selimut
 rope-net | product | 13 | - | Tali dan jaring | Ropes and nets | tambang, jaring ikan, jala, pukat, tali tambang, tali
 leather-tanning | process | 15 | - | Samak kulit | Leather tanning | penyamakan kulit, kulit samak, kulit sapi samak
-leather-goods | product | 15 | - | Barang kulit | Leather goods | tas kulit, dompet, dompet kulit, kerajinan kulit, koper, sabuk kulit, pengrajin kulit
+leather-goods | product | 15 | - | Barang kulit | Leather goods | tas kulit, dompet, dompet kulit, kerajinan kulit, koper, sabuk kulit
 bag | product | 15 | leather-goods | Tas | Bags | tas sekolah, tas kain, ransel, tas seminar, tas wanita, totebag
 footwear | product | 15 | - | Alas kaki | Footwear | -
-shoe | product | 15 | footwear | Sepatu | Shoes | sepatu kulit, sepatu sekolah, sepatu olahraga, sepatu kerja, boot, pengrajin sepatu
+shoe | product | 15 | footwear | Sepatu | Shoes | sepatu kulit, sepatu sekolah, sepatu olahraga, sepatu kerja, boot
 sandal | product | 15 | footwear | Sandal | Sandals | sendal, sandal kulit, sandal hotel, selop, bakiak
 shoe-part | product | 15,22 | footwear | Bagian sepatu | Shoe parts | sol sepatu, upper sepatu, insole, tapak sepatu
 furniture | product | 31 | - | Mebel | Furniture | meubel, furnitur, furniture, perabot, perabotan, mebel kayu, mebel jati, tukang kayu, ukir jepara, mebeler, meubeler, mebelair
@@ -110,7 +110,7 @@ table-chair | product | 31 | furniture | Meja dan kursi | Tables and chairs | me
 school-furniture | product | 31 | table-chair | Mebel sekolah | School furniture | meja sekolah, kursi sekolah, bangku sekolah, papan tulis, mebeler sekolah, meubeler sekolah, meubeler kelas, mebelair sekolah, meja murid, bangku murid, kursi murid
 bed | product | 31 | furniture | Tempat tidur | Beds | ranjang, dipan, kasur, springbed, spring bed, matras busa
 rattan-furniture | product | 31,16 | furniture | Mebel rotan | Rattan furniture | kursi rotan, rotan, meja rotan, furnitur rotan
-bamboo-furniture | product | 31,16 | furniture | Mebel bambu | Bamboo furniture | kursi bambu, meja bambu, gazebo bambu
+bamboo-furniture | product | 31,16 | furniture | Mebel bambu | Bamboo furniture | kursi bambu, meja bambu, gazebo bambu, pagar bambu
 sofa | product | 31 | furniture | Sofa | Sofas | kursi sofa, sofa bed
 knock-down-frame | product | 16,31 | - | Rangka bongkar pasang | Knock-down frames | knock down, knockdown, rumah kayu, rumah panggung, rangka rumah
 wood-frame | product | 16 | - | Kusen dan pintu | Frames and doors | kusen, kosen, pintu, jendela, daun pintu, kusen kayu, pintu kayu, joinery
@@ -126,7 +126,7 @@ blacksmith | process | 25 | - | Pandai besi | Blacksmithing | pande besi, tempa,
 farm-tool | product | 25,28 | blacksmith | Alat tani | Farm tools | cangkul, pacul, sabit, arit, sekop, garpu tanah, alat pertanian, perkakas tani, dodos, egrek
 machete | product | 25 | blacksmith | Parang dan pisau | Blades | parang, golok, pisau, pisau dapur, kapak, pedang, badik, kampak
 welding | process | 25 | - | Las | Welding | bengkel las, pengelasan, ngelas, tukang las, las listrik, las argon, fabrikasi, konstruksi besi, las karbit
-metal-fence | product | 25 | welding | Pagar dan teralis | Fences and grilles | pagar, pagar besi, teralis, tralis, kanopi, pintu besi, rolling door, pintu gerbang, railing, tangga besi
+metal-fence | product | 25 | welding | Pagar dan teralis | Fences and grilles | pagar, pagar besi, teralis, tralis, kanopi, pintu besi, rolling door, pintu gerbang, railing, tangga besi, teralis jendela
 steel-structure | product | 25,43 | welding | Rangka baja | Steel structures | baja ringan, konstruksi baja, rangka atap, tower, struktur baja
 tank-vessel | product | 25 | welding | Tangki | Tanks | tangki air, tandon, drum, boiler, ketel, bejana
 turning | process | 25 | machining | Bubut | Turning | bengkel bubut, bubut besi, bubut logam, tukang bubut
@@ -159,7 +159,7 @@ boat | product | 30 | - | Perahu dan kapal | Boats | perahu, kapal, galangan, pe
 bicycle-becak | product | 30 | - | Sepeda dan becak | Bicycles and tricycles | sepeda, becak, kursi roda, odong-odong
 upholstery | process | 31,29 | - | Pelapisan jok dan sofa | Upholstery | upholstery, lapis jok, ganti kain sofa, servis sofa, pelapis kursi, busa jok
 vehicle-painting | process | 45 | vehicle-repair | Cat kendaraan | Vehicle painting | cat mobil, pengecatan mobil, ketok magic, body repair, cat oven
-vehicle-repair | process | 45 | - | Bengkel kendaraan | Vehicle repair | bengkel, bengkel motor, bengkel mobil, bengkel truk, perbengkelan, servis motor, service motor, montir, tambal ban, ganti oli
+vehicle-repair | process | 45 | - | Bengkel kendaraan | Vehicle repair | bengkel, bengkel motor, bengkel mobil, bengkel truk, perbengkelan, servis motor, service motor, montir, tambal ban, ganti oli, cuci mobil, cuci motor
 electronics-assembly | process | 26 | - | Rakit elektronik | Electronics assembly | rakitan elektronik, perakitan elektronik, elektronik, elektronika, solder, assembling elektronik
 pcb-assembly | process | 26 | electronics-assembly | Rakit PCB | PCB assembly | pcb, smt, papan sirkuit, papan rangkaian, pasang komponen
 wire-harness | product | 27,29 | electronics-assembly | Rangkaian kabel | Wire harness | wiring, wiring harness, kabel bodi, harness, kabel rakitan, kabel
@@ -180,7 +180,7 @@ essential-oil | product | 20 | - | Minyak atsiri | Essential oils | nilam, minya
 fertiliser | product | 20 | - | Pupuk organik | Organic fertiliser | pupuk, kompos, pupuk kandang, pupuk cair
 candle | product | 32,20 | - | Lilin dan dupa | Candles and incense | lilin, dupa, hio, lilin aromaterapi
 brick | product | 23 | - | Bata dan batako | Bricks | bata, batu bata, bata merah, batako, paving, paving block, bata ringan
-roof-tile | product | 23 | brick | Genteng | Roof tiles | genting, genteng beton, genteng tanah liat
+roof-tile | product | 23 | brick | Genteng | Roof tiles | genting, genteng beton, genteng tanah liat, gendeng, gendeng tanah liat
 concrete-product | product | 23 | - | Barang beton | Concrete products | buis beton, gorong-gorong, tiang beton, loster, beton cetak, ubin
 pottery | product | 23 | - | Gerabah dan keramik | Pottery | gerabah, keramik, tembikar, pot bunga, guci, tanah liat, celengan
 stone-craft | product | 23 | - | Batu alam dan marmer | Natural stone | marmer, onyx, batu alam, nisan, cobek, ulekan, granit, patung batu, akik
@@ -258,7 +258,7 @@ online-shop | process | 47 | retail | Toko daring | Online shop | toko online, o
 building-material-shop | process | 47,46 | retail | Toko bangunan | Building materials trade | bahan bangunan, material bangunan, toko besi, toko material
 farm-input-shop | process | 46,47 | retail | Toko sarana tani | Farm inputs trade | saprotan, toko pertanian, kios pupuk, obat tani, sarana produksi tani
 catering | process | 56 | - | Katering | Catering | catering, nasi kotak, ayam geprek, ayam goreng, jasa boga, prasmanan, nasi box, dapur umum
-restaurant | process | 56 | - | Rumah makan | Restaurants | restoran, warung makan, warung nasi, kafe, cafe, kedai, kedai kopi, warteg, bakso keliling, lesehan
+restaurant | process | 56 | - | Rumah makan | Restaurants | restoran, warung makan, warung nasi, kafe, cafe, kedai, kedai kopi, warteg, bakso keliling, lesehan, kembang tahu
 lodging | process | 55 | - | Penginapan | Lodging | hotel, homestay, losmen, guest house, wisma, kos
 tour | process | 79 | - | Wisata | Tours | biro perjalanan, desa wisata, pemandu wisata, agen wisata, paket wisata, tour
 accounting | process | 69 | - | Jasa akuntansi | Accounting | akuntansi, pembukuan, akuntan, laporan keuangan, pajak, konsultan pajak
@@ -275,7 +275,7 @@ training | process | 85 | - | Pelatihan | Training | kursus, les, bimbingan bela
 equipment-rental | process | 77 | - | Sewa alat | Equipment rental | rental, sewa tenda, rental mobil, sewa alat berat, persewaan, sewa traktor, penyewaan
 event | process | 82,90 | - | Penyelenggara acara | Events | event organizer, eo, dekorasi, pesta, wedding organizer, dekorasi pengantin
 cleaning | process | 81 | - | Jasa kebersihan | Cleaning | kebersihan, cleaning service, taman, landscape, jasa taman
-laundry | process | 96 | - | Binatu | Laundry | laundry, cuci baju, londri, penatu, cuci setrika
+laundry | process | 96 | - | Binatu | Laundry | laundry, cuci baju, londri, penatu, cuci setrika, laundri, laundri kiloan, binatu hotel, cuci kiloan, cuci linen, cuci sprei
 beauty-salon | process | 96 | - | Salon dan pangkas rambut | Hairdressing | salon kecantikan, pangkas rambut, barbershop, cukur, rias pengantin, tata rias, pijat
 health-care | process | 86 | - | Layanan kesehatan | Health care | klinik, bidan, apotek, perawat, layanan medis
 micro-finance | process | 64 | - | Simpan pinjam | Savings and loans | koperasi simpan pinjam, bank, kredit, ksp, bmt, kredit mikro, lkm
