@@ -139,14 +139,17 @@ const around = (client: Queryable) => ({
 
   /** How many listed businesses answer each reach from outside its area, by opportunity; those with none are left out. */
   async outside(reaches: readonly Reach[]): Promise<Map<string, number>> {
+    // The places of a reach as a table of their own: they are hashed once, not read anew for each who answers.
     const rows = await client.$queryRaw<{ opportunityId: string; count: number }[]>`
+      with reach as materialized (select * from ${asTable(reaches)}),
+      inside as materialized (
+        select reach."opportunityId", place.regency
+        from reach cross join lateral jsonb_to_recordset(reach.places) as place(regency text)
+      )
       select reach."opportunityId", count(*)::integer as count
-      from ${asTable(reaches)} cross join lateral (${OFFERS}) as offer join business on business.id = offer.id
-      where business.state = 'listed' and business.id <> reach."posterId"
-        and not exists (
-          select from jsonb_to_recordset(reach.places) as place(regency text)
-          where place.regency = business.regency_code
-        )
+      from reach cross join lateral (${OFFERS}) as offer join business on business.id = offer.id
+      left join inside on inside."opportunityId" = reach."opportunityId" and inside.regency = business.regency_code
+      where business.state = 'listed' and business.id <> reach."posterId" and inside.regency is null
       group by reach."opportunityId"`
     return new Map(rows.map(({ opportunityId, count }) => [opportunityId, count]))
   },

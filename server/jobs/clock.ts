@@ -2,6 +2,7 @@ import type { AppContext } from '~/context'
 import { expireAgreements } from '~/services/agreement/expire.server'
 import { countRecordsHourly } from '~/services/match/count-records.server'
 import { renewPlans } from '~/services/match/plans.server'
+import { pruneNightly } from '~/services/match/prune.server'
 import { findNetworksDaily } from '~/services/network/find.server'
 import { remindOfObligations } from '~/services/obligation/remind.server'
 import { forgetAnswers } from '~/services/once.server'
@@ -27,7 +28,13 @@ export const startClock = (context: AppContext): Loop => {
     keep(context, MINUTE_MS, [expireOpportunities, expireAgreements, forgetAnswers, dropSent]),
     keep(context, TEND_MS, [tendSearch]),
     renew(context),
-    keep(context, HOUR_MS, [remindOfObligations, countRecordsHourly, findNetworksDaily, tellOfSavedSearches]),
+    keep(context, HOUR_MS, [
+      remindOfObligations,
+      countRecordsHourly,
+      findNetworksDaily,
+      tellOfSavedSearches,
+      pruneNightly,
+    ]),
   ]
   return {
     wake: () => {

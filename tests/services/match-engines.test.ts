@@ -1,10 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createEngine } from '~/domain/matching/engine/engine'
 import { createPlanBook } from '~/domain/matching/engine/plan-book'
 import { segmentOf } from '~/domain/matching/engine/segment'
 import { byStanding, isEligible, isNear } from '~/domain/matching/order'
 import { total } from '~/domain/matching/plan'
 import { fillProfiles } from '~/services/match/fill-profiles.server'
+import { pruneNightly } from '~/services/match/prune.server'
 import { useHouse } from '../setup/house'
 import { aMatchMarket, keepMatchMarket } from '../setup/match-market'
 
@@ -61,4 +63,36 @@ test('profiles that are not there are written by the job, and only those of list
   expect((await db.matchProfiles.withoutProfile(500)).length).toBe(profiles.length)
   await fillProfiles(it.context)
   expect(await db.matchProfiles.withoutProfile(500)).toEqual([])
+})
+
+test('at night goes what no profile and no plan names, and nothing that somebody is about to name', async () => {
+  const { db } = it.context
+  const atNight = { ...it.context, now: () => new Date('2026-11-22T19:30:00Z') }
+  const all = { eligible: 500, near: 500, spread: 1 }
+  const answers = async () => JSON.stringify(await db.matchProfiles.best(plans, all))
+  const saver = new pg.Client(it.url)
+  await saver.connect()
+  onTestFinished(() => saver.end())
+  await pruneNightly(atNight)
+  const before = await answers()
+  expect(await pruneNightly({ ...it.context, now: () => new Date('2026-11-22T07:30:00Z') })).toBeNull()
+  await saver.query("insert into match_figures (said) values ('left'), ('taken up')")
+  await saver.query("insert into match_said (term, figures) select 1, id from match_figures where said = 'left'")
+  await saver.query("insert into match_table (name, rule, values) values ('left', 0, '{1}')")
+
+  await saver.query('begin')
+  await saver.query("insert into match_figures (said) values ('taken up') on conflict do nothing")
+  const pruned = pruneNightly(atNight)
+  await expect.poll(async () => (await saver.query('select from pg_locks where not granted')).rowCount).toBe(1)
+  await saver.query(`
+    insert into match_want (opportunity_id, item, term, figures)
+    select opportunity_id, 99, 1, (select id from match_figures where said = 'taken up') from match_plan limit 1`)
+  await saver.query('commit')
+
+  expect(await pruned).toMatchObject({ said: 1, figures: 1, tables: 1 })
+  const { rows } = await saver.query("select said from match_figures where said in ('left', 'taken up')")
+  expect(rows).toEqual([{ said: 'taken up' }])
+  await saver.query('delete from match_want where item = 99')
+  expect(await answers()).toBe(before)
+  expect(await pruneNightly(atNight)).toEqual({ said: 0, figures: 1, tables: 0 })
 })
