@@ -77,6 +77,7 @@ interface ConsortiumTexts {
   readonly how: {
     readonly title: string
     readonly considered: (makers: number, judged: number) => string
+    readonly chosenFrom: (best: number) => string
     readonly capped: string
     readonly rules: readonly string[]
   }
@@ -173,6 +174,7 @@ const id: ConsortiumTexts = {
   how: {
     title: 'Cara menghitungnya',
     considered: (makers, judged) => `${makers} dari ${judged} usaha dalam jangkauan bisa ikut.`,
+    chosenFrom: (best) => `Gabungan dipilih dari ${best} usaha terbaik di antaranya.`,
     capped: 'Di luar itu masih ada usaha lain yang tidak dinilai.',
     rules: [
       'Jumlah kapasitas anggota paling sedikit sama dengan yang dicari.',
@@ -276,6 +278,7 @@ const en: ConsortiumTexts = {
   how: {
     title: 'How it is worked out',
     considered: (makers, judged) => `${makers} of ${judged} businesses within reach could take part.`,
+    chosenFrom: (best) => `The set is chosen from the best ${best} of them.`,
     capped: 'Beyond these there are others that were not judged.',
     rules: [
       'The capacities of the members add up to what is wanted at least.',

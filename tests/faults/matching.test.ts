@@ -63,6 +63,22 @@ async function hold(options: { file: string; anew?: boolean }) {
   }
 }
 
+/** The same, its file written. */
+async function holdSaved() {
+  const file = aFile()
+  const one = await hold({ file })
+  await one.save()
+  return { ...one, file }
+}
+
+/** A line to the database beside the program's own. */
+async function aLine() {
+  const client = new pg.Client(it.url)
+  await client.connect()
+  onTestFinished(() => client.end())
+  return client
+}
+
 const stateOf = ({ engine, plans: rows }: Awaited<ReturnType<typeof hold>>) => ({
   profiles: [...engine.profiles()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   plans: [...rows()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
@@ -123,12 +139,8 @@ test('a thread answers as the tables do, and at once after a change; killed in t
 })
 
 test('changes told twice, or again from before, change nothing', async () => {
-  const client = new pg.Client(it.url)
-  await client.connect()
-  onTestFinished(() => client.end())
-  const file = aFile()
-  const one = await hold({ file })
-  await one.save()
+  const client = await aLine()
+  const { file, ...one } = await holdSaved()
   await hide(first)
   await one.catchUp()
   const stood = stateOf(one)
@@ -145,9 +157,7 @@ test('changes told twice, or again from before, change nothing', async () => {
 })
 
 test('who wrote early and committed late is not missed', async () => {
-  const early = new pg.Client(it.url)
-  await early.connect()
-  onTestFinished(() => early.end())
+  const early = await aLine()
   const one = await hold({ file: aFile() })
   await early.query('begin')
   await early.query('delete from match_profile where business_id = $1', [first])
@@ -217,12 +227,8 @@ test('two processes share a file and each sees every change', async () => {
 })
 
 test('what memory missed is found row by row and by its answers, and is gone once the tables are read again', async () => {
-  const client = new pg.Client(it.url)
-  await client.connect()
-  onTestFinished(() => client.end())
-  const file = aFile()
-  const one = await hold({ file })
-  await one.save()
+  const client = await aLine()
+  const { file, ...one } = await holdSaved()
   const sound = await compareRows(one, one.tables)
   expect(sound).toMatchObject([
     { of: 'businesses', rows: profiles.length, missing: [], stale: [], extra: [] },

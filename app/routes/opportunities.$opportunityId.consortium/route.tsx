@@ -69,7 +69,7 @@ export default function ConsortiumPage() {
   const shown = useLoaderData<typeof loader>()
   const texts = useTexts(consortium)
   const { fromCapitals } = useTexts(matchPages)
-  const { opportunity, poster, makers, judged, capped, amount, demands, mayAsk, brokerAskedAt } = shown
+  const { opportunity, poster, makers, judged, chosenFrom, capped, amount, demands, mayAsk, brokerAskedAt } = shown
   const answer = useCaseAnswer()
   return (
     <Page
@@ -93,7 +93,8 @@ export default function ConsortiumPage() {
       <AskBroker mayAsk={mayAsk} askedAt={brokerAskedAt} zone={timeZoneOf(poster.regency)} />
       <Disclosure summary={texts.how.title}>
         <p>
-          {fromCapitals} {texts.how.considered(makers, judged)} {capped && texts.how.capped}
+          {fromCapitals} {texts.how.considered(makers, judged)}{' '}
+          {chosenFrom !== null && texts.how.chosenFrom(chosenFrom)} {capped && texts.how.capped}
         </p>
         <ul>
           {texts.how.rules.map((rule) => (

@@ -6,6 +6,7 @@ import {
   bestMakers,
   type Consortium,
   fewestModel,
+  MOST_MAKERS,
   readSet,
   readShort,
   type Share,
@@ -50,6 +51,8 @@ export interface ShownConsortium {
   readonly outcome: Outcome
   /** How many could be members, of how many within reach. */
   readonly makers: number
+  /** The best so many of them a set is chosen from; null when it is all. */
+  readonly chosenFrom: number | null
   readonly judged: number
   readonly capped: boolean
   /** Of the members. */
@@ -97,6 +100,7 @@ export async function showConsortium(
     mayAsk: can(actor, 'edit', factsOfOpportunity(stored)),
     outcome,
     makers: makers.length,
+    chosenFrom: makers.length > MOST_MAKERS ? MOST_MAKERS : null,
     ...field,
     names: names.map((name) => ({
       ...name,

@@ -70,7 +70,7 @@ async function fields(
   const best = await bestOf(context, tx, { live, ids, sets, now })
   // Beside the best everyone else within reach, to say why they were refused; one more than are judged shows that there
   // are more.
-  const pairs = [...best, ...(await tx.matches.candidates(reaches, MOST_JUDGED + 1))]
+  const pairs = firstOfEach([...best, ...(await tx.matches.candidates(reaches, MOST_JUDGED + 1))], MOST_JUDGED + 1)
   const outside = await tx.matches.outside(reaches)
   const businesses = await businessesById(
     tx,
@@ -88,6 +88,17 @@ async function fields(
     weights: (sets.get(one.opportunity.id) ?? OF_THE_BOOK).weights,
     outside: outside.get(one.opportunity.id) ?? 0,
   }))
+}
+
+/** Each pair once, and so many of each opportunity: what is not judged need not be read. */
+function firstOfEach(pairs: readonly PairIds[], most: number): PairIds[] {
+  const found = new Map<string, Set<string>>()
+  for (const { opportunityId, businessId } of pairs) {
+    const ids = found.get(opportunityId) ?? new Set()
+    found.set(opportunityId, ids)
+    if (ids.size < most) ids.add(businessId)
+  }
+  return [...found].flatMap(([opportunityId, ids]) => [...ids].map((businessId) => ({ opportunityId, businessId })))
 }
 
 /** So many of those that nearly fit are judged beside those that do. */
