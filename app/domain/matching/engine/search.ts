@@ -61,22 +61,26 @@ const workOn = (segment: Segment, prepared: Prepared, at: Pick<Work, 'sought' | 
   }
 }
 
-/** A list of postings, and the most of all that their signs do not tell. */
+/** A list of postings. */
 interface List {
   readonly cell: number
+  /** The most of all that signs do not tell. */
   readonly most: Most
+  /** Whether a record is still worth looking at, where what was noted says so for less than its sign. */
+  readonly isOpen: ((record: number) => boolean) | null
 }
 
 /** The postings of a list whose signs give hope. */
-const eachPosting = (work: Work, { cell, most }: List, visit: (record: number) => void): void => {
+const eachPosting = (work: Work, { cell, most, isOpen }: List, visit: (record: number) => void): void => {
   const { segment, top, cost, sought, mostOfSign } = work
   const { postings, directory } = segment
   const others = sought === 'eligible' ? most.eligible : Math.max(most.eligible, most.near)
   const to = wordIn(directory, cell + 1)
   for (let at = wordIn(directory, cell); at < to; at += 1) {
-    if (others + mostOfSign(at) < top.leastScore()) continue
+    const record = wordIn(postings, at)
+    if ((isOpen && !isOpen(record)) || others + mostOfSign(at) < top.leastScore()) continue
     cost.read += 1
-    visit(wordIn(postings, at))
+    visit(record)
   }
 }
 
@@ -106,22 +110,24 @@ const readTerms = (work: Work, place: number, most: Most): void => {
     together(most, prepared.mostOfGroups[groups] ?? NOTHING)[sought] >= top.leastScore()
   const several = prepared.mostOfGroups.length > 2
   const here = together(mostOfEntry(ofPlace), prepared.unsigned)
-  const widest = prepared.readings[0]?.most ?? NOTHING
   if (several) {
+    const widest = together(here, prepared.readings[0]?.most ?? NOTHING)
     for (const { term, groups } of prepared.readings) {
-      eachPosting(work, { cell: term * STRIDE + place, most: together(here, widest) }, (record) => {
+      eachPosting(work, { cell: term * STRIDE + place, most: widest, isOpen: null }, (record) => {
         const at = (record - start) >>> APART
         noted[at] = (noted[at] ?? 0) | groups
       })
     }
   }
+  const hopeful = prepared.mostOfGroups.map(() => true)
+  const isHopeful = (record: number): boolean => hopeful[noted[(record - start) >>> APART] ?? 0] ?? false
   for (const { term, most: ofOffers } of prepared.readings) {
     if (together(most, ofOffers)[sought] < top.leastScore()) return
-    const hopeful = prepared.mostOfGroups.map((_, groups) => hopes(groups))
-    eachPosting(work, { cell: term * STRIDE + place, most: together(here, ofOffers) }, (record) => {
+    for (const groups of hopeful.keys()) hopeful[groups] = hopes(groups)
+    const list = { cell: term * STRIDE + place, most: together(here, ofOffers), isOpen: several ? isHopeful : null }
+    eachPosting(work, list, (record) => {
       const at = (record - start) >>> APART
-      const note = noted[at] ?? 0
-      if (note === JUDGED || (several && !hopeful[note])) return
+      if (noted[at] === JUDGED) return
       noted[at] = JUDGED
       work.consider(record, ofPlace)
     })
