@@ -2,6 +2,7 @@ import { DEMO_ACCOUNTS } from '#prisma/seed/accounts'
 import { DEMO_AGREEMENTS, type DemoAgreement, type Happening, TOFU_OWNER } from '#prisma/seed/agreements'
 import { opportunity } from '#prisma/seed/build'
 import type { AppContext } from '~/context'
+import type { Queries } from '~/db/db.server'
 import type { SignedIn } from '~/domain/access/actor'
 import type { AgreementEvent } from '~/domain/agreement/agreement'
 import type { SideKey } from '~/domain/agreement/terms'
@@ -28,6 +29,8 @@ const AMBON = '8171'
 const NOON_UTC_MS = 3 * 60 * 60 * 1000
 /** Days before the first day of the term on which an agreement is proposed. */
 const PROPOSED_BEFORE = 25
+/** Some hundred statements, on a machine that is busy with its first start. */
+const LONGEST_MS = 120_000
 
 /**
  * Lets the agreements of the demo happen, each once in the life of a database: what people would have done in the
@@ -38,11 +41,12 @@ export async function ensureDemoAgreements({ context }: House): Promise<void> {
   const today = new Date(dayOf(context.now(), AMBON))
   for (const demo of DEMO_AGREEMENTS) {
     if (await context.db.opportunities.byId(demo.opportunity.id)) continue
-    await context.db.transaction(async (tx) => {
-      const db = { ...context.db, ...tx, transaction: <Value>(work: (one: typeof tx) => Promise<Value>) => work(tx) }
+    const whole = async (tx: Queries) => {
+      const db = { ...context.db, ...tx, transaction: <Value>(work: (one: Queries) => Promise<Value>) => work(tx) }
       const owner = demo.partnerId === TOFU_OWNER.businessId ? await ensureTofuOwner({ ...context, db }) : null
       await happen({ ...context, db }, { demo, owner, start: addDays(today, -demo.begunDaysAgo) })
-    })
+    }
+    await context.db.transaction(whole, { timeout: LONGEST_MS })
   }
 }
 
