@@ -240,6 +240,7 @@ test('what memory missed is found row by row and by its answers, and is gone onc
   await one.catchUp()
   await client.query('alter table match_profile disable trigger user; alter table match_plan disable trigger user')
   await client.query('update match_profile set waiting = 3, held = 0')
+  await client.query('update match_capability set waiting = 3, held = 0')
   await hide(first)
   await show(second)
   await client.query('update match_plan set base = base + 100 where opportunity_id = $1', [plans[0]?.opportunityId])
