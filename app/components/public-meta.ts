@@ -22,7 +22,14 @@ export const publicMeta = ({ origin, path, picture, title, description, thing }:
   { property: 'og:url', content: origin + path },
   ...(picture ? pictured(origin + picture) : []),
   ...(thing
-    ? [{ 'script:ld+json': { '@context': 'https://schema.org', url: origin + path, ...thing } as Record<string, string> }]
+    ? [
+        {
+          'script:ld+json': { '@context': 'https://schema.org', url: origin + path, ...thing } as Record<
+            string,
+            string
+          >,
+        },
+      ]
     : []),
 ]
 

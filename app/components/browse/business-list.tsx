@@ -1,5 +1,5 @@
-import type { Face } from '../../domain/business/face'
 import { CERTIFICATES } from '../../domain/business/certificates'
+import type { Face } from '../../domain/business/face'
 import { browse } from '../../i18n/browse'
 import { business } from '../../i18n/business'
 import type { RefusedCapacity } from '../../schemas/browse'

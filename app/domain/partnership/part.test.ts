@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aPartnership, someTerms } from '#tests/factories/partnership'
 import { anOpportunity } from '#tests/factories/opportunity'
+import { aPartnership, someTerms } from '#tests/factories/partnership'
 import { move } from './move'
 import { madeOf, partsOf } from './part'
 

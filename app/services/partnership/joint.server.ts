@@ -1,8 +1,8 @@
 import type { AppContext } from '~/context'
 import type { Case } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
-import type { CaseRole } from '~/domain/partnership/partnership'
 import { madeOf, partsOf } from '~/domain/partnership/part'
+import type { CaseRole } from '~/domain/partnership/partnership'
 import { type StandingPart, standingPartOf, stands } from './standing-part'
 
 /**
