@@ -129,27 +129,17 @@ const outdated = (client: Queryable) => ({
   },
 })
 
-/** What texts and tables stand for nobody any more. Each is one table's, for a transaction of its own. */
+/** What figures and tables stand for nobody any more. Each is one table's, for a transaction of its own. */
 const forgotten = (client: Queryable) => {
   // Who writes a number that stands already, and its first use a moment later, has this lock from the former on.
-  const alone = (table: 'match_said' | 'match_figures' | 'match_table') =>
+  const alone = (table: 'match_figures' | 'match_table') =>
     client.$executeRaw`lock table ${Prisma.raw(table)} in share row exclusive mode`
   return {
-    async forgetSaid(): Promise<number> {
-      await alone('match_said')
-      return client.$executeRaw`
-        delete from match_said where not exists (
-          select from match_capability as offered
-          where offered.term = match_said.term and offered.figures = match_said.figures
-        )`
-    },
-
     async forgetFigures(): Promise<number> {
       await alone('match_figures')
       return client.$executeRaw`
         delete from match_figures
         where not exists (select from match_capability where figures = match_figures.id)
-          and not exists (select from match_said where figures = match_figures.id)
           and not exists (select from match_want where figures = match_figures.id)`
     },
 

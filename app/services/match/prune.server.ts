@@ -7,7 +7,6 @@ const LIMITS = { timeout: 60_000 }
 
 /** How many rows went. */
 export interface Pruned {
-  readonly said: number
   readonly figures: number
   readonly tables: number
 }
@@ -18,8 +17,7 @@ export async function pruneNightly(context: AppContext): Promise<Pruned | null> 
 }
 
 async function prune({ db }: AppContext): Promise<Pruned> {
-  const said = await db.transaction((tx) => tx.matchProfiles.forgetSaid(), LIMITS)
   const figures = await db.transaction((tx) => tx.matchProfiles.forgetFigures(), LIMITS)
   const tables = await db.transaction((tx) => tx.matchProfiles.forgetTables(), LIMITS)
-  return { said, figures, tables }
+  return { figures, tables }
 }
