@@ -99,6 +99,8 @@ test('a report counts what stands in the regions of an agency, and everything fo
 
 test('the start page of somebody new holds nothing but the way to begin', async () => {
   expect(await readStart(it.context, await storedUser(it))).toEqual({
+    duties: [],
+    moreDuties: 0,
     businesses: [],
     drafts: [],
     opportunities: [],
