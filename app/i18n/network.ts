@@ -32,6 +32,8 @@ interface NetworkTexts {
   readonly opportunity: string
   readonly next: string
   readonly toConsortium: string
+  /** What a broker does with members that no posting waits for. */
+  readonly nexts: Readonly<Record<Sign, string>>
   readonly historyTitle: string
   readonly events: Readonly<Record<NetworkEvent, (members: number) => string>>
   readonly tabs: { readonly label: string; readonly standing: string; readonly gone: string }
@@ -101,6 +103,14 @@ const id: NetworkTexts = {
   opportunity: 'Peluang yang memintanya',
   next: 'Langkah berikut',
   toConsortium: 'Lihat siapa yang sanggup bersama, lalu usulkan sekaligus',
+  nexts: {
+    'complete-chain': 'Temui anggotanya. Tawarkan hasil gabungan mereka kepada pembeli.',
+    'pooled-capacity': 'Temui anggotanya. Ajak mereka menerima pesanan besar bersama.',
+    'same-need': 'Temui anggotanya. Carikan satu pelatihan atau layanan untuk semua.',
+    'same-input': 'Temui anggotanya. Ajak mereka membeli bahan bersama supaya lebih murah.',
+    'one-buyer': 'Temui anggotanya. Ajak mereka berunding bersama dengan pembelinya.',
+    'closed-circle': 'Temui anggotanya. Ajak mereka saling membeli, lalu catat kesepakatannya.',
+  },
   historyTitle: 'Riwayat',
   events: {
     found: (members) => `Ditemukan, ${members} anggota`,
@@ -172,6 +182,14 @@ const en: NetworkTexts = {
   opportunity: 'The opportunity that asks for it',
   next: 'Next step',
   toConsortium: 'See who could make it together, and propose to all',
+  nexts: {
+    'complete-chain': 'Meet the members. Offer what they make together to buyers.',
+    'pooled-capacity': 'Meet the members. Invite them to take large orders together.',
+    'same-need': 'Meet the members. Find one training or service for all of them.',
+    'same-input': 'Meet the members. Invite them to buy the material together, for less.',
+    'one-buyer': 'Meet the members. Invite them to bargain with their buyer together.',
+    'closed-circle': 'Meet the members. Invite them to buy from one another, and write down what they agree.',
+  },
   historyTitle: 'History',
   events: {
     found: (members) => `Found, ${members} members`,

@@ -32,6 +32,9 @@ interface Shown extends Omit<FoundNetwork, 'members'> {
 
 const GROUNDS = ['nearness', 'knowledge', 'demand', 'breadth'] as const satisfies readonly (keyof Grounds)[]
 
+/** Where a posting waits for what they make together. */
+const JOINT: ReadonlySet<Sign> = new Set(['pooled-capacity', 'complete-chain'])
+
 /** One network: why, what it may bring, how sure, how it was found, and who. */
 export const NetworkCard = ({ found }: { found: Shown }) => {
   const texts = useTexts(network)
@@ -62,16 +65,9 @@ export const NetworkCard = ({ found }: { found: Shown }) => {
                   label: texts.opportunity,
                   value: <a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>,
                 },
-                ...(sign === 'pooled-capacity' || sign === 'complete-chain'
-                  ? [
-                      {
-                        label: texts.next,
-                        value: <a href={paths.opportunityConsortium(opportunity.id)}>{texts.toConsortium}</a>,
-                      },
-                    ]
-                  : []),
               ]
             : []),
+          { label: texts.next, value: <Next found={found} /> },
         ]}
       />
       <ScoreBar label={texts.confidence} percent={confidence / 10} />
@@ -92,6 +88,12 @@ export const NetworkCard = ({ found }: { found: Shown }) => {
       </Disclosure>
     </Card>
   )
+}
+
+const Next = ({ found: { sign, opportunity } }: { found: Shown }) => {
+  const texts = useTexts(network)
+  if (!opportunity || !JOINT.has(sign)) return texts.nexts[sign]
+  return <a href={paths.opportunityConsortium(opportunity.id)}>{texts.toConsortium}</a>
 }
 
 const WORD = {

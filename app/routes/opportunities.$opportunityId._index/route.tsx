@@ -122,6 +122,9 @@ export default function OpportunityPage() {
               <Badge icon="link">{patterns[details.pattern]}</Badge>
             </div>
             <p className="muted">{patternMeaning[details.pattern]}</p>
+            {PATTERN_TABLE[details.pattern].sources.slice(0, 1).map((source) => (
+              <SourceNote key={source.law} source={source} />
+            ))}
           </div>
           <OpportunitySummary
             steps={opportunitySteps(details.pattern)}
@@ -129,9 +132,6 @@ export default function OpportunityPage() {
             files={shown.files}
             regency={shown.poster.regency}
           />
-          {PATTERN_TABLE[details.pattern].sources.slice(0, 1).map((source) => (
-            <SourceNote key={source.law} source={source} />
-          ))}
           {shown.mayEdit && <ManageForms state={state} version={shown.version} usualEnd={shown.usualEnd} form={form} />}
         </div>
         <aside className="stack">
