@@ -8,7 +8,7 @@ import { askedWords, isKnownWord, SHORTEST_BEGINNING } from './words'
 /** Words this short are one slip from too many others. */
 const SHORTEST_REPAIRED = 4
 /** From so many letters on, two slips are still the same word. */
-const TWO_SLIPS_FROM = 6
+const TWO_SLIPS_FROM = 8
 /** People seldom slip on the first letter. */
 const OTHER_FIRST_LETTER = 0.5
 
