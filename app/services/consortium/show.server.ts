@@ -83,10 +83,13 @@ export async function showConsortium(
   const taken = links.filter(stands).flatMap(({ partnership }) => partsOf(partnership, opportunity.wanted))
   const asked = demandsOf(opportunity, amount)
   const demands = asked.flatMap((demand) => demandLeft(demand, madeOf(demand, taken)) ?? [])
+  // Makers count what they can make by where it stands among what is wanted: that is what is left, and nothing else.
+  const isLeft = ({ id }: { readonly id: string }) => demands.some(({ itemId }) => itemId === id)
+  const left = demands.length > 0 ? { ...opportunity, wanted: opportunity.wanted.filter(isLeft) } : opportunity
   // Who said no is not asked again for the same, nor who has answered nothing yet.
   const but = new Set(await context.db.desk.unsuitedFor(opportunityId))
   for (const { businesses } of links) but.add(businesses.b.id)
-  const { makers, ...field } = await findMakers(context, opportunity, { poster, but })
+  const { makers, ...field } = await findMakers(context, left, { poster, but })
   const outcome: Outcome =
     asked.length > 0 && demands.length === 0 ? { kind: 'divided' } : await outcomeOf(context, demands, makers)
   const members = membersOf(outcome)
