@@ -58,7 +58,7 @@ export interface Auth {
   session(headers: Headers): Promise<{ readonly sessionId: string; readonly userId: string } | null>
   /** The token of a session as our own cookie names it: signed by us, not looked up. */
   tokenIn(cookie: string): Promise<string | null>
-  /** The address by which attempts are counted. */
+  /** The address by which attempts are counted: of IPv6 the network, since one line has more addresses than can be counted. */
   addressOf(headers: Headers): string
   /** An unknown person and a wrong password give the same answer, after the same time. */
   signIn(

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { getIP } from 'better-auth/api'
 import { parseCookie } from 'cookie'
 import { z } from 'zod'
 import type { Auth, Cookies, Log } from '~/context'
@@ -40,7 +41,8 @@ interface Parts {
  */
 export function createAuth(parts: Parts): Auth {
   const { origin } = parts.env
-  const auth = betterAuth(options(parts))
+  const settings = options(parts)
+  const auth = betterAuth(settings)
   const ask = (path: string, body: object, headers: Headers) => {
     const forwarded = new Headers({ 'content-type': 'application/json' })
     for (const name of FORWARDED) {
@@ -63,7 +65,7 @@ export function createAuth(parts: Parts): Auth {
       const { authCookies, secret } = await auth.$context
       return signedBy(secret, parseCookie(cookie)[authCookies.sessionToken.name] ?? '')
     },
-    addressOf: (headers) => headers.get(CLIENT_IP) ?? '',
+    addressOf: (headers) => getIP(headers, settings) ?? '',
     signIn: async (credentials, headers) =>
       answer(await ask('/sign-in/email', credentials, headers), 'wrong-credentials'),
     signUp: async ({ phoneNumber, ...person }, headers) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { useHouse } from '#tests/setup/house'
 import { aPerson, browser, type Entered, holderOf, PASSWORD, valueOf } from '#tests/setup/people'
+import { CLIENT_IP } from '~/http/request-context.server'
 import { SignUp } from '~/schemas/account'
 import { changeContact } from '~/services/account/change-contact.server'
 import { changePassword } from '~/services/account/change-password.server'
@@ -106,6 +107,13 @@ test('right passwords do not count against an address, however many; wrong ones 
   expect(await it.context.db.attempts.take(key, { most: 1, seconds: 300 }, now)).toBe(0)
   for (let guess = 1; guess < 60; guess += 1) await it.context.db.attempts.take(key, { most: 60, seconds: 300 }, now)
   expect(await tryIt('warnet@contoh.id', PASSWORD)).toMatchObject({ refusal: { code: 'rate-limited' } })
+})
+
+test('all addresses of one line over IPv6 count as one', () => {
+  const from = (address: string) => it.context.auth.addressOf(new Headers({ [CLIENT_IP]: address }))
+  expect(from('2001:db8:1:2::1')).toBe(from('2001:db8:1:2:ffff:ffff:ffff:ffff'))
+  expect(from('2001:db8:1:3::1')).not.toBe(from('2001:db8:1:2::1'))
+  expect([from('203.0.113.7'), from('::ffff:203.0.113.7')]).toEqual(['203.0.113.7', '203.0.113.7'])
 })
 
 test('after signing out the cookie opens nothing and the connection falls', async () => {
