@@ -14,6 +14,8 @@ interface ConsortiumTexts {
     readonly text: string
   }
   readonly short: { readonly title: string; readonly text: string }
+  /** Where all together are too few: who could make the rest by now. */
+  readonly part: { readonly title: string; readonly text: string }
   readonly late: { readonly title: string; readonly text: string }
   readonly nothingAsked: { readonly title: string; readonly text: string }
   readonly facts: {
@@ -97,6 +99,10 @@ const id: ConsortiumTexts = {
     title: 'Semua usaha bersama pun belum cukup',
     text: 'Di bawah ini persis apa yang masih kurang setiap bulan.',
   },
+  part: {
+    title: 'Yang sudah bisa dibuat',
+    text: 'Usaha ini sanggup membuat sebagian. Kekurangannya dicari kemudian.',
+  },
   late: {
     title: 'Perhitungan belum selesai',
     text: 'Pilihannya terlalu banyak. Persempit daerah peluang ini, lalu coba lagi.',
@@ -136,7 +142,7 @@ const id: ConsortiumTexts = {
   amount: { label: 'Jumlah yang dihitung', least: 'Paling sedikit', most: 'Paling banyak' },
   together: {
     lead: 'Setiap anggota mendapat usulan dengan bagiannya sendiri. Semuanya terkirim bersama, atau tidak sama sekali.',
-    send: (members) => `Usulkan kepada ${members} usaha sekaligus`,
+    send: (members) => (members === 1 ? 'Usulkan bagian ini' : `Usulkan kepada ${members} usaha sekaligus`),
   },
   hint: {
     title: 'Belum ada yang sanggup sendiri',
@@ -201,6 +207,10 @@ const en: ConsortiumTexts = {
     title: 'Even all businesses together are not enough',
     text: 'Below is exactly what is missing each month.',
   },
+  part: {
+    title: 'What can be made by now',
+    text: 'These businesses can make part of it. What is missing is sought later.',
+  },
   late: {
     title: 'The calculation did not finish',
     text: 'There are too many choices. Narrow the area of this opportunity and try again.',
@@ -240,7 +250,7 @@ const en: ConsortiumTexts = {
   amount: { label: 'Quantity to make', least: 'The least', most: 'The most' },
   together: {
     lead: 'Every member gets a proposal of its own share. All are sent together, or none.',
-    send: (members) => `Propose to all ${members} businesses`,
+    send: (members) => (members === 1 ? 'Propose this part' : `Propose to all ${members} businesses`),
   },
   hint: {
     title: 'Nobody can do it alone yet',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AMOUNTS } from '~/domain/matching/maker'
+import { seenWarnings } from './partnership'
 
 /** Whose matches an address asks for. */
 export const MatchesOf = z.uuid()
@@ -33,6 +34,7 @@ export const ConsortiumMove = z.discriminatedUnion('intent', [
       .string('invalid')
       .transform((ids) => ids.split(' '))
       .pipe(z.array(z.uuid('not-an-id')).min(1, 'invalid').max(50, 'invalid')),
+    seen: seenWarnings,
   }),
   z.object({ intent: z.literal('ask') }),
 ])

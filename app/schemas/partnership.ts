@@ -32,14 +32,16 @@ const pairFields = { opportunityId: id, businessId: id }
 /** The pair as it stands in an address. */
 export const PairAddress = z.object({ opportunity: id, business: id })
 
+/** Warnings that stood on the screen when the form was sent. */
+export const seenWarnings = z
+  .array(z.enum(TERMS_GUARD_CODES))
+  .optional()
+  .transform((codes) => codes ?? [])
+
 export const Proposal = z.object({
   ...pairFields,
   ...termsFields,
-  /** Warnings that stood on the screen when the form was sent. */
-  seen: z
-    .array(z.enum(TERMS_GUARD_CODES))
-    .optional()
-    .transform((codes) => codes ?? []),
+  seen: seenWarnings,
 })
 
 export const UnsuitedPair = z.discriminatedUnion('intent', [

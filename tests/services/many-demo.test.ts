@@ -54,7 +54,7 @@ test('a broker proposes to all members of a set at once, to each its share, or t
   const shown = await showConsortium(it.context, broker, asked(opportunityId))
   if (shown?.outcome.kind !== 'set') throw new Error('a set')
   const members = shown.outcome.set.members.map(({ maker }) => maker.id)
-  const form = { ...asked(opportunityId), members, submission: aSubmission() }
+  const form = { ...asked(opportunityId), members, seen: [], submission: aSubmission() }
   const other = { ...form, members: members.slice(1), submission: aSubmission() }
   expect(await proposeTogether(it.context, broker, other)).toMatchObject({ refusal: { code: 'set-changed' } })
   const stranger = { ...form, submission: aSubmission() }
@@ -138,6 +138,32 @@ test('the poster and a broker of its region see the set, strangers see nothing',
   expect(await showConsortium(it.context, aBroker('81'), asked(id))).toBeNull()
   expect(await showConsortium(it.context, anOwnerOf(seededId('trim/0')), asked(id))).toBeNull()
   expect(await showConsortium(it.context, admin, asked(it.context.newId()))).toBeNull()
+})
+
+test('what all together cannot make is proposed as far as they can, and unfair terms only to who has seen them', async () => {
+  const opportunityId = seededId('trim/tender')
+  const broker = await storedUser(it, { role: 'broker', regions: ['00'] })
+  const client = new pg.Client(it.url)
+  await client.connect()
+  await client.query(`update opportunity set assistance_offered = '{}' where id = $1`, [opportunityId])
+  await client.end()
+  const shown = await showConsortium(it.context, broker, asked(opportunityId))
+  if (shown?.outcome.kind !== 'short' || !shown.outcome.part) throw new Error('a part of it')
+  const { part, missing } = shown.outcome
+  for (const [demand, { least }] of shown.demands.entries()) {
+    const quantities = part.members.flatMap(({ shares }) => shares.filter((share) => share.demand === demand))
+    const lacking = missing.find((share) => share.demand === demand)?.quantity ?? 0
+    expect(quantities.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(least - lacking)
+  }
+  const members = part.members.map(({ maker }) => maker.id)
+  const seen = shown.warnings.map(({ code }) => code)
+  expect(seen).toContain('no-coaching')
+  const send = (codes: typeof seen) =>
+    proposeTogether(it.context, broker, { ...asked(opportunityId), members, seen: codes, submission: aSubmission() })
+  expect(await send([])).toMatchObject({ refusal: { code: 'warnings-unseen' } })
+  expect(await send(seen)).toMatchObject({ value: { partnershipIds: { length: members.length } } })
+  const left = await showConsortium(it.context, broker, asked(opportunityId))
+  expect(left?.demands.map(({ least }) => least)).toEqual(missing.map(({ quantity }) => quantity))
 })
 
 const nationalBroker = aBroker('00')

@@ -288,6 +288,13 @@ export const readShort = (demands: readonly Demand[], makers: readonly Maker[], 
     return quantity > 0 ? [{ demand, quantity }] : []
   })
 
+/** What can be made of each demand when so much of it is missing. */
+export const demandsWithout = (demands: readonly Demand[], missing: readonly Share[]): Demand[] =>
+  demands.map((asked, demand) => ({
+    ...asked,
+    least: asked.least - (missing.find((share) => share.demand === demand)?.quantity ?? 0),
+  }))
+
 /** The best of them, so many as a set is chosen from; equals by id. */
 export const bestMakers = (makers: readonly Maker[]): Maker[] =>
   makers.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST_MAKERS)

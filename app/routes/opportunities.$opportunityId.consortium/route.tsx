@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { UnfairTerms } from '~/components/agreement/unfair-terms'
 import { FormKey } from '~/components/form-key'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
@@ -13,6 +14,7 @@ import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { TabLinks } from '~/components/ui/tab-links'
+import type { Consortium } from '~/domain/matching/consortium'
 import { AMOUNTS } from '~/domain/matching/maker'
 import { timeZoneOf } from '~/domain/region/region'
 import { parseForm } from '~/http/parse-form.server'
@@ -132,6 +134,8 @@ function Standing() {
   )
 }
 
+type Result = ReturnType<typeof useLoaderData<typeof loader>>['outcome']
+
 /** What came of it: a set, what is missing, or why nothing could be worked out. */
 function Outcome() {
   const { outcome, demands, names, opportunity, standing } = useLoaderData<typeof loader>()
@@ -158,17 +162,35 @@ function Outcome() {
         </Notice>
         <SetFacts set={set} fewest={fewest} demands={demands} />
         <Members title={texts.members} set={set} apart={!shared} {...of} />
-        {shared && <ProposeToAll members={set.members.map(({ maker }) => maker.id)} />}
+        {shared && <ProposeToAll set={set} />}
       </>
     )
   }
-  const { missing, mended } = outcome
+  return <Short outcome={outcome} />
+}
+
+/** What is missing, who makes the rest, and who would with their certificates. */
+function Short({ outcome }: { outcome: Extract<Result, { kind: 'short' }> }) {
+  const { demands, names, opportunity } = useLoaderData<typeof loader>()
+  const texts = useTexts(consortium)
+  const of = { demands, names, opportunityId: opportunity.id }
+  const { missing, part, mended } = outcome
   return (
     <>
       <Notice kind="waiting" title={texts.short.title}>
         <p>{texts.short.text}</p>
       </Notice>
       <Missing missing={missing} demands={demands} />
+      {part && (
+        <>
+          <section>
+            <h2>{texts.part.title}</h2>
+            <p>{texts.part.text}</p>
+          </section>
+          <Members title={texts.members} set={part} apart={false} {...of} />
+          <ProposeToAll set={part} />
+        </>
+      )}
       {mended ? (
         <>
           <section>
@@ -185,12 +207,17 @@ function Outcome() {
 }
 
 /** One press for all members, where a broker may link every one of them. */
-function ProposeToAll({ members }: { members: readonly string[] }) {
-  const { names, amount } = useLoaderData<typeof loader>()
+function ProposeToAll({ set }: { set: Consortium }) {
+  const { names, amount, warnings } = useLoaderData<typeof loader>()
   const { together } = useTexts(consortium)
-  if (!names.every(({ mayPropose }) => mayPropose)) return null
+  const members = set.members.map(({ maker }) => maker.id)
+  if (!names.every(({ id, mayPropose }) => mayPropose || !members.includes(id))) return null
   return (
     <form method="post" className="stack">
+      <UnfairTerms warnings={warnings} />
+      {warnings.map(({ code }) => (
+        <input key={code} type="hidden" name="seen" value={code} />
+      ))}
       <FormKey action="propose-together" />
       <input type="hidden" name="intent" value="propose" />
       <input type="hidden" name="amount" value={amount} />

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { UnfairTerms } from '~/components/agreement/unfair-terms'
 import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { BusinessFace } from '~/components/partnership/business-face'
@@ -27,7 +28,6 @@ import { proposePartnership } from '~/services/partnership/propose.server'
 import { LawCheck } from './law-check'
 import { MatchReasons } from './match-reasons'
 import { ProposalForm } from './proposal-form'
-import { UnfairTerms } from './unfair-terms'
 
 export const meta = pageMeta(partnership, ({ propose }) => ({ title: propose.title }))
 

@@ -7,11 +7,14 @@ import type { Part } from '~/domain/partnership/part'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
-import { proposePair } from '../partnership/propose.server'
+import { type ProposeInput, proposePair } from '../partnership/propose.server'
 import { type ShownConsortium, showConsortium } from './show.server'
 
-/** A set that is complete; null where something is missing yet. */
-const completeSet = ({ outcome }: ShownConsortium): Consortium | null => (outcome.kind === 'set' ? outcome.set : null)
+/** Those who would make all of it, or as much of it as can be made by now; null where nobody can. */
+const offered = ({ outcome }: ShownConsortium): Consortium | null => {
+  if (outcome.kind === 'set') return outcome.set
+  return outcome.kind === 'short' ? outcome.part : null
+}
 
 const partsOf = ({ shares }: Member, demands: readonly Demand[]): Part[] =>
   shares.flatMap(({ demand, quantity }) => {
@@ -31,14 +34,15 @@ export async function proposeTogether(
     readonly opportunityId: string
     readonly amount: Amount
     readonly members: readonly string[]
+    readonly seen: ProposeInput['seen']
     readonly submission: Submission
   },
 ): Promise<Result<{ partnershipIds: string[] }>> {
-  const { opportunityId, submission } = input
+  const { opportunityId, seen, submission } = input
   // Worked out before the transaction: nobody shall wait two seconds for its locks.
   const shown = await showConsortium(context, actor, input)
   if (!shown) return refuse('not-found')
-  const members = completeSet(shown)?.members ?? []
+  const members = offered(shown)?.members ?? []
   const expected = new Set(input.members)
   const isSame = members.length === expected.size && members.every(({ maker }) => expected.has(maker.id))
   return once(context, {
@@ -52,7 +56,7 @@ export async function proposeTogether(
         const businessId = member.maker.id
         const parts = partsOf(member, shown.demands)
         const terms = firstTermsOfPart(shown.opportunity, parts)
-        const proposed = await proposePair(context, tx, { actor, opportunityId, businessId, terms, parts, seen: [] })
+        const proposed = await proposePair(context, tx, { actor, opportunityId, businessId, terms, parts, seen })
         if (!proposed.ok) return refuse(proposed.refusal.code, { ...proposed.refusal.detail, businessId })
         partnershipIds.push(proposed.value.partnershipId)
       }

@@ -2,9 +2,11 @@ import type { AppContext } from '~/context'
 import type { BusinessName } from '~/db/business.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
+import { type Warning, warningsFor } from '~/domain/agreement/guards'
 import {
   bestMakers,
   type Consortium,
+  demandsWithout,
   fewestModel,
   MOST_MAKERS,
   readSet,
@@ -15,6 +17,7 @@ import {
 } from '~/domain/matching/consortium'
 import { type Amount, type Demand, demandLeft, demandsOf, type Maker } from '~/domain/matching/maker'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { firstTerms } from '~/domain/partnership/first-terms'
 import { madeOf, partsOf } from '~/domain/partnership/part'
 import { factsOfOpportunity } from '../opportunity/facts'
 import { type StandingPart, standingPartOf, stands } from '../partnership/standing-part'
@@ -24,14 +27,23 @@ import { findMakers } from './makers.server'
 const SET_MS = 900
 const FEWEST_MS = 300
 const SHORT_MS = 300
-const MENDED_MS = 400
+const PART_MS = 200
+const MENDED_MS = 300
 
 /** What came of looking for a set. */
 export type Outcome =
   /** `fewest`: no set has fewer members; null when that was not worked out in time. */
   | { readonly kind: 'set'; readonly set: Consortium; readonly fewest: number | null }
-  /** All together are too few. `mended` would do if its members got the certificates they lack. */
-  | { readonly kind: 'short'; readonly missing: readonly Share[]; readonly mended: Consortium | null }
+  /**
+   * All together are too few. `part` makes all but what is missing; null when that is nothing. `mended` would do if its
+   * members got the certificates they lack.
+   */
+  | {
+      readonly kind: 'short'
+      readonly missing: readonly Share[]
+      readonly part: Consortium | null
+      readonly mended: Consortium | null
+    }
   /** Neither a set nor a proof that there is none. */
   | { readonly kind: 'late' }
   /** Those who make part of it already make all of it. */
@@ -49,6 +61,8 @@ export interface ShownConsortium {
   readonly brokerAskedAt: Date | null
   readonly mayAsk: boolean
   readonly outcome: Outcome
+  /** What is unfair in the first terms of whoever is proposed to. */
+  readonly warnings: readonly Warning[]
   /** How many could be members, of how many within reach. */
   readonly makers: number
   /** The best so many of them a set is chosen from; null when it is all. */
@@ -102,6 +116,7 @@ export async function showConsortium(
     brokerAskedAt: stored.brokerAskedAt,
     mayAsk: can(actor, 'edit', factsOfOpportunity(stored)),
     outcome,
+    warnings: warningsFor(firstTerms(opportunity)),
     makers: makers.length,
     chosenFrom: makers.length > MOST_MAKERS ? MOST_MAKERS : null,
     ...field,
@@ -112,10 +127,14 @@ export async function showConsortium(
   }
 }
 
-const membersOf = (outcome: Outcome): string[] => {
-  const set = outcome.kind === 'set' ? outcome.set : outcome.kind === 'short' ? outcome.mended : null
-  return set?.members.map(({ maker }) => maker.id) ?? []
+const setsOf = (outcome: Outcome): readonly (Consortium | null)[] => {
+  if (outcome.kind === 'set') return [outcome.set]
+  return outcome.kind === 'short' ? [outcome.part, outcome.mended] : []
 }
+
+const membersOf = (outcome: Outcome): string[] => [
+  ...new Set(setsOf(outcome).flatMap((set) => set?.members.map(({ maker }) => maker.id) ?? [])),
+]
 
 async function outcomeOf(context: AppContext, demands: readonly Demand[], makers: readonly Maker[]): Promise<Outcome> {
   if (demands.length === 0) return { kind: 'nothing-asked' }
@@ -131,7 +150,7 @@ async function outcomeOf(context: AppContext, demands: readonly Demand[], makers
   }
 }
 
-/** What is missing, and whether certificates alone stand in the way. */
+/** What is missing, who makes the rest, and whether certificates alone stand in the way. */
 async function shortOf(
   context: AppContext,
   demands: readonly Demand[],
@@ -139,12 +158,16 @@ async function shortOf(
 ): Promise<Outcome> {
   const short = await context.solve(shortModel(demands, ready), SHORT_MS)
   if (short.state !== 'solved') return { kind: 'late' }
+  const missing = readShort(demands, ready, short.values)
+  const possible = demandsWithout(demands, missing)
+  const part = await context.solve(setModel(possible, ready), PART_MS)
   const all = bestMakers(makers)
   const lacking = all.some(({ lacks }) => lacks.length > 0)
   const mended = lacking ? await context.solve(setModel(demands, all), MENDED_MS) : null
   return {
     kind: 'short',
-    missing: readShort(demands, ready, short.values),
+    missing,
+    part: part.state === 'solved' && possible.some(({ least }) => least > 0) ? readSet(possible, ready, part) : null,
     mended: mended?.state === 'solved' ? readSet(demands, all, mended) : null,
   }
 }

@@ -1,14 +1,14 @@
-import { WarningList } from '~/components/agreement/warning-list'
 import { useTexts } from '~/components/locale'
 import { Notice } from '~/components/ui/notice'
 import type { Warning } from '~/domain/agreement/guards'
 import { partnership } from '~/i18n/partnership'
+import { WarningList } from './warning-list'
 
 interface UnfairTermsProps {
   warnings: readonly Warning[]
 }
 
-/** What was found unfair in the terms that came back, on top of the page. */
+/** What is unfair in terms that are about to go out. */
 export const UnfairTerms = ({ warnings }: UnfairTermsProps) => {
   const { warnings: texts } = useTexts(partnership)
   if (warnings.length === 0) return null
