@@ -1,6 +1,6 @@
 import type { NotificationContent } from '../domain/notification'
 import type { Locale } from './locale'
-import { notificationSentence } from './notifications'
+import { sentenceOutside } from './notifications'
 
 const id = {
   subject: (count: number) => `Jejaring: ${count} pemberitahuan menunggu Anda`,
@@ -31,7 +31,7 @@ export const noticeMail = (
   { locale, open, settings }: Written,
 ): { readonly subject: string; readonly text: string } => {
   const texts = { id, en }[locale]
-  const sentences = [...new Set(notices.map((one) => notificationSentence(one, locale)))]
+  const sentences = [...new Set(notices.map((one) => sentenceOutside(one, locale)))]
   return {
     subject: texts.subject(notices.length),
     text: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NotificationContent } from '../domain/notification'
 import type { Notice } from '../domain/partnership/partnership'
-import { notificationSentence, notifications } from './notifications'
+import { notificationSentence, notifications, sentenceOutside } from './notifications'
 
 const path = '/start'
 const CONTENTS: readonly NotificationContent[] = [
@@ -42,4 +42,20 @@ test('every notification is one short sentence or two, different for each', () =
       expect(sentence).not.toMatch(/undefined|object/)
     }
   }
+})
+
+test('why somebody said no is read inside, and leaves by no mail', () => {
+  const detail = {
+    about: 'declined',
+    reference: 'JJ-2026-000123',
+    by: 'Tempe Waiheru',
+    reason: 'Sudah penuh',
+    path,
+  } as const
+  const content = { kind: 'partnership-moved', detail } as const
+  expect(notificationSentence(content, 'id')).toContain('Sudah penuh')
+  expect(sentenceOutside(content, 'id')).toBe(
+    notificationSentence({ ...content, detail: { ...detail, reason: '' } }, 'id'),
+  )
+  expect(sentenceOutside(content, 'id')).toMatch(/Oleh Tempe Waiheru\.$/)
 })

@@ -206,3 +206,12 @@ export const notificationSentence = ({ kind, detail }: NotificationContent, loca
   const say = SENTENCES[kind] as (texts: typeof id, about: typeof detail) => string
   return say(notifications[locale], detail)
 }
+
+/** The same for mail and locked screens: why somebody said no is the broker's to read, inside. */
+export const sentenceOutside = (content: NotificationContent, locale: Locale): string => {
+  const { kind, detail } = content
+  return notificationSentence(
+    kind === 'partnership-moved' ? { kind, detail: { ...detail, reason: '' } } : content,
+    locale,
+  )
+}
