@@ -3,7 +3,7 @@ import type { Case } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { madeOf, partsOf } from '~/domain/partnership/part'
 import type { CaseRole } from '~/domain/partnership/partnership'
-import { type StandingPart, standingPartOf, stands } from './standing-part'
+import { nameOnly, standingPartOf, stands } from './standing-part'
 
 /**
  * What a link is part of, where several share one order: of each thing its own part, the whole and what nobody makes
@@ -31,7 +31,7 @@ export async function jointOf({ db }: AppContext, actor: SignedIn, { found, view
     others: others
       .filter(({ businesses }) => viewer !== 'b' || listed.has(businesses.b.id))
       .map((other) => standingPartOf(other, { actor, opportunity }))
-      .map((other) => (viewer === 'b' ? unanswered(other) : other)),
+      .map((other) => (viewer === 'b' ? nameOnly(other) : other)),
   }
 }
 
@@ -41,5 +41,3 @@ interface Seen {
 }
 
 const publicId = ({ id, state }: { readonly id: string; readonly state: string }) => (state === 'listed' ? [id] : [])
-
-const unanswered = (part: StandingPart): StandingPart => ({ ...part, state: 'proposed', open: false, made: [] })

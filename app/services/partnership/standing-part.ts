@@ -13,7 +13,7 @@ export interface StandingPart {
   readonly reference: string
   readonly name: string
   readonly state: PartnershipState
-  /** The reader may open it. */
+  /** The reader may open it; of others they have the name alone. */
   readonly open: boolean
   readonly made: readonly { readonly label: string; readonly perMonth: number; readonly unit: Unit }[]
 }
@@ -26,13 +26,26 @@ export const stands = ({ partnership }: Pick<Case, 'partnership'>): boolean =>
 export const standingPartOf = (
   { partnership, reference, businesses }: Case,
   { actor, opportunity: { wanted } }: { readonly actor: Actor; readonly opportunity: Pick<Opportunity, 'wanted'> },
-): StandingPart => ({
-  id: partnership.id,
-  reference,
-  name: businesses.b.name,
-  state: partnership.state,
-  open: caseRoles(actor, caseFacts(partnership)).length > 0,
-  made: madeOfEach(wanted, partsOf(partnership, wanted)),
+): StandingPart => {
+  const part = {
+    id: partnership.id,
+    reference,
+    name: businesses.b.name,
+    state: partnership.state,
+    open: caseRoles(actor, caseFacts(partnership)).length > 0,
+    made: madeOfEach(wanted, partsOf(partnership, wanted)),
+  }
+  return part.open ? part : nameOnly(part)
+}
+
+/** Nothing of how it answers: what a page does not show is read in its data all the same. */
+export const nameOnly = ({ id, name }: StandingPart): StandingPart => ({
+  id,
+  reference: '',
+  name,
+  state: 'proposed',
+  open: false,
+  made: [],
 })
 
 const madeOfEach = (wanted: readonly WantedItem[], parts: ReturnType<typeof partsOf>): StandingPart['made'] =>
