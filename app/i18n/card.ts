@@ -135,7 +135,7 @@ const id = {
 
   feeding: {
     written: 'Isinya sudah masuk ke syarat kerja sama.',
-    agreed: 'Isinya sudah masuk ke naskah perjanjian.',
+    agreed: 'Isinya sudah masuk ke naskah perjanjian. Berlaku setelah kedua pihak tanda tangan.',
     clash: 'Syarat yang sama sudah diubah orang lain. Gabungkan dulu keduanya.',
     later: 'Naskah belum bisa diubah sekarang. Pialang akan memasukkannya.',
   } satisfies Record<Feeding['outcome'], string>,
@@ -368,7 +368,7 @@ const en: typeof id = {
 
   feeding: {
     written: 'It is part of the terms now.',
-    agreed: 'It is part of the draft agreement now.',
+    agreed: 'It is part of the draft agreement now. It binds once both have signed.',
     clash: 'Others changed the same terms meanwhile. Join the two first.',
     later: 'The draft cannot be changed now. The broker will bring it in.',
   },

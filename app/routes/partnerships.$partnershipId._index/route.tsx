@@ -9,10 +9,12 @@ import { CaseHistory } from '~/components/partnership/case-history'
 import { CaseSides } from '~/components/partnership/case-sides'
 import { Disclosure } from '~/components/ui/disclosure'
 import { LinkButton } from '~/components/ui/link-button'
+import { Notice } from '~/components/ui/notice'
 import { SourceNote } from '~/components/ui/source-note'
 import { caseAddress } from '~/http/case-address.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
+import { agreementLife } from '~/i18n/agreement-life'
 import { law } from '~/i18n/law'
 import { mediation } from '~/i18n/mediation'
 import { partnership } from '~/i18n/partnership'
@@ -42,6 +44,7 @@ export default function Case() {
   const view = useLoaderData<typeof loader>()
   const { case: texts, warnings } = useTexts(partnership)
   const { kppu } = useTexts(law)
+  const { stateMeaning } = useTexts(agreementLife)
   const { form: reporting } = useTexts(shamReports)
   const { glass } = useTexts(mediation)
   return (
@@ -61,6 +64,11 @@ export default function Case() {
       </section>
       <section className="stack">
         <h2>{texts.terms}</h2>
+        {view.agreementState === 'amended' && (
+          <Notice kind="waiting" title={stateMeaning.amended}>
+            <a href={paths.agreement(view.partnership.id)}>{texts.toAgreement}</a>
+          </Notice>
+        )}
         <TermsInWords clauses={view.clauses} />
         {view.viewer !== 'admin' && view.warnings.length > 0 && (
           <Disclosure summary={`${warnings.standing} (${view.warnings.length})`} open={view.viewer !== 'broker'}>
