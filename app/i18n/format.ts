@@ -41,7 +41,6 @@ export const formatNumber = (value: number | bigint, locale: Locale): string =>
 export const formatMoney = (rupiah: bigint, locale: Locale): string =>
   `${rupiah < 0n ? '-' : ''}Rp${formatNumber(rupiah < 0n ? -rupiah : rupiah, locale)}`
 
-/** One decimal and a word from a million up, such as `Rp1,3 jt`; the tenth is cut, never rounded up past a limit. */
 /** A price band, of which either end may be left open; null when both are. */
 export const formatPrices = (
   { priceLow, priceHigh }: { readonly priceLow: bigint | null; readonly priceHigh: bigint | null },
@@ -52,6 +51,7 @@ export const formatPrices = (
   return from === to ? formatMoney(from, locale) : `${formatMoney(from, locale)}–${formatMoney(to, locale)}`
 }
 
+/** One decimal and a word from a million up, such as `Rp1,3 jt`; the tenth is cut, never rounded up past a limit. */
 export const formatMoneyShort = (rupiah: bigint, locale: Locale): string => {
   const step = SHORT_STEPS.find(({ from }) => rupiah >= from)
   if (!step) return formatMoney(rupiah, locale)

@@ -108,6 +108,10 @@ const id = {
     consents: { waiting: 'Menunggu', given: 'Setuju', declined: 'Tidak bersedia' },
     consentHidden: 'Anda melihat jawaban pihak lain setelah keduanya setuju.',
     terms: 'Isi kesepakatan',
+    postedPrices: {
+      lead: 'Harga belum disepakati. Di peluangnya tertulis:',
+      perUnit: (price: string, unit: string) => `${price} per ${unit}`,
+    },
     history: 'Riwayat',
     by: (who: string) => `oleh ${who}`,
     someoneOf: { a: 'Pihak A', b: 'Pihak B' },
@@ -335,6 +339,10 @@ const en: typeof id = {
     consents: { waiting: 'Waiting', given: 'Agreed', declined: 'Declined' },
     consentHidden: 'You see the other answer when both sides agreed.',
     terms: 'Terms',
+    postedPrices: {
+      lead: 'The price is not agreed yet. The opportunity says:',
+      perUnit: (price, unit) => `${price} per ${unit}`,
+    },
     history: 'History',
     by: (who) => `by ${who}`,
     someoneOf: { a: 'Side A', b: 'Side B' },

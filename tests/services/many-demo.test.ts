@@ -127,6 +127,14 @@ test('the trim tender lacks seats until the contractors without a NIB get one', 
   const lacks = shown.outcome.mended?.members.flatMap(({ maker }) => maker.lacks)
   expect(lacks?.length).toBeGreaterThan(0)
   expect(new Set(lacks)).toEqual(new Set(['nib']))
+
+  // The others make what is not missing.
+  const { part, missing } = shown.outcome
+  for (const [demand, { least }] of shown.demands.entries()) {
+    const quantities = part?.members.flatMap(({ shares }) => shares.filter((share) => share.demand === demand))
+    const lacking = missing.find((share) => share.demand === demand)?.quantity ?? 0
+    expect(quantities?.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(least - lacking)
+  }
 })
 
 test('the poster and a broker of its region see the set, strangers see nothing', async () => {
@@ -146,22 +154,23 @@ test('what all together cannot make is proposed as far as they can, and unfair t
   const client = new pg.Client(it.url)
   await client.connect()
   await client.query(`update opportunity set assistance_offered = '{}' where id = $1`, [opportunityId])
+  await client.query('update opportunity_item set price_low = 12000 where opportunity_id = $1', [opportunityId])
   await client.end()
   const shown = await showConsortium(it.context, broker, asked(opportunityId))
   if (shown?.outcome.kind !== 'short' || !shown.outcome.part) throw new Error('a part of it')
   const { part, missing } = shown.outcome
-  for (const [demand, { least }] of shown.demands.entries()) {
-    const quantities = part.members.flatMap(({ shares }) => shares.filter((share) => share.demand === demand))
-    const lacking = missing.find((share) => share.demand === demand)?.quantity ?? 0
-    expect(quantities.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(least - lacking)
-  }
   const members = part.members.map(({ maker }) => maker.id)
   const seen = shown.warnings.map(({ code }) => code)
   expect(seen).toContain('no-coaching')
   const send = (codes: typeof seen) =>
     proposeTogether(it.context, broker, { ...asked(opportunityId), members, seen: codes, submission: aSubmission() })
   expect(await send([])).toMatchObject({ refusal: { code: 'warnings-unseen' } })
-  expect(await send(seen)).toMatchObject({ value: { partnershipIds: { length: members.length } } })
+  const sent = await send(seen)
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  expect(sent.value.partnershipIds).toHaveLength(members.length)
+  // What is asked for a yes shows the price that it goes by.
+  const asPart = await readCase(it.context, broker, { partnershipId: sent.value.partnershipIds[0] ?? '', as: null })
+  expect(asPart?.postedPrices).toMatchObject([{ priceLow: 12_000n, priceHigh: null }])
   const left = await showConsortium(it.context, broker, asked(opportunityId))
   expect(left?.demands.map(({ least }) => least)).toEqual(missing.map(({ quantity }) => quantity))
 })

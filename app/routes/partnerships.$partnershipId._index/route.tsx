@@ -7,6 +7,7 @@ import { pageMeta } from '~/components/page-meta'
 import { CaseHead } from '~/components/partnership/case-head'
 import { CaseHistory } from '~/components/partnership/case-history'
 import { CaseSides } from '~/components/partnership/case-sides'
+import { PostedPrices } from '~/components/partnership/posted-prices'
 import { Disclosure } from '~/components/ui/disclosure'
 import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
@@ -69,6 +70,7 @@ export default function Case() {
             <a href={paths.agreement(view.partnership.id)}>{texts.toAgreement}</a>
           </Notice>
         )}
+        <PostedPrices prices={view.postedPrices} />
         <TermsInWords clauses={view.clauses} />
         {view.viewer !== 'admin' && view.warnings.length > 0 && (
           <Disclosure summary={`${warnings.standing} (${view.warnings.length})`} open={view.viewer !== 'broker'}>

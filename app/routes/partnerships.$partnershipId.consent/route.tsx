@@ -7,6 +7,7 @@ import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
 import { ChangedSince } from '~/components/partnership/changed-since'
+import { PostedPrices } from '~/components/partnership/posted-prices'
 import { BackLink } from '~/components/ui/back-link'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
@@ -59,6 +60,22 @@ const Unfair = ({ warnings }: { warnings: readonly Warning[] }) => {
   )
 }
 
+/** What the law asks of both, the reader's own first. */
+const Duties = ({ view, side }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'view' | 'side'>) => {
+  const { consent: texts } = useTexts(partnership)
+  const other = side === 'a' ? 'b' : 'a'
+  return (
+    <section className="stack">
+      <h2>{texts.dutiesTitle}</h2>
+      <h3>{texts.yourDuties}</h3>
+      <DutyList duties={view.duties[side]} />
+      <h3>{texts.dutiesOf(other.toUpperCase(), view.faces[other].name)}</h3>
+      <DutyList duties={view.duties[other]} />
+      <p className="muted">{texts.unverifiedNote}</p>
+    </section>
+  )
+}
+
 export default function Consent() {
   const { view, side } = useLoaderData<typeof loader>()
   const { consent: texts } = useTexts(partnership)
@@ -96,17 +113,11 @@ export default function Consent() {
       </section>
       <section className="stack">
         <h2>{texts.termsTitle}</h2>
+        <PostedPrices prices={view.postedPrices} />
         <TermsInWords clauses={view.clauses} />
       </section>
       <Unfair warnings={view.warnings} />
-      <section className="stack">
-        <h2>{texts.dutiesTitle}</h2>
-        <h3>{texts.yourDuties}</h3>
-        <DutyList duties={view.duties[side]} />
-        <h3>{texts.dutiesOf(other.toUpperCase(), view.faces[other].name)}</h3>
-        <DutyList duties={view.duties[other]} />
-        <p className="muted">{texts.unverifiedNote}</p>
-      </section>
+      <Duties view={view} side={side} />
       <section className="stack">
         <h2>{texts.privacyTitle}</h2>
         <ul>

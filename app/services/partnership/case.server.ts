@@ -15,6 +15,7 @@ import type { CaseRole, EventKind, Partnership } from '~/domain/partnership/part
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { isOverdue } from '~/domain/partnership/rest'
 import { historyAs, sideAs } from '~/domain/partnership/sight'
+import { isClosed } from '~/domain/partnership/states'
 import { bothConsented, movesFor } from '~/domain/partnership/transitions'
 import { placeOf } from '../mediation/read.server'
 import { unreadByCase } from '../room/unread.server'
@@ -65,6 +66,7 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     moves: movesFor(partnership.state, viewer).filter((move) => isStillToDo(move, { actor, viewer, partnership })),
     duties: dutiesFor(partnership.pattern, rolesOf(partnership)),
     parties: partiesOf(found),
+    postedPrices: await postedPricesOf(context, partnership, terms),
     clauses: draftAgreement(terms, partiesOf(found), partnership.pattern),
     warnings: warningsFor(terms),
     kppu: supervisedByKppu(a.size, b.size),
@@ -101,6 +103,16 @@ const asSeenBy = (viewer: CaseRole, partnership: Partnership): Partnership => ({
   ...partnership,
   sides: { a: sideAs(viewer, 'a', partnership), b: sideAs(viewer, 'b', partnership) },
 })
+
+/** What the opportunity says of the price of each thing the link is about: no term yet, but what a side goes by. */
+async function postedPricesOf({ db }: AppContext, { opportunityId, parts, state }: Partnership, { price }: Terms) {
+  const open = price === null && !isClosed(state)
+  const opportunity = open && opportunityId ? await db.opportunities.byId(opportunityId) : null
+  return (opportunity?.wanted ?? [])
+    .filter(({ term }) => parts.length === 0 || parts.some((part) => part.term === term))
+    .filter(({ priceLow, priceHigh }) => priceLow !== null || priceHigh !== null)
+    .map(({ label, unit, priceLow, priceHigh }) => ({ label, unit, priceLow, priceHigh }))
+}
 
 const contactsBySide = async (
   context: AppContext,

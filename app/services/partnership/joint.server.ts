@@ -13,7 +13,8 @@ import { nameOnly, standingPartOf, stands } from './standing-part'
 export async function jointOf({ db }: AppContext, actor: SignedIn, { found, viewer }: Seen) {
   const { id, opportunityId, parts } = found.partnership
   const opportunity = opportunityId && parts.length > 0 ? await db.opportunities.byId(opportunityId) : null
-  if (!opportunity) return null
+  // Who said no has no part in it any more.
+  if (!opportunity || (viewer === 'b' && !stands(found))) return null
   const { wanted } = opportunity
   const links = await db.partnerships.ofOpportunity(opportunity.id)
   const standing = links.filter(stands)
