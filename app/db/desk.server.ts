@@ -137,6 +137,10 @@ const WHOLLY_DIVIDED = Prisma.sql`(
         from partnership l cross join lateral jsonb_array_elements(l.parts) part
         where l.opportunity_id = o.id and l.state in ('proposed', 'talking', 'drafting', 'running')
           and part ->> 'term' = i.term
+          and (part ->> 'label' = i.label or not exists (
+            select from opportunity_item w
+            where w.opportunity_id = o.id and w.term = i.term and w.label = part ->> 'label'
+          ))
       ), 0)
     )
   )`

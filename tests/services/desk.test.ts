@@ -92,7 +92,7 @@ test('an order whose parts are all proposed leaves the desk, and comes back when
   expect(await asked()).toBe(3)
   expect(await client.notification.count({ where: { userId: broker.userId, kind: 'broker-asked' } })).toBe(1)
 
-  const parts = [{ term: item.term, perMonth: 500, unit: item.unit }]
+  const parts = [{ term: item.term, label: item.label, perMonth: 500, unit: item.unit }]
   const form = { ...best.ids, actor: broker, terms: someTerms(), seen: [], parts }
   const proposed = await it.context.db.transaction((tx) => proposePair(it.context, tx, form))
   if (!proposed.ok) throw new Error(proposed.refusal.code)

@@ -1,6 +1,6 @@
 import { NO_TERMS, type Terms } from '../agreement/terms'
 import type { Opportunity, PatternDetails } from '../opportunity/opportunity'
-import type { Part } from './part'
+import { isOf, type Part } from './part'
 
 /** What an opportunity says already, as the first terms of a link in which its poster is side A. */
 export const firstTerms = (opportunity: Opportunity): Terms => {
@@ -25,7 +25,7 @@ export const firstTermsOfPart = (opportunity: Opportunity, parts: readonly Part[
   firstTerms({
     ...opportunity,
     wanted: opportunity.wanted.flatMap((item) =>
-      parts.filter(({ term }) => term === item.term).map(({ perMonth }) => ({ ...item, least: perMonth })),
+      parts.filter(isOf(item, opportunity.wanted)).map(({ perMonth }) => ({ ...item, least: perMonth })),
     ),
   })
 

@@ -1,17 +1,29 @@
 import { expect, test } from 'vitest'
 import { anOpportunity } from '#tests/factories/opportunity'
 import { aPartnership, someTerms } from '#tests/factories/partnership'
+import { firstTermsOfPart } from './first-terms'
 import { move } from './move'
 import { madeOf, partsOf } from './part'
 
 const [shirt] = anOpportunity().wanted
 if (!shirt?.term) throw new Error('an item with a term')
-const part = { term: shirt.term, perMonth: 970, unit: shirt.unit }
+const part = { term: shirt.term, label: shirt.label, perMonth: 970, unit: shirt.unit }
 
 test('parts add up in the unit of what is wanted, those of other things do not', () => {
   const dozen = { ...part, perMonth: 1, unit: 'ton' } as const
-  const asked = { term: part.term, unit: 'kilogram' } as const
-  expect(madeOf(asked, [{ ...part, unit: 'kilogram' }, dozen, { ...dozen, term: 'other' }])).toBe(1970)
+  const asked = { ...part, unit: 'kilogram' } as const
+  expect(madeOf(asked, [{ ...part, unit: 'kilogram' }, dozen, { ...dozen, term: 'other' }], [asked])).toBe(1970)
+})
+
+test('of two things of one term each has its own parts; one that is called otherwise by now keeps them', () => {
+  const [white, blue] = [shirt, { ...shirt, id: 'blue', label: 'Kemeja biru' }]
+  const parts = [part, { ...part, label: blue.label, perMonth: 30 }]
+  expect(madeOf(white, parts, [white, blue])).toBe(970)
+  expect(madeOf(blue, parts, [white, blue])).toBe(30)
+  const renamed = { ...white, label: 'Kemeja dinas' }
+  expect(madeOf(renamed, [part], [renamed])).toBe(970)
+  const { gives, quantity } = firstTermsOfPart(anOpportunity({ wanted: [white, blue] }), parts.slice(1))
+  expect([gives.b, quantity]).toEqual([blue.label, { perMonth: 30, unit: shirt.unit }])
 })
 
 test('a link of the whole takes on the quantity of its terms, where one thing is asked', () => {

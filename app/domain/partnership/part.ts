@@ -6,6 +6,8 @@ import type { WantedItem } from '../opportunity/opportunity'
 export interface Part {
   /** Of the taxonomy: an opportunity that is edited has other items, and asks for the same things. */
   readonly term: string
+  /** What it is called there: it tells things of one term apart, as long as one is called so. */
+  readonly label: string
   readonly perMonth: number
   readonly unit: Unit
 }
@@ -25,11 +27,22 @@ export const partsOf = (
 ): readonly Part[] => {
   if (parts.length > 0) return parts
   const [item, second] = wanted
-  return item?.term && !second && quantity ? [{ term: item.term, ...quantity }] : []
+  return item?.term && !second && quantity ? [{ term: item.term, label: item.label, ...quantity }] : []
 }
 
+type Thing = Pick<WantedItem, 'term' | 'label'>
+
+/** Whether a part is of this thing, among all that are wanted. */
+export const isOf =
+  ({ term, label }: Thing, wanted: readonly Thing[]) =>
+  (part: Pick<Part, 'term' | 'label'>): boolean =>
+    part.term === term &&
+    (part.label === label || !wanted.some((other) => other.term === term && other.label === part.label))
+
 /** How much the parts make of a thing each month, in its own unit. */
-export const madeOf = ({ term, unit }: Pick<WantedItem, 'term' | 'unit'>, parts: readonly Part[]): number =>
-  parts
-    .filter((part) => part.term === term)
-    .reduce((sum, part) => sum + (convert(part.perMonth, part.unit, unit) ?? 0), 0)
+export const madeOf = (
+  thing: Thing & Pick<WantedItem, 'unit'>,
+  parts: readonly Part[],
+  wanted: readonly Thing[],
+): number =>
+  parts.filter(isOf(thing, wanted)).reduce((sum, part) => sum + (convert(part.perMonth, part.unit, thing.unit) ?? 0), 0)

@@ -19,7 +19,9 @@ const offered = ({ outcome }: ShownConsortium): Consortium | null => {
 const partsOf = ({ shares }: Member, demands: readonly Demand[]): Part[] =>
   shares.flatMap(({ demand, quantity }) => {
     const wanted = demands[demand]
-    return wanted ? [{ term: wanted.term, perMonth: quantity / grainsIn(wanted.unit), unit: wanted.unit }] : []
+    return wanted
+      ? [{ term: wanted.term, label: wanted.label, perMonth: quantity / grainsIn(wanted.unit), unit: wanted.unit }]
+      : []
   })
 
 /**

@@ -96,7 +96,7 @@ export async function showConsortium(
   const links = await context.db.partnerships.ofOpportunity(opportunityId)
   const taken = links.filter(stands).flatMap(({ partnership }) => partsOf(partnership, opportunity.wanted))
   const asked = demandsOf(opportunity, amount)
-  const demands = asked.flatMap((demand) => demandLeft(demand, madeOf(demand, taken)) ?? [])
+  const demands = asked.flatMap((demand) => demandLeft(demand, madeOf(demand, taken, opportunity.wanted)) ?? [])
   // Makers count what they can make by where it stands among what is wanted: that is what is left, and nothing else.
   const isLeft = ({ id }: { readonly id: string }) => demands.some(({ itemId }) => itemId === id)
   const left = demands.length > 0 ? { ...opportunity, wanted: opportunity.wanted.filter(isLeft) } : opportunity

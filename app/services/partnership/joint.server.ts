@@ -24,8 +24,8 @@ export async function jointOf({ db }: AppContext, actor: SignedIn, { found, view
   return {
     opportunityId: opportunity.id,
     things: wanted.flatMap((item) => {
-      const mine = madeOf(item, parts)
-      const missing = Math.max(0, item.least - madeOf(item, taken))
+      const mine = madeOf(item, parts, wanted)
+      const missing = Math.max(0, item.least - madeOf(item, taken, wanted))
       return mine > 0 ? [{ label: item.label, unit: item.unit, mine, whole: item.least, missing }] : []
     }),
     members: standing.length,

@@ -50,6 +50,6 @@ export const nameOnly = ({ id, name }: StandingPart): StandingPart => ({
 
 const madeOfEach = (wanted: readonly WantedItem[], parts: ReturnType<typeof partsOf>): StandingPart['made'] =>
   wanted.flatMap((item) => {
-    const perMonth = madeOf(item, parts)
+    const perMonth = madeOf(item, parts, wanted)
     return perMonth > 0 ? [{ label: item.label, unit: item.unit, perMonth }] : []
   })
