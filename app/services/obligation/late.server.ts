@@ -59,10 +59,12 @@ export async function readDuties(context: AppContext, actor: SignedIn): Promise<
 
 /** Every agreement that binds this person's businesses or that they lead, as it stands now. */
 async function followAll({ db, now }: AppContext, actor: SignedIn): Promise<readonly FollowUp[]> {
-  const [running, closed, stored] = await Promise.all([
+  const stored = await db.agreements.boundOf(actor, { endedAfter: addDays(now(), -WRITTEN_AFTER_END_DAYS) })
+  // Administrators may see every case, and have no part in any.
+  if (stored.length === 0) return []
+  const [running, closed] = await Promise.all([
     db.partnerships.list(actor, ['running']),
     db.partnerships.list(actor, ['closed']),
-    db.agreements.boundOf(actor, { endedAfter: addDays(now(), -WRITTEN_AFTER_END_DAYS) }),
   ])
   const cases = [...running, ...closed]
   const facts = await db.obligations.factsOf(stored.map(({ agreement }) => agreement.id))
