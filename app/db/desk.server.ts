@@ -86,7 +86,7 @@ const toPairs = async <Row extends PairRow>(client: Queryable, rows: readonly Ro
   }))
 }
 
-/** Of pairs of businesses those with a link between them that is not over, as `one other`. */
+/** Of pairs of businesses those that work together by now, as `one other`. */
 const linkedAmong = async (
   client: Queryable,
   pairs: readonly (readonly [string, string])[],
@@ -98,7 +98,7 @@ const linkedAmong = async (
       select from partnership_side mine
       join partnership_side theirs on theirs.partnership_id = mine.partnership_id and theirs.business_id = asked.other
       join partnership l on l.id = mine.partnership_id
-      where mine.business_id = asked.one and l.state in ('proposed', 'talking', 'drafting', 'running')
+      where mine.business_id = asked.one and l.state = 'running'
     )`
   return new Set(rows.map(({ pair }) => pair))
 }
@@ -281,7 +281,7 @@ const batches = (client: Queryable) => ({
       order by best.opportunity_id, best.business_id`
   },
 
-  /** Of pairs of businesses those with a link between them that is not over, as `one other`. */
+  /** Of pairs of businesses those that work together by now, as `one other`. */
   linked: (pairs: readonly (readonly [string, string])[]) => linkedAmong(client, pairs),
 
   /** The names of pairs that were matched, by `opportunityId businessId`. */

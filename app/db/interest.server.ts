@@ -69,6 +69,18 @@ const answers = (client: Queryable) => ({
     return toInterest(row)
   },
 
+  /** The proposal that took an interest up came to nothing. */
+  async release(
+    pair: Pick<Interest, 'opportunityId' | 'businessId'>,
+    after: Exclude<Interest['state'], 'taken-up'>,
+    at: Date,
+  ): Promise<void> {
+    await client.interest.updateMany({
+      where: { ...pair, state: 'taken_up' },
+      data: { state: underscored(after), updatedAt: at },
+    })
+  },
+
   /** Looked at anew, and unchanged. False when it is no longer waiting. */
   async keep(id: string, at: Date): Promise<boolean> {
     const { count } = await client.interest.updateMany({ where: { id, state: 'waiting' }, data: { updatedAt: at } })

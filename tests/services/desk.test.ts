@@ -4,6 +4,7 @@ import { readBatch } from '~/services/desk/batch.server'
 import { readDesk } from '~/services/desk/read.server'
 import { markUnsuited, offerAgain, readUnsuited } from '~/services/desk/unsuited.server'
 import { askBroker } from '~/services/opportunity/ask-broker.server'
+import { movePartnership } from '~/services/partnership/move.server'
 import { readProposal } from '~/services/partnership/proposal.server'
 import { proposePair, proposePartnership } from '~/services/partnership/propose.server'
 import { someTerms } from '../factories/partnership'
@@ -128,7 +129,7 @@ test('a pair that is linked or judged unsuited leaves the desk', async () => {
   expect(await scores()).toEqual([800, 700, 600])
 })
 
-test('the desk says who is linked already by another opportunity', async () => {
+test('the desk says who works together already by another opportunity', async () => {
   const { broker, best, firm } = await aMarket()
   await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
   const linked = async () => {
@@ -145,8 +146,25 @@ test('the desk says who is linked already by another opportunity', async () => {
     seen: [],
     submission: aSubmission(),
   })
-  expect(proposed).toMatchObject({ ok: true })
+  expect(await linked()).toBe(0)
+  if (!proposed.ok) throw new Error(proposed.refusal.code)
+  await client.partnership.update({ where: { id: proposed.value.partnershipId }, data: { state: 'running' } })
   expect(await linked()).toBe(1)
+})
+
+test('an interest whose proposal is taken back waits again', async () => {
+  const { broker, best } = await aMarket()
+  await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
+  const interestId = await showInterest(best)
+  const proposal = { ...best.ids, terms: someTerms(), seen: [], submission: aSubmission() }
+  const proposed = await proposePartnership(it.context, broker, proposal)
+  if (!proposed.ok) throw new Error(proposed.refusal.code)
+  const stateOf = async () => (await client.interest.findUniqueOrThrow({ where: { id: interestId } })).state
+  expect(await stateOf()).toBe('taken_up')
+  const back = { kind: 'withdraw', reason: 'Salah usaha' } as const
+  const moved = { ...proposed.value, version: 1, as: 'broker', event: back, submission: aSubmission() } as const
+  expect(await movePartnership(it.context, broker, moved)).toMatchObject({ ok: true })
+  expect(await stateOf()).toBe('waiting')
 })
 
 test('what nobody can do alone but several make is shown as too big for one', async () => {

@@ -71,7 +71,7 @@ export async function listForOpportunity(
       return {
         ...seen,
         linked: linked.has(`${businessId} ${row.business.id}`),
-        proposed: state === 'proposed',
+        proposed: state !== undefined && state !== 'running',
         mayPropose: seen.mayPropose && state === undefined,
       }
     }),

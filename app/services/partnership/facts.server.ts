@@ -2,6 +2,7 @@ import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
 import type { SideKey } from '~/domain/agreement/terms'
 import { moveOpportunity } from '~/domain/opportunity/move'
+import { interestAfter } from '~/domain/partnership/interest-after'
 import type { Moved } from '~/domain/partnership/move'
 import type { Fact, Partnership } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
@@ -33,7 +34,8 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
   const { context, tx, partnership } = recording
   switch (fact.kind) {
     case 'history':
-      return tx.partnerships.addHistory(context.newId(), partnership.id, fact)
+      await tx.partnerships.addHistory(context.newId(), partnership.id, fact)
+      return releaseInterest(fact, recording)
     case 'agreement-begun':
       return beginAgreement(context, tx, { partnershipId: partnership.id, terms: fact.terms })
     case 'room-opened':
@@ -53,6 +55,15 @@ async function record(fact: Fact, recording: Recording): Promise<void> {
     case 'notify':
       return tell(fact, recording)
   }
+}
+
+/** Who showed interest is not left with a proposal that came to nothing. */
+async function releaseInterest({ to, side }: Extract<Fact, { kind: 'history' }>, recording: Recording): Promise<void> {
+  const { context, tx, partnership } = recording
+  const { opportunityId, sides } = partnership
+  const after = interestAfter(to, side)
+  if (after === null || opportunityId === null) return
+  await tx.interests.release({ opportunityId, businessId: sides.b.businessId }, after, context.now())
 }
 
 /** The rooms follow the case; the next broker gets the word of the last one, and everybody sees who leads now. */
