@@ -102,7 +102,7 @@ test('the start page of somebody new holds nothing but the way to begin', async 
     duties: [],
     moreDuties: 0,
     businesses: [],
-    drafts: [],
+    drafts: { profiles: [], opportunities: [] },
     opportunities: [],
     waiting: [],
     talking: [],
@@ -115,4 +115,16 @@ test('the start page of somebody new holds nothing but the way to begin', async 
 test('the start page of an owner names the business', async () => {
   const { business, owner } = await storedBusiness(it, { name: 'Tempe Ibu Siti' })
   expect((await readStart(it.context, owner)).businesses).toMatchObject([{ id: business.id, name: 'Tempe Ibu Siti' }])
+})
+
+test('what somebody began to post and did not send is found again', async () => {
+  const { business, owner } = await storedBusiness(it, {})
+  const id = it.context.newId()
+  const answers = {
+    begun: { pattern: 'subcontracting' },
+    subcontracting: { title: 'Kotak kardus nasi', specification: 'Kardus putih', materialsSupplied: '' },
+  }
+  const about = { kind: 'opportunity', businessId: business.id, opportunityId: null } as const
+  await it.context.db.drafts.create({ ...about, id, userId: owner.userId, answers, at: it.context.now() })
+  expect((await readStart(it.context, owner)).drafts.opportunities).toEqual([{ id, name: 'Kotak kardus nasi' }])
 })

@@ -10,8 +10,8 @@ import { refused, refusedForm, seeOther } from '~/http/respond.server'
 import { profile } from '~/i18n/profile'
 import { paths } from '~/schemas/paths'
 import { PROFILE_STEPS, profileSteps } from '~/schemas/profile'
+import { unsentDrafts } from '~/services/draft/unsent.server'
 import { beginProfile } from '~/services/profile/begin.server'
-import { unsentProfiles } from '~/services/profile/unsent.server'
 
 export const meta = pageMeta(profile, (texts) => texts.new)
 
@@ -19,7 +19,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   // Most who begin have no account yet: signing up leads back here.
   if (context.actor.kind === 'visitor') throw redirect(paths.signUpThen(new URL(request.url).pathname), { status: 303 })
   const [first = 'name'] = profileSteps({ onBehalf: context.actor.role === 'broker' })
-  return { first, unsent: await unsentProfiles(context.app, context.actor) }
+  const { profiles } = await unsentDrafts(context.app, context.actor)
+  return { first, unsent: profiles }
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {

@@ -5,16 +5,21 @@ import { LinkButton } from '~/components/ui/link-button'
 import { start } from '~/i18n/start'
 import { paths } from '~/schemas/paths'
 
+interface Begun {
+  readonly id: string
+  readonly name: string | null
+}
+
 interface OwnedProps {
   businesses: readonly { id: string; name: string }[]
-  drafts: readonly { id: string; name: string | null }[]
+  drafts: { profiles: readonly Begun[]; opportunities: readonly Begun[] }
   opportunities: readonly { id: string; title: string; expiresAt: Date }[]
 }
 
 /** The businesses and opportunities of a person; who has none is led to the first profile. */
 export const Owned = ({ businesses, drafts, opportunities }: OwnedProps) => {
   const texts = useTexts(start)
-  if (businesses.length === 0) return <First drafts={drafts} />
+  if (businesses.length === 0) return <First begun={drafts.profiles} />
   return (
     <>
       <section className="stack">
@@ -48,6 +53,13 @@ export const Owned = ({ businesses, drafts, opportunities }: OwnedProps) => {
             </p>
           </Card>
         ))}
+        {drafts.opportunities.map(({ id, name }) => (
+          <p key={id}>
+            <a href={paths.opportunityStep(id, 'check')}>
+              {texts.opportunities.resume(name ?? texts.opportunities.unnamed)}
+            </a>
+          </p>
+        ))}
         <div>
           <LinkButton to={paths.newOpportunity} icon="plus">
             {texts.opportunities.post}
@@ -58,13 +70,13 @@ export const Owned = ({ businesses, drafts, opportunities }: OwnedProps) => {
   )
 }
 
-const First = ({ drafts }: Pick<OwnedProps, 'drafts'>) => {
+const First = ({ begun }: { begun: readonly Begun[] }) => {
   const texts = useTexts(start).first
   return (
     <section className="stack">
       <h2>{texts.title}</h2>
       <p>{texts.text}</p>
-      {drafts.map(({ id, name }) => (
+      {begun.map(({ id, name }) => (
         <p key={id}>
           <a href={paths.profileStep(id, 'check')}>{texts.resume(name ?? texts.unnamed)}</a>
         </p>

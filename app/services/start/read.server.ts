@@ -2,9 +2,9 @@ import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
 import { isLive } from '~/domain/opportunity/states'
 import { statesIn } from '~/domain/partnership/states'
+import { unsentDrafts } from '../draft/unsent.server'
 import { readDuties } from '../obligation/late.server'
 import { listCases } from '../partnership/list.server'
-import { unsentProfiles } from '../profile/unsent.server'
 import { readThisYear } from '../report/partnerships.server'
 
 /** More wait behind a link. */
@@ -19,7 +19,7 @@ export async function readStart(context: AppContext, actor: SignedIn) {
     context.db.businesses.ofUser(actor.userId),
     context.db.opportunities.ofBusinesses(businessIds),
     listCases(context, actor, UNDER_WAY),
-    unsentProfiles(context, actor),
+    unsentDrafts(context, actor),
     context.db.notifications.unread(actor.userId, now),
     readThisYear(context, actor),
     readDuties(context, actor),
