@@ -46,7 +46,7 @@ export default function OpportunityMatches() {
       lead={texts.ofOpportunity.lead(opportunity.title)}
       above={<BackLink to={paths.opportunity(opportunity.id)}>{texts.ofOpportunity.open}</BackLink>}
       actions={
-        <>
+        <div className="cluster">
           <LinkButton to={paths.opportunityConsortium(opportunity.id)} icon="people">
             {together.open}
           </LinkButton>
@@ -55,7 +55,7 @@ export default function OpportunityMatches() {
               {texts.download}
             </LinkButton>
           )}
-        </>
+        </div>
       }
     >
       {live && needsSeveral(list) && (
