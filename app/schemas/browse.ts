@@ -10,6 +10,12 @@ import { division, SearchWords } from './fields'
 /** Distances that are offered, in kilometres. */
 export const DISTANCES = ['25', '50', '100', '250', '500'] as const
 
+/** However far from there: nothing is left out, the nearest come first. */
+export const ANY_DISTANCE = 'any'
+
+/** Infinite for any; 0 where none is said. */
+export const kilometresOf = (km: Search['km']): number => (km === ANY_DISTANCE ? Infinity : Number(km ?? 0))
+
 const SORTS = ['relevance', 'newest', 'distance'] as const
 
 /** Addresses are passed on and cut off: what cannot be read asks for nothing. */
@@ -38,7 +44,7 @@ const common = {
   province: ifReadable(z.string().refine((code) => code.length === 2 && provinceOf(code) !== null)),
   regency: ifReadable(z.string().refine((code) => regencyOf(code) !== null)),
   /** Around the regency; without it, only the regency itself. */
-  km: ifReadable(z.enum(DISTANCES)),
+  km: ifReadable(z.enum([...DISTANCES, ANY_DISTANCE])),
   size: ifReadable(z.enum(SIZES)),
   sort: ifReadable(z.enum(SORTS)),
   /** The words are searched as they stand: nothing in them is a filter, no spelling is repaired. */

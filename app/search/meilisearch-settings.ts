@@ -1,5 +1,6 @@
 import type { Settings } from 'meilisearch'
 import { TERMS } from '~/domain/business/terms'
+import { ENGLISH_NAMES } from './english'
 import { searchableWords } from './stop-words'
 import { SAME_WORDS, stemmed } from './synonyms'
 
@@ -18,6 +19,7 @@ const synonyms = (): Record<string, string[]> => {
     others.set(said, (others.get(said) ?? new Set()).add(meant))
   }
   for (const { id, en, words } of TERMS) for (const said of [en, ...words]) add(stemsOf(said), stemsOf(id))
+  for (const [said, { names }] of ENGLISH_NAMES) for (const meant of names) add(stemsOf(said), stemsOf(meant))
   for (const group of SAME_WORDS)
     for (const said of group) for (const meant of group) add(stemsOf(said), stemsOf(meant))
   return Object.fromEntries([...others].map(([said, meant]) => [said, [...meant].toSorted()]))

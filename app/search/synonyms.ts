@@ -3,7 +3,8 @@ import { searchableWords } from './stop-words'
 
 /**
  * Words that people use for one another where the taxonomy does not say so: trade slang, spellings, short names of
- * cities. The first of a line is the usual one. Function words with their slang (*yg*, *dgn*, *tdk*) stand in the stop
+ * cities. The first of a line is the usual one. English stands
+ * here where it is no whole name of the taxonomy, or is spelt in America. Function words with their slang (*yg*, *dgn*, *tdk*) stand in the stop
  * words. Collected from the words of the demo and of the taxonomy.
  */
 const LINES = `
@@ -33,6 +34,15 @@ makassar mks ujungpandang
 denpasar dps
 medan mdn
 palembang plg
+cabai cabe chilli chili chilies chilis
+seragam uniform uniforms
+sekolah school
+ikan fish
+kopi coffee
+kayu wood wooden
+kulit leather
+perhiasan jewellery jewelry
+pupuk fertiliser fertilizer
 `
 
 /** Groups of equals; one with a sign in it is said in two words. */

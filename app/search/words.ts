@@ -3,6 +3,7 @@ import { recogniseTerm, termOf } from '~/domain/business/taxonomy'
 import { TERMS, type Term } from '~/domain/business/terms'
 import { PROVINCES } from '~/domain/region/provinces'
 import { REGENCIES } from '~/domain/region/regencies'
+import { ENGLISH_NAMES } from './english'
 import { searchableWords } from './stop-words'
 import { otherWordsFor, SAME_WORDS } from './synonyms'
 
@@ -26,32 +27,38 @@ export const wordsOfTerm = (code: string | null): { readonly own: string; readon
 
 /** Reading the taxonomy costs more than a search by index: what was asked is kept, as long as it is not too much. */
 const MOST_KEPT = 10_000
-const kept = new Map<string, readonly string[]>()
+const kept = new Map<string, readonly Term[]>()
 
-/** The names of the terms that these words, all of them, are a name of. */
-export const namesFor = (words: string): readonly string[] => {
+/** The terms that these words, all of them, are a name of. */
+export const termsFor = (words: string): readonly Term[] => {
   const known = kept.get(words)
   if (known) return known
-  const names = readNames(words)
-  if (kept.size < MOST_KEPT) kept.set(words, names)
-  return names
+  const terms = readTerms(words)
+  if (kept.size < MOST_KEPT) kept.set(words, terms)
+  return terms
 }
 
-const readNames = (words: string): string[] => {
+/** What the taxonomy calls in Indonesian what these words, all of them, are a name of. */
+const namesFor = (words: string): readonly string[] =>
+  ENGLISH_NAMES.get(words)?.names ?? termsFor(words).map(({ id }) => id)
+
+const readTerms = (words: string): Term[] => {
+  const english = termOf(ENGLISH_NAMES.get(words)?.term ?? '')
+  if (english) return [english]
   const spoken = stems(words)
   if (spoken.length === 0) return []
   return recogniseTerm(words).flatMap((code) => {
     const term = termOf(code)
     // The taxonomy forgives slips; here a guess would find what nobody asked for (*bandung* is not *bandeng*).
     const known = new Set(term ? stems(textsOf(term)) : [])
-    return term && spoken.every((one) => known.has(one)) ? [term.id] : []
+    return term && spoken.every((one) => known.has(one)) ? [term] : []
   })
 }
 
 const LEXICON = new Set(
   [...REGENCIES, ...PROVINCES]
     .map(({ name }) => name)
-    .concat(TERMS.map(textsOf), SAME_WORDS.flat())
+    .concat(TERMS.map(textsOf), SAME_WORDS.flat(), [...ENGLISH_NAMES.keys()])
     .flatMap(searchableWords),
 )
 

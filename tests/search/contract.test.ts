@@ -63,6 +63,19 @@ describe.each(NAMES)('%s', (name) => {
     expect(await found({ text: 'cari yg bisa bikin tempe' })).toEqual([idOf('tempeh')])
   })
 
+  both('English names find what the Indonesian ones do, in both numbers', async () => {
+    for (const [indonesian, ...english] of [
+      ['kedelai', 'soybean', 'soybeans'],
+      ['lemari', 'wardrobe', 'wardrobes'],
+      ['seragam', 'uniform', 'uniforms'],
+      ['katering', 'catering'],
+    ] as const) {
+      const named = await found({ text: indonesian })
+      expect(named.length).toBeGreaterThan(0)
+      for (const text of english) expect([text, await found({ text })]).toEqual([text, named])
+    }
+  })
+
   both('a slip of spelling is repaired, and the answer says how', async () => {
     for (const [text, meant] of [
       ['tmpe', 'tempe'],

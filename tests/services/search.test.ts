@@ -306,7 +306,7 @@ test('places, amounts and papers in the words are filters; what is left is searc
   expect(await look('jahit di bandng')).toMatchObject({
     search: { q: 'jahit', regency: '3273', km: '50' },
     typed: 'jahit di bandng',
-    capability: 'Pakaian jadi',
+    capability: 'garment',
     names: ['Konveksi Siti', 'Kabinet Jaya'],
   })
   expect(await look('tempe halal kapasitas 100')).toMatchObject({
@@ -331,6 +331,24 @@ test('what is not found near a place that was said is looked for farther away, t
   expect(await turn('tempe bandung')).toEqual(['anywhere', 1])
   expect(await turn('jati lemari tempe')).toEqual(['some-words', 1])
   expect(await turn('zaitun')).toEqual(['asked', 0])
+})
+
+test.each([
+  ['medan', '1271', 'any'],
+  ['jogja', '3471', '500'],
+  ['jawa tengah', '3374', '500'],
+  ['tegal', '3376', '250'],
+])('what is not there is looked for around %s, the nearest first, with how far it is', async (town, regency, km) => {
+  const { found: page, cards } = await browseBusinesses(it.context, asking({ q: `jahit ${town}` }))
+  expect(page).toMatchObject({ turn: km === 'any' ? 'anywhere' : 'farther', search: { q: 'jahit', regency, km } })
+  const far = cards.map((card) => card.km ?? 0)
+  expect(far[0]).toBeGreaterThan(50)
+  expect(far).toEqual(far.toSorted((one, other) => one - other))
+})
+
+test('a word that was given up is told', async () => {
+  const { found: page } = await browseBusinesses(it.context, asking({ q: 'tailor tempe waiheru' }))
+  expect(page).toMatchObject({ turn: 'some-words', unused: ['tailor'] })
 })
 
 test('a list goes on from a cursor, and comes back', async () => {

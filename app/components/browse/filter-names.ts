@@ -5,7 +5,7 @@ import { business } from '../../i18n/business'
 import { formatNumber, formatQuantity } from '../../i18n/format'
 import { law } from '../../i18n/law'
 import { provinceName, sectorName } from '../../i18n/names'
-import type { Filter, Search } from '../../schemas/browse'
+import { ANY_DISTANCE, type Filter, type Search } from '../../schemas/browse'
 import { useLocale, useTexts } from '../locale'
 import type { Loosening } from './found'
 
@@ -30,15 +30,19 @@ export const useFilterNames = (search: Search): Readonly<Record<Filter, string>>
       : '',
     sector: sector ? sectorName({ edition: SECTOR_EDITION, division: sector }, locale) : '',
     province: province ? provinceName(province) : '',
-    regency: placeName(search, texts.near),
+    regency: placeName(search, texts),
     size: size ? `${texts.size}: ${sizes[size]}` : '',
     certificate: certificate ? certificates[certificate] : '',
     pattern: pattern ? patterns[pattern] : '',
   }
 }
 
-const placeName = ({ regency = '', km }: Search, near: (km: string, place: string) => string): string => {
+const placeName = (
+  { regency = '', km }: Search,
+  { near, nearestTo }: { near: (km: string, place: string) => string; nearestTo: (place: string) => string },
+): string => {
   const place = regencyOf(regency)?.name ?? ''
+  if (km === ANY_DISTANCE) return nearestTo(place)
   return km ? near(km, place) : place
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { browse } from '../../i18n/browse'
 import { formatNumber } from '../../i18n/format'
+import { termName } from '../../i18n/names'
 import { changed, EVERYTHING, orderOf, ordersOf, queryOf, type Search, setFilters, without } from '../../schemas/browse'
 import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
@@ -143,12 +144,13 @@ const Unused = ({ found: { wordless, unused } }: Pick<Part, 'found'>) => {
 
 const Chips = ({ kind, found: { search, capability }, to }: Part & { kind: FoundKind }) => {
   const texts = useTexts(browse).search
+  const locale = useLocale()
   const names = useFilterNames(search)
   const filters = setFilters(search)
   if (filters.length === 0) return null
   const nameOf = (filter: (typeof filters)[number]) =>
     filter === 'q' && capability !== null
-      ? (kind === 'opportunity' ? texts.wantedCapability : texts.capability)(capability)
+      ? (kind === 'opportunity' ? texts.wantedCapability : texts.capability)(termName(capability, locale))
       : names[filter]
   return (
     <ul className="cluster" aria-label={texts.active}>

@@ -26,6 +26,7 @@ export interface Found {
   readonly facets: {
     readonly [Facet in 'province' | 'sector' | 'size' | 'certificate' | 'pattern']?: Counts | undefined
   }
+  /** Code of a term. */
   readonly capability: string | null
   readonly meant: string | null
   readonly wordless: boolean

@@ -8,7 +8,7 @@ import { business } from '../../i18n/business'
 import { fieldErrorSentence } from '../../i18n/field-errors'
 import { unitName } from '../../i18n/format'
 import { shell } from '../../i18n/shell'
-import { DISTANCES, type RefusedCapacity, type Search } from '../../schemas/browse'
+import { ANY_DISTANCE, DISTANCES, type RefusedCapacity, type Search } from '../../schemas/browse'
 import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
 import { Button } from '../ui/button'
@@ -97,7 +97,10 @@ const Filters = ({ search, sizeLabel, own, refused }: Omit<SearchFormProps, 'act
         hint={texts.kmHint}
         placeholder={texts.here}
         defaultValue={search.km}
-        options={DISTANCES.map((km) => ({ value: km, label: texts.kmUpTo(km) }))}
+        options={[
+          ...DISTANCES.map((km) => ({ value: km, label: texts.kmUpTo(km) })),
+          { value: ANY_DISTANCE, label: texts.anyDistance },
+        ]}
       />
       <Select
         {...all}

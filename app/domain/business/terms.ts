@@ -140,7 +140,7 @@ heat-treatment | process | 25 | - | Perlakuan panas | Heat treatment | sepuh, ha
 sheet-metal | product | 25 | - | Barang pelat | Sheet-metal goods | plat besi, pelat besi, talang, seng, box panel, cerobong, rak besi
 kitchenware | product | 25 | - | Alat dapur logam | Metal kitchenware | panci, wajan, dandang, sendok, oven kue, alat dapur, kompor
 aluminium-frame | product | 25,43 | - | Kusen aluminium | Aluminium frames | aluminium, etalase, kaca aluminium, rak kaca, gerobak aluminium
-bolt-nut | product | 25 | - | Mur dan baut | Bolts and nuts | baut, mur, paku, sekrup, kawat, engsel
+bolt-nut | product | 25 | - | Mur dan baut | Nuts and bolts | baut, mur, paku, sekrup, kawat, engsel
 wire-spring | product | 25 | - | Per dan kawat | Springs and wire | per daun, pegas, kawat duri, kawat ayakan, spring
 food-cart | product | 25,29 | - | Gerobak | Food carts | gerobak dorong, booth, rombong, kontainer booth
 machine-tool | product | 28 | - | Mesin tepat guna | Small machines | mesin, mesin pertanian, mesin perontok, mesin pencacah, mesin pengupas, alat tepat guna, mesin giling, mixer, oven industri

@@ -3,7 +3,7 @@ import { distanceKm } from './distance'
 import { PROVINCES } from './provinces'
 import { recogniseRegency, regenciesNamed } from './recognise-regency'
 import { REGENCIES } from './regencies'
-import { dayOf, endOfDay, pointOf, provinceOf, regenciesIn, regencyOf, timeZoneOf } from './region'
+import { dayOf, endOfDay, pointOf, provinceOf, regenciesIn, regencyOf, seatOf, timeZoneOf } from './region'
 
 test('Indonesia has 38 provinces and 514 regencies, each with a code of its own', () => {
   expect(PROVINCES).toHaveLength(38)
@@ -104,4 +104,10 @@ test.each([
 ])('a day ends in %s by its own clock', (regency, end) => {
   expect(endOfDay('2026-12-31', regency).toISOString()).toBe(end)
   expect(dayOf(endOfDay('2026-12-31', regency), regency)).toBe('2026-12-31')
+})
+
+test('each province is governed from one regency of its own', () => {
+  for (const { code } of PROVINCES) expect(regencyOf(seatOf(code) ?? '')?.province).toBe(code)
+  expect(regencyOf(seatOf('34') ?? '')?.name).toBe('Kota Yogyakarta')
+  expect(seatOf('00')).toBeNull()
 })

@@ -19,6 +19,19 @@ export const regencyOf = (code: string): Regency | null => regencyByCode.get(cod
 export const regenciesIn = (province: string): readonly Regency[] =>
   REGENCIES.filter((regency) => regency.province === province)
 
+/** The regencies where the provinces are governed from, by the laws that made them; Kalimantan Selatan by UU 8/2022. */
+const SEATS = new Map(
+  (
+    '1171 1271 1371 1471 1571 1671 1771 1871 1971 2172 3171 3273 3374 3471 3578 3673 5171 5271 5371 6171 6271 6372 ' +
+    '6472 6501 7171 7271 7371 7471 7571 7602 8171 8272 9171 9202 9301 9401 9501 9671'
+  )
+    .split(' ')
+    .map((regency) => [regency.slice(0, 2), regency]),
+)
+
+/** The regency where a province is governed from. */
+export const seatOf = (province: string): string | null => SEATS.get(province) ?? null
+
 export const pointOf = (regency: string): Point | null => {
   const found = regencyOf(regency)
   return found && { lat: found.lat, lon: found.lon }

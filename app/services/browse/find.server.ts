@@ -1,13 +1,16 @@
 import type { AppContext } from '~/context'
 import type { Actor } from '~/domain/access/actor'
+import type { Term } from '~/domain/business/terms'
 import type { Unit } from '~/domain/business/units'
-import { pointOf } from '~/domain/region/region'
+import { pointOf, seatOf } from '~/domain/region/region'
 import {
+  ANY_DISTANCE,
   type Cursor,
   changed,
   cursorOf,
   DISTANCES,
   type Filter,
+  kilometresOf,
   orderOf,
   readCursor,
   type Search,
@@ -25,7 +28,7 @@ import {
   type SearchKind,
   type SearchQuery,
 } from '~/search/engine'
-import { marksFor, namesFor } from '~/search/words'
+import { marksFor, termsFor } from '~/search/words'
 import { type Asking, NO_PLACE, type Understood, understand } from './understand'
 
 const PAGE_SIZE = 20
@@ -67,7 +70,7 @@ export interface FoundPage {
   readonly next: string | null
   readonly hits: readonly SearchHit[]
   readonly facets: FacetCounts
-  /** What the words name that can be made or done; null when it is not one thing. */
+  /** Code of the term that the words name; null when they name none. */
   readonly capability: string | null
   /** Stems of the words that were searched and of what is said instead: what to mark in a text. */
   readonly marks: readonly string[]
@@ -109,7 +112,7 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
   const { turn, search, answer } =
     found.answer.total > 0 ? found : ((await similar(found, understood, askCounting)) ?? found)
   const { total, offset: before, hits, facets, words, stoodIn } = answer
-  const [capability = null] = namesFor(words.join(' '))
+  const [term] = termsFor(words.join(' '))
   const others = await elsewhere(context, asking)
   const pageAt = (at: number) => cursorOf({ asOf, offset: at })
   return {
@@ -123,11 +126,15 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
     next: before + hits.length < total ? pageAt(before + PAGE_SIZE) : null,
     hits,
     facets,
-    capability,
+    capability: term?.code ?? null,
     marks: marksFor(words),
-    meant: answer.meant === null ? null : inOneWay(answer.meant, capability),
+    meant: inOneWay(answer.meant, term),
     wordless: understood.wordless,
-    unused: [...understood.unused, ...found.answer.unused],
+    unused: [
+      ...understood.unused,
+      ...found.answer.unused,
+      ...found.answer.words.filter((word) => !words.includes(word)),
+    ],
     stoodIn,
     elsewhere: others,
     loosenings: total > 0 ? [] : await loosen(search, async (other) => (await ask(other)).total),
@@ -135,8 +142,8 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
 }
 
 /** Words that are a name of what can be made, in as many words, by its usual name: *jait seragam* is *jahit seragam*. */
-const inOneWay = (meant: string, capability: string | null): string =>
-  capability?.split(' ').length === meant.split(' ').length ? capability.toLowerCase() : meant
+const inOneWay = (meant: string | null, term: Term | undefined): string | null =>
+  term && term.id.split(' ').length === meant?.split(' ').length ? term.id.toLowerCase() : meant
 
 /** Who reads, by what a case names its people by: a broker leads cases, anyone else has them with a business. */
 export const readerOf = (actor: Actor): string[] => {
@@ -190,12 +197,20 @@ interface OneTurn {
 function turnsOf({ typed, search, read: wasRead, placeSaid }: Understood): OneTurn[] {
   const turns: OneTurn[] = [{ turn: 'asked', search }]
   if (wasRead) turns.push({ turn: 'typed', search: { ...typed, as: 'typed' } })
-  if (placeSaid && search.regency !== undefined)
-    for (const km of DISTANCES)
-      if (Number(km) > Number(search.km ?? 0)) turns.push({ turn: 'farther', search: { ...search, km } })
-  if (placeSaid) turns.push({ turn: 'anywhere', search: { ...search, ...NO_PLACE } })
-  return turns
+  if (!placeSaid) return turns
+  for (const km of fartherThan(search)) turns.push({ turn: 'farther', search: aroundPlace(search, km) })
+  return [...turns, { turn: 'anywhere', search: aroundPlace(search, ANY_DISTANCE) }]
 }
+
+const fartherThan = ({ km }: Search) => DISTANCES.filter((one) => Number(one) > kilometresOf(km))
+
+/** So far around the place that a search is at; around a province is around its seat. */
+const aroundPlace = (search: Search, km: Search['km']): Search => ({
+  ...search,
+  ...NO_PLACE,
+  regency: search.regency ?? seatOf(search.province ?? '') ?? undefined,
+  km,
+})
 
 interface Answered extends OneTurn {
   readonly answer: SearchAnswer
@@ -217,7 +232,7 @@ async function firstThatFinds(turns: readonly OneTurn[], ask: Ask): Promise<Answ
 /** By some of the words, where they were asked; else anywhere, when the place was only said. */
 const similar = async (found: Answered, { placeSaid }: Understood, ask: Ask): Promise<Answered | null> =>
   (await bySomeWords(found, ask)) ??
-  (placeSaid ? bySomeWords({ ...found, search: { ...found.search, ...NO_PLACE } }, ask) : null)
+  (placeSaid ? bySomeWords({ ...found, search: aroundPlace(found.search, ANY_DISTANCE) }, ask) : null)
 
 /** All words but one, else one alone: of those that find something, the most telling find the least. */
 async function bySomeWords({ search, answer }: Answered, ask: Ask): Promise<Answered | null> {
@@ -250,7 +265,7 @@ export const queryFor = (kind: SearchKind, search: Search, { asOf, offset }: Cur
     literal: as === 'typed',
     capacity: capacity === undefined ? undefined : capacityOf(capacity, unit),
     regency: km === undefined ? regency : undefined,
-    near: point ? { ...point, km: km === undefined ? undefined : Number(km) } : undefined,
+    near: point ? { ...point, km: km === undefined || km === ANY_DISTANCE ? undefined : Number(km) } : undefined,
     sort: orderOf(search),
     offset,
     pageSize: PAGE_SIZE,
@@ -314,8 +329,7 @@ async function givingUp(search: Search, groups: readonly (readonly Filter[])[], 
 }
 
 async function widen(search: Search, count: Count): Promise<Loosening | null> {
-  for (const km of DISTANCES) {
-    if (Number(km) <= Number(search.km ?? 0)) continue
+  for (const km of fartherThan(search)) {
     const wider = changed(search, { km })
     const total = await count(wider)
     if (total > 0) return { filters: ['km'], search: wider, total }
