@@ -175,6 +175,7 @@ function restartPostgres({ world, falls }: Play) {
   void world.withoutPostgres(() => wait(50))
 }
 
+/** Of a world in which nothing falls: what another program brings down meanwhile begins it anew. */
 const QUIET_MS = 30_000
 
 /** Every line is good and every server stands: whoever looks again has everything after a while. */
@@ -182,13 +183,16 @@ async function becomeQuiet({ world, tabs, forms, unanswered, room }: Play): Prom
   for (const { proxy } of tabs) proxy.heal()
   await Promise.all(forms)
   await world.whole()
-  const until = performance.now() + QUIET_MS
+  let falls = world.falls()
+  let until = performance.now() + QUIET_MS
   for (const { senderId, clientId, body } of unanswered) {
     // Over the line of a tab that is still open.
     const tab = tabs.find(({ person }) => person.userId === senderId)
     while (tab && !(await tab.post({ clientId, body })) && performance.now() < until) await wait(50)
   }
-  while (performance.now() < until) {
+  while (performance.now() < until || world.falls() > falls) {
+    if (world.falls() > falls) until = performance.now() + QUIET_MS
+    falls = world.falls()
     for (const tab of tabs) tab.wake()
     await settled(tabs)
     await world.whole()

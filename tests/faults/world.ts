@@ -28,6 +28,8 @@ export interface World {
   withoutPostgres(meanwhile: () => Promise<void>): Promise<void>
   /** Resolves once everything stands that was made to fall. */
   whole(): Promise<void>
+  /** How often something was made to fall by now. */
+  falls(): number
   close(): Promise<void>
 }
 
@@ -55,7 +57,9 @@ export async function startWorld(processes: number, env: Readonly<Record<string,
   const pool = patientPool(url)
   const underway = new Map<string, Promise<void>>()
   /** One fall at a time of one thing. */
+  let falls = 0
   const fall = (what: string, work: () => Promise<void>) => {
+    falls += 1
     const falling = underway.get(what) ?? work().finally(() => underway.delete(what))
     underway.set(what, falling)
     return falling
@@ -107,6 +111,7 @@ export async function startWorld(processes: number, env: Readonly<Record<string,
         })
       }),
     whole,
+    falls: () => falls,
     close: async () => {
       await Promise.all(servers.map((server) => ended(server, 'SIGKILL')))
       await pool.end()
