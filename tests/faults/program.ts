@@ -175,24 +175,31 @@ function restartPostgres({ world, falls }: Play) {
   void world.withoutPostgres(() => wait(50))
 }
 
-/** Of a world in which nothing falls: what another program brings down meanwhile begins it anew. */
 const QUIET_MS = 30_000
+
+/** Whether there is time left of a world in which nothing falls: what another program brings down begins it anew. */
+function quietOf(world: World): () => boolean {
+  let falls = world.falls()
+  let until = performance.now() + QUIET_MS
+  return () => {
+    if (world.falls() > falls) until = performance.now() + QUIET_MS
+    falls = world.falls()
+    return performance.now() < until
+  }
+}
 
 /** Every line is good and every server stands: whoever looks again has everything after a while. */
 async function becomeQuiet({ world, tabs, forms, unanswered, room }: Play): Promise<void> {
   for (const { proxy } of tabs) proxy.heal()
   await Promise.all(forms)
   await world.whole()
-  let falls = world.falls()
-  let until = performance.now() + QUIET_MS
+  const isTimeLeft = quietOf(world)
   for (const { senderId, clientId, body } of unanswered) {
     // Over the line of a tab that is still open.
     const tab = tabs.find(({ person }) => person.userId === senderId)
-    while (tab && !(await tab.post({ clientId, body })) && performance.now() < until) await wait(50)
+    while (tab && !(await tab.post({ clientId, body })) && isTimeLeft()) await wait(50)
   }
-  while (performance.now() < until || world.falls() > falls) {
-    if (world.falls() > falls) until = performance.now() + QUIET_MS
-    falls = world.falls()
+  while (isTimeLeft()) {
     for (const tab of tabs) tab.wake()
     await settled(tabs)
     await world.whole()
