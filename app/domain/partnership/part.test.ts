@@ -3,7 +3,7 @@ import { anOpportunity } from '#tests/factories/opportunity'
 import { aPartnership, someTerms } from '#tests/factories/partnership'
 import { firstTermsOfPart } from './first-terms'
 import { move } from './move'
-import { madeOf, partsOf } from './part'
+import { madeOf, partsOf, partsUnder } from './part'
 
 const [shirt] = anOpportunity().wanted
 if (!shirt?.term) throw new Error('an item with a term')
@@ -42,4 +42,10 @@ test('a part follows the terms when they are written anew', () => {
   expect(revised(less)).toMatchObject({ value: { partnership: { parts: [{ ...part, perMonth: 800 }] } } })
   expect(revised(null)).toMatchObject({ value: { partnership: { parts: [part] } } })
   expect(revised(less, [part, part])).toMatchObject({ value: { partnership: { parts: [part, part] } } })
+})
+
+test('what is counted in another kind of unit adds nothing, and moves no part', () => {
+  const kilograms = { ...part, unit: 'kilogram' } as const
+  expect(madeOf({ ...kilograms, unit: 'trip' }, [kilograms], [])).toBe(0)
+  expect(partsUnder([kilograms], { quantity: { perMonth: 5, unit: 'trip' } })).toEqual([kilograms])
 })

@@ -1,3 +1,5 @@
+import type { Field } from './layout'
+
 /** Words that grow as they are written: room for what is expected at once, then half as much again. */
 export interface Growing {
   readonly push: (word: number) => void
@@ -29,3 +31,7 @@ export const growing = (expected: number): Growing => {
 
 /** A word of a column; beyond its end there are none. */
 export const wordIn = (words: Uint32Array, at: number): number => words[at] ?? 0
+
+/** A small integer in the words of a row. */
+export const fieldIn = (words: Uint32Array, at: number, { word, shift, mask }: Field): number =>
+  (wordIn(words, at + word) >>> shift) & mask

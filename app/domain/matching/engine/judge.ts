@@ -3,6 +3,7 @@ import { bits, offersTotal, PAPERS, type Plan, type PlanItem } from '../plan'
 import { OFFER_RULES } from '../profile'
 import type { OfferRule } from '../rule'
 import { pointsOf } from '../rule-book'
+import { fieldIn, wordIn } from './columns'
 import { DAY, HELD, OFFERS, OFFERS_FROM, TERM_BITS, TERM_MASK, WAITING } from './layout'
 import type { Prepared } from './prepared'
 import { nextOf, PLACES, type Segment } from './segment'
@@ -21,10 +22,10 @@ const createOffersJudge = (segment: Segment, plan: Plan): ((record: number) => n
 
   /** The best that the offers of a record are worth for an item; -1 when none says anything. */
   const bestWorth = (rule: OfferRule, { ask, covers }: PlanItem, record: number): number => {
-    const end = record + OFFERS_FROM + (((records[record + OFFERS.word] ?? 0) >>> OFFERS.shift) & OFFERS.mask)
+    const end = record + OFFERS_FROM + fieldIn(records, record, OFFERS)
     let best = -1
     for (let at = record + OFFERS_FROM; at < end; at += 1) {
-      const offer = records[at] ?? 0
+      const offer = wordIn(records, at)
       offered.covers = covers[offer & TERM_MASK] ?? 0
       if (offered.covers === 0) continue
       offered.figures = figures[offer >>> TERM_BITS] ?? none
@@ -73,11 +74,11 @@ const remembering = (
   const words = new Uint32Array(MEMORY)
   const totals = new Int32Array(MEMORY).fill(-1)
   return (record) => {
-    const end = record + OFFERS_FROM + (((records[record + OFFERS.word] ?? 0) >>> OFFERS.shift) & OFFERS.mask)
+    const end = record + OFFERS_FROM + fieldIn(records, record, OFFERS)
     let only = 0
     let covering = 0
     for (let at = record + OFFERS_FROM; at < end; at += 1) {
-      const offer = records[at] ?? 0
+      const offer = wordIn(records, at)
       if (asked[offer & TERM_MASK] === 0) continue
       only = offer
       covering += 1
@@ -98,16 +99,16 @@ export const createJudge = (segment: Segment, { plan, placeTable, steps }: Prepa
   const { papers, base, today } = plan
   const offers = createOffersJudge(segment, plan)
   const rest = (record: number): number => {
-    const age = today - (((records[record + DAY.word] ?? 0) >>> DAY.shift) & DAY.mask)
+    const age = today - fieldIn(records, record, DAY)
     let sum = base
     for (let at = 0; at < steps.length; at += 1) {
       const step = steps[at]
       if (!step) break
-      const code = ((records[record + step.word] ?? 0) >>> step.shift) & step.mask
+      const code = fieldIn(records, record, step)
       sum += step.table[step.ages === 1 ? code : code * step.ages + Math.max(0, Math.min(age, step.ages - 1))] ?? 0
     }
-    const held = ((records[record + HELD.word] ?? 0) >>> HELD.shift) & papers.mask
-    const waiting = ((records[record + WAITING.word] ?? 0) >>> WAITING.shift) & papers.mask
+    const held = fieldIn(records, record, HELD) & papers.mask
+    const waiting = fieldIn(records, record, WAITING) & papers.mask
     return sum + (papers.table[bits(held) + PAPERS * bits(waiting)] ?? 0)
   }
   return {
@@ -119,8 +120,8 @@ export const createJudge = (segment: Segment, { plan, placeTable, steps }: Prepa
     each: (visit: (record: number, total: number) => void): void => {
       for (let place = 0; place < PLACES; place += 1) {
         const ofPlace = placeTable[place] ?? 0
-        const end = segment.places[place + 1] ?? 0
-        for (let record = segment.places[place] ?? 0; record < end; record = nextOf(segment, record))
+        const end = wordIn(segment.places, place + 1)
+        for (let record = wordIn(segment.places, place); record < end; record = nextOf(segment, record))
           visit(record, ofPlace + offers(record) + rest(record))
       }
     },

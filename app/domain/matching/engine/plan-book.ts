@@ -59,7 +59,9 @@ const TABLES_FROM = 5
 /** From here on the term of every item. */
 const TERMS_FROM = TABLES_FROM + FACET_RULES.length
 
-const rowAfter = (rows: Int32Array, row: number): number => row + TERMS_FROM + (rows[row + ITEMS] ?? 0)
+const numberIn = (rows: Int32Array, at: number): number => rows[at] ?? 0
+
+const rowAfter = (rows: Int32Array, row: number): number => row + TERMS_FROM + numberIn(rows, row + ITEMS)
 
 /** The plans that want one term. */
 const createList = () => {
@@ -233,9 +235,9 @@ const createShelf = () => {
         return tables[number]?.at(position) ?? ofPapers
       })
       return (rows, row) => {
-        let sum = (rows[row + BASE] ?? 0) + (ofPapers[rows[row + PAPERS_AT] ?? 0] ?? 0)
+        let sum = numberIn(rows, row + BASE) + (ofPapers[numberIn(rows, row + PAPERS_AT)] ?? 0)
         for (let at = 0; at < said.length && sum < limit; at += 1)
-          sum += said[at]?.[rows[row + TABLES_FROM + at] ?? 0] ?? 0
+          sum += said[at]?.[numberIn(rows, row + TABLES_FROM + at)] ?? 0
         return sum
       }
     },
@@ -257,11 +259,11 @@ const gather = (shelf: Shelf, hopes: Hopes, { profile, today, limit }: Gathered)
   const restOf = shelf.rest(profile, today, limit)
   /** The most that its offers can bring. */
   const mostIn = (rows: Int32Array, row: number): number => {
-    const items = rows[row + ITEMS] ?? 0
-    const ofTerms = mosts[rows[row + OFFERS] ?? 0]
+    const items = numberIn(rows, row + ITEMS)
+    const ofTerms = mosts[numberIn(rows, row + OFFERS)]
     if (!ofTerms || items === 0) return 0
     let sum = 0
-    for (let item = 0; item < items; item += 1) sum += ofTerms[rows[row + TERMS_FROM + item] ?? 0] ?? 0
+    for (let item = 0; item < items; item += 1) sum += ofTerms[numberIn(rows, row + TERMS_FROM + item)] ?? 0
     return Math.floor(sum / (items * FULL))
   }
   const read = (term: number) => {
@@ -269,9 +271,9 @@ const gather = (shelf: Shelf, hopes: Hopes, { profile, today, limit }: Gathered)
     for (let row = 0; row < rows.length; row = rowAfter(rows, row)) {
       const rest = restOf(rows, row)
       if (rest >= limit) continue
-      const slot = rows[row + SLOT] ?? 0
+      const slot = numberIn(rows, row + SLOT)
       // With one item or none it stands in this list alone.
-      const isSeen = (rows[row + ITEMS] ?? 0) > 1 && hopes.isSeen(slot)
+      const isSeen = numberIn(rows, row + ITEMS) > 1 && hopes.isSeen(slot)
       if (!isSeen) hopes.add(slot, rest, (rest % REFUSED) + mostIn(rows, row))
     }
   }

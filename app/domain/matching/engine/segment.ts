@@ -3,7 +3,7 @@ import { PLACE } from '../facets'
 import type { OfferFigures } from '../offers'
 import { lotOf } from '../order'
 import { FACETS, type Profile, type ProfileOffer } from '../profile'
-import { growing, wordIn, wordsOf } from './columns'
+import { fieldIn, growing, wordIn, wordsOf } from './columns'
 import {
   DAY,
   FACET_FIELDS,
@@ -49,8 +49,8 @@ export const STRIDE = PLACES + 1
 
 const placeFacet = FACETS.indexOf(PLACE)
 
-export const fieldOf = ({ records }: Pick<Segment, 'records'>, at: number, { word, shift, mask }: Field): number =>
-  ((records[at + word] ?? 0) >>> shift) & mask
+export const fieldOf = ({ records }: Pick<Segment, 'records'>, at: number, field: Field): number =>
+  fieldIn(records, at, field)
 
 /** Where the record after this one begins. */
 export const nextOf = (segment: Pick<Segment, 'records'>, at: number): number =>
@@ -78,12 +78,12 @@ export const idOf = ({ records }: Segment, at: number): string => {
 }
 
 /** The lot of an id, read from its last word. */
-export const lotAt = ({ records }: Segment, at: number): number => (records[at + ID + 3] ?? 0) & 0x7fff_ffff
+export const lotAt = ({ records }: Segment, at: number): number => wordIn(records, at + ID + 3) & 0x7fff_ffff
 
 /** Less than 0 when the id of the record stands before these words. */
 export const compareId = ({ records }: Pick<Segment, 'records'>, at: number, words: ArrayLike<number>): number => {
   for (let word = 0; word < 4; word += 1) {
-    const difference = (records[at + ID + word] ?? 0) - (words[word] ?? 0)
+    const difference = wordIn(records, at + ID + word) - (words[word] ?? 0)
     if (difference !== 0) return difference
   }
   return 0

@@ -4,6 +4,7 @@ import { REFUSED } from '../order'
 import type { Plan } from '../plan'
 import { FACET_RULES, FACETS } from '../profile'
 import type { Facet } from '../rule'
+import { fieldIn, wordIn } from './columns'
 import { FACET_FIELDS, type Field, HELD, WAITING } from './layout'
 import type { Sought } from './most'
 
@@ -45,13 +46,10 @@ const SIGNED: ReadonlySet<Facet> = new Set([...FIRST, ...SECOND, ...THIRD, ...FO
 /** Whether the sign of a record tells what a rule reads of it. */
 export const isSigned = (facet: Facet): boolean => SIGNED.has(facet)
 
-const read = (words: Uint32Array, at: number, { word, shift, mask }: Field): number =>
-  ((words[at + word] ?? 0) >>> shift) & mask
-
 const packed = (records: Uint32Array, at: number, facets: readonly Signed[]): number => {
   let [sum, shift] = [0, 0]
   for (const { field, bits } of facets) {
-    sum |= Math.min(read(records, at, field), 2 ** bits - 1) << shift
+    sum |= Math.min(fieldIn(records, at, field), 2 ** bits - 1) << shift
     shift += bits
   }
   return sum
@@ -64,7 +62,9 @@ export const writeSign = (records: Uint32Array, record: number, sign: Uint32Arra
     (packed(records, record, SECOND) << SECOND_FROM) |
     (packed(records, record, THIRD) << THIRD_FROM)
   sign[1] =
-    read(records, record, HELD) | read(records, record, WAITING) | (packed(records, record, FOURTH) << FOURTH_FROM)
+    fieldIn(records, record, HELD) |
+    fieldIn(records, record, WAITING) |
+    (packed(records, record, FOURTH) << FOURTH_FROM)
 }
 
 /** The most points that a value of a facet may bring, at whatever age. */
@@ -80,12 +80,14 @@ const mostsOf = (plan: Plan, { facet, bits }: Signed, refusals: number): Int16Ar
   return mosts
 }
 
+const mostIn = (mosts: Int16Array, value: number): number => mosts[value] ?? 0
+
 const tableOf = (plan: Plan, facets: readonly Signed[], refusals: number): Int16Array =>
   facets.reduce((low, each) => {
     const mosts = mostsOf(plan, each, refusals)
     const table = new Int16Array(low.length * mosts.length)
     for (let at = 0; at < table.length; at += 1)
-      table[at] = (low[at % low.length] ?? 0) + (mosts[Math.floor(at / low.length)] ?? 0)
+      table[at] = mostIn(low, at % low.length) + mostIn(mosts, Math.floor(at / low.length))
     return table
   }, new Int16Array(1))
 
@@ -101,14 +103,14 @@ export const createSignReader = (
   const [first, second, third, fourth] = [FIRST, SECOND, THIRD, FOURTH].map((each) => tableOf(plan, each, refusals))
   if (!first || !second || !third || !fourth) return () => 0
   return (posting) => {
-    const facets = signs[posting * SIGN_WORDS] ?? 0
-    const others = signs[posting * SIGN_WORDS + 1] ?? 0
+    const facets = wordIn(signs, posting * SIGN_WORDS)
+    const others = wordIn(signs, posting * SIGN_WORDS + 1)
     if ((others & papers) !== papers) return HOPELESS
     return (
-      (first[facets & (2 ** SECOND_FROM - 1)] ?? 0) +
-      (second[(facets >>> SECOND_FROM) & (2 ** (THIRD_FROM - SECOND_FROM) - 1)] ?? 0) +
-      (third[facets >>> THIRD_FROM] ?? 0) +
-      (fourth[others >>> FOURTH_FROM] ?? 0)
+      mostIn(first, facets & (2 ** SECOND_FROM - 1)) +
+      mostIn(second, (facets >>> SECOND_FROM) & (2 ** (THIRD_FROM - SECOND_FROM) - 1)) +
+      mostIn(third, facets >>> THIRD_FROM) +
+      mostIn(fourth, others >>> FOURTH_FROM)
     )
   }
 }
