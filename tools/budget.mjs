@@ -8,7 +8,10 @@ const KIB = 1024
 const PLAIN = { js: 10, css: 14 }
 const ISLAND = { js: 100, css: 14 }
 
+/** @typedef {{ id: string, css?: string[] }} Route */
+
 const manifestFile = fs.readdirSync('build/client/assets').find((name) => name.startsWith('manifest-'))
+/** @type {{ entry: { module: string, imports: string[] }, routes: Record<string, Route> & { root: Route } }} */
 const manifest = JSON.parse(
   fs
     .readFileSync(`build/client/assets/${manifestFile}`, 'utf8')
@@ -35,11 +38,10 @@ function hasIsland(route) {
   return file !== undefined && /handle[^=]*=\s*\{[^}]*island: true/.test(fs.readFileSync(file, 'utf8'))
 }
 
-/** @typedef {{ id: string, module: string, imports?: string[], css?: string[], hasDefaultExport?: boolean }} Route */
 const { root } = manifest.routes
 const island = [manifest.entry.module, ...manifest.entry.imports]
 let over = 0
-for (const route of /** @type {Route[]} */ (Object.values(manifest.routes))) {
+for (const route of Object.values(manifest.routes)) {
   if (route.id === 'root') continue
   const alive = hasIsland(route)
   const js = alive ? sum(island) : brotli('/enhance.js')
