@@ -20,6 +20,8 @@ export function missedHints(context: AppContext, io: Server, { told }: Pick<Swit
       here.has(roomId) && sequence > (told.get(roomId) ?? 0) ? [{ roomId, sequence }] : [],
     )
     for (const { roomId, message } of await context.db.messages.at(missed)) {
+      // Told of something newer while this was read: whoever heard that asks for the rest.
+      if (message.sequence <= (told.get(roomId) ?? 0)) continue
       told.set(roomId, message.sequence)
       io.local.to(CHANNEL.room(roomId)).emit('message', { roomId, message: wireMessage(message) })
     }
