@@ -124,7 +124,7 @@ export interface OpenPair {
   readonly waiting: number
 }
 
-/** What is asked of the opportunity `o` is divided among links that stand, to the last part. */
+/** What is asked of the opportunity `o` is divided among links that stand, to the last part, in the units it is asked in. */
 const WHOLLY_DIVIDED = Prisma.sql`(
     exists (
       select from partnership l
@@ -136,7 +136,7 @@ const WHOLLY_DIVIDED = Prisma.sql`(
         select sum((part ->> 'perMonth')::double precision)
         from partnership l cross join lateral jsonb_array_elements(l.parts) part
         where l.opportunity_id = o.id and l.state in ('proposed', 'talking', 'drafting', 'running')
-          and part ->> 'term' = i.term
+          and part ->> 'term' = i.term and part ->> 'unit' = i.unit
           and (part ->> 'label' = i.label or not exists (
             select from opportunity_item w
             where w.opportunity_id = o.id and w.term = i.term and w.label = part ->> 'label'

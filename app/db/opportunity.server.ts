@@ -153,9 +153,14 @@ const writes = (client: Queryable) => ({
     return true
   },
 
-  /** Its poster asks the brokers to propose somebody; null once one did. */
-  async noteAsked(id: string, brokerAskedAt: Date | null): Promise<void> {
-    await client.opportunity.updateMany({ where: { id }, data: { brokerAskedAt } })
+  /** Its poster asks the brokers to propose somebody; null once one did. False when it stood so before, maybe by a press of this moment. */
+  async noteAsked(id: string, brokerAskedAt: Date | null): Promise<boolean> {
+    const before = brokerAskedAt ? null : { not: null }
+    const { count } = await client.opportunity.updateMany({
+      where: { id, brokerAskedAt: before },
+      data: { brokerAskedAt },
+    })
+    return count === 1
   },
 
   /** Writes a move and its history. A new end asks for a new notice. False when somebody else saved since `version`. */

@@ -1,26 +1,15 @@
-import type { Unit } from '../../domain/business/units'
-import type { PartnershipState } from '../../domain/partnership/states'
+import type { StandingPart } from '../../domain/partnership/standing-part'
 import { consortium } from '../../i18n/consortium'
 import { formatQuantity } from '../../i18n/format'
 import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
 import { StateMark } from './state-mark'
 
-export interface PartShown {
-  readonly id: string
-  readonly reference: string
-  readonly name: string
-  readonly state: PartnershipState
-  /** The reader may open it; others see the name alone. */
-  readonly open: boolean
-  readonly made: readonly { readonly label: string; readonly perMonth: number; readonly unit: Unit }[]
-}
-
 /** Who takes on what of one order, and how each link stands. */
-export const PartList = ({ parts }: { parts: readonly PartShown[] }) => {
+export const PartList = ({ parts }: { parts: readonly StandingPart[] }) => {
   const { asked } = useTexts(consortium)
   const locale = useLocale()
-  const inWords = ({ label, perMonth, unit }: PartShown['made'][number]) =>
+  const inWords = ({ label, perMonth, unit }: StandingPart['made'][number]) =>
     `${label}: ${asked.perMonth(formatQuantity(perMonth, unit, locale))}`
   return (
     <ul className="stack">

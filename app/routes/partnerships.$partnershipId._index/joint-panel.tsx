@@ -1,7 +1,8 @@
 import { useLocale, useTexts } from '~/components/locale'
-import { PartList, type PartShown } from '~/components/partnership/part-list'
+import { PartList } from '~/components/partnership/part-list'
 import type { Unit } from '~/domain/business/units'
 import type { CaseRole } from '~/domain/partnership/partnership'
+import type { StandingPart } from '~/domain/partnership/standing-part'
 import { consortium } from '~/i18n/consortium'
 import { formatQuantity } from '~/i18n/format'
 import { paths } from '~/schemas/paths'
@@ -17,7 +18,7 @@ interface JointPanelProps {
       readonly missing: number
     }[]
     readonly members: number
-    readonly others: readonly PartShown[]
+    readonly others: readonly StandingPart[]
   } | null
   viewer: CaseRole
 }

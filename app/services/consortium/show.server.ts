@@ -19,8 +19,9 @@ import { type Amount, type Demand, demandLeft, demandsOf, type Maker } from '~/d
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { firstTerms } from '~/domain/partnership/first-terms'
 import { madeOf, partsOf } from '~/domain/partnership/part'
+import type { StandingPart } from '~/domain/partnership/standing-part'
 import { factsOfOpportunity } from '../opportunity/facts'
-import { type StandingPart, standingPartOf, stands } from '../partnership/standing-part'
+import { standingPartOf, stands } from '../partnership/standing-part'
 import { findMakers } from './makers.server'
 
 /** Of the two seconds that an answer may take; the rest is for reading the candidates. */

@@ -21,7 +21,7 @@ export async function askBroker(
 ): Promise<Result<object>> {
   const stored = await context.db.opportunities.stored(opportunityId)
   if (!stored || !can(actor, 'edit', factsOfOpportunity(stored))) return refuse('not-found')
-  const { opportunity, regency, brokerAskedAt } = stored
+  const { opportunity, regency } = stored
   const at = context.now()
   if (!isLive(opportunity, at)) return refuse('wrong-state')
   return once(context, {
@@ -29,8 +29,7 @@ export async function askBroker(
     action: 'broker-ask',
     submission,
     work: async (tx) => {
-      if (brokerAskedAt) return ok({})
-      await tx.opportunities.noteAsked(opportunityId, at)
+      if (!(await tx.opportunities.noteAsked(opportunityId, at))) return ok({})
       const [poster] = await tx.businesses.names([opportunity.businessId])
       const brokers = (await tx.users.brokers()).filter(({ regions }) => covers(regions, regency))
       const detail = {

@@ -11,6 +11,7 @@ import { warningsFor } from '~/domain/agreement/guards'
 import { SIDES, type SideKey, type Terms } from '~/domain/agreement/terms'
 import { faceOf } from '~/domain/business/face'
 import { isSuspended } from '~/domain/partnership/guards'
+import { isOf } from '~/domain/partnership/part'
 import type { CaseRole, EventKind, Partnership } from '~/domain/partnership/partnership'
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
 import { isOverdue } from '~/domain/partnership/rest'
@@ -108,8 +109,9 @@ const asSeenBy = (viewer: CaseRole, partnership: Partnership): Partnership => ({
 async function postedPricesOf({ db }: AppContext, { opportunityId, parts, state }: Partnership, { price }: Terms) {
   const open = price === null && !isClosed(state)
   const opportunity = open && opportunityId ? await db.opportunities.byId(opportunityId) : null
-  return (opportunity?.wanted ?? [])
-    .filter(({ term }) => parts.length === 0 || parts.some((part) => part.term === term))
+  const wanted = opportunity?.wanted ?? []
+  return wanted
+    .filter((item) => parts.length === 0 || parts.some(isOf(item, wanted)))
     .filter(({ priceLow, priceHigh }) => priceLow !== null || priceHigh !== null)
     .map(({ label, unit, priceLow, priceHigh }) => ({ label, unit, priceLow, priceHigh }))
 }

@@ -1,22 +1,11 @@
 import type { Case } from '~/db/partnership.server'
 import type { Actor } from '~/domain/access/actor'
 import { caseRoles } from '~/domain/access/case-roles'
-import type { Unit } from '~/domain/business/units'
 import type { Opportunity, WantedItem } from '~/domain/opportunity/opportunity'
 import { madeOf, partsOf } from '~/domain/partnership/part'
-import { CATEGORY_OF, type PartnershipState } from '~/domain/partnership/states'
+import type { StandingPart } from '~/domain/partnership/standing-part'
+import { CATEGORY_OF } from '~/domain/partnership/states'
 import { caseFacts } from './case-facts'
-
-/** A link among those that came from one opportunity, as its page and the others show it. */
-export interface StandingPart {
-  readonly id: string
-  readonly reference: string
-  readonly name: string
-  readonly state: PartnershipState
-  /** The reader may open it; of others they have the name alone. */
-  readonly open: boolean
-  readonly made: readonly { readonly label: string; readonly perMonth: number; readonly unit: Unit }[]
-}
 
 /** It is under way: what it makes need not be made by another. */
 export const stands = ({ partnership }: Pick<Case, 'partnership'>): boolean =>

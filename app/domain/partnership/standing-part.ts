@@ -1,0 +1,13 @@
+import type { Unit } from '../business/units'
+import type { PartnershipState } from './states'
+
+/** A link among those that came from one opportunity, as its page and the others show it. */
+export interface StandingPart {
+  readonly id: string
+  readonly reference: string
+  readonly name: string
+  readonly state: PartnershipState
+  /** The reader may open it; of others they have the name alone. */
+  readonly open: boolean
+  readonly made: readonly { readonly label: string; readonly perMonth: number; readonly unit: Unit }[]
+}
