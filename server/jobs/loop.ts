@@ -12,25 +12,32 @@ export interface Loop {
  */
 export function startLoop(beatMs: number, round: () => Promise<'again' | 'rest'>, afterMs = 0): Loop {
   let stopping = false
-  let nudge = () => {}
+  let woken = false
+  let endRest = () => {}
   const rest = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms)
-      nudge = () => {
+      endRest = () => {
         clearTimeout(timer)
         resolve()
       }
     })
+  const nudge = () => {
+    woken = true
+    endRest()
+  }
   const run = async () => {
     if (afterMs > 0) await rest(afterMs)
     while (!stopping) {
+      // What a wake announces during a round, the round may have missed: the next begins at once.
+      woken = false
       const next = await round()
-      if (next === 'rest' && !stopping) await rest(beatMs)
+      if (next === 'rest' && !woken) await rest(beatMs)
     }
   }
   const running = run()
   return {
-    wake: () => nudge(),
+    wake: nudge,
     stop: async () => {
       stopping = true
       nudge()

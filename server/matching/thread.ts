@@ -73,7 +73,7 @@ const serve = (port: MessagePort, start: Start) => {
     const holdings = await keeper.current()
     for (const { id, question } of asked)
       say({ kind: 'answered', id, answers: holdings && answerOf(holdings, question) })
-    return waiting.length > 0 ? 'again' : 'rest'
+    return 'rest'
   })
 
   port.on('message', async (message: ToThread) => {
