@@ -5,7 +5,9 @@ import path from 'node:path'
 import pg from 'pg'
 import { deploy } from '#prisma/migrate'
 import { seedDemo, seedReference } from '#prisma/seed/write'
+import type { AppContext } from '~/context'
 import { fillProfiles } from '~/services/match/fill-profiles.server'
+import { rematchAfterUpgrade } from '~/services/match/rematch.server'
 import { createHouse, type House } from './context'
 import { ensureDemoAccounts } from './demo/accounts'
 import { ensureDemoAgreements } from './demo/agreements'
@@ -65,8 +67,8 @@ async function start(env: Env): Promise<Running> {
     log.error({ error }, 'the search documents could not be written anew; the next start goes on')
   })
   let closing = false
-  const filling = fillProfiles(house.context, () => closing).catch((error: unknown) => {
-    log.error({ error }, 'the match profiles could not be written; the next start goes on')
+  const filling = bringMatchesUp(house.context, () => closing).catch((error: unknown) => {
+    log.error({ error }, 'the matches could not be brought up to these rules; the next start goes on')
   })
   return {
     env,
@@ -81,6 +83,11 @@ async function start(env: Env): Promise<Running> {
       await database.stop()
     },
   }
+}
+
+async function bringMatchesUp(context: AppContext, isStopping: () => boolean): Promise<void> {
+  await fillProfiles(context, isStopping)
+  if (!isStopping()) await rematchAfterUpgrade(context)
 }
 
 /** Reference data at every start, the demo once. Says whether it wrote the demo. */

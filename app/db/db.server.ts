@@ -31,6 +31,7 @@ import { paperQueries } from './paper.server'
 import { partnershipQueries } from './partnership.server'
 import { partnershipReportQueries } from './partnership-report.server'
 import { pushDeviceQueries } from './push-device.server'
+import { rematchQueries } from './rematch.server'
 import { reportQueries } from './report.server'
 import { roleQueries } from './role.server'
 import { roomQueries } from './room.server'
@@ -67,6 +68,7 @@ const queries = (client: Queryable) => ({
   obligations: obligationQueries(client),
   opportunities: opportunityQueries(client),
   outbox: outboxQueries(client),
+  rematches: rematchQueries(client),
   reports: reportQueries(client),
   roles: roleQueries(client),
   rooms: roomQueries(client),

@@ -251,17 +251,6 @@ const judged = (client: Queryable) => ({
     const row = await client.business.findUnique({ where: { id }, select: { matchRun: true } })
     return (row?.matchRun ?? null) as MatchRun | null
   },
-
-  /** Live opportunities after `after` by id, for going through all of them. */
-  async liveOpportunityIds({ after, now, most }: { after: string | null; now: Date; most: number }): Promise<string[]> {
-    const rows = await client.opportunity.findMany({
-      where: { ...ofLive(now).opportunity, ...(after ? { id: { gt: after } } : {}) },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-      take: most,
-    })
-    return rows.map(({ id }) => id)
-  },
 })
 
 const counted = (client: Queryable) => ({

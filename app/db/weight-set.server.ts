@@ -9,6 +9,8 @@ export interface MadeWeightSet extends WeightSet {
   readonly reason: string
   readonly author: string
   readonly madeAt: Date
+  /** Since its scope is judged by it; null before, and for ever when another version overtook it. */
+  readonly inForceAt: Date | null
 }
 
 /** A posting with who is eligible for it, as stored. */
@@ -38,6 +40,27 @@ const HOLDS = Prisma.sql`(
 /** A programme before a region, a regency before its province, that before the country; of a scope the newest. */
 const CLOSEST = Prisma.sql`scope !~ '^[0-9]+$' desc, scope <> '00' desc, length(scope) desc, scope, number desc`
 
+const LIVE_IN = (scope: string, now: Date) => Prisma.sql`
+  from opportunity join business as poster on poster.id = opportunity.business_id
+  cross join (select ${scope}::text as scope) as asked
+  where opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now} and ${HOLDS}`
+
+/** The live opportunities of a scope. */
+const scopes = (client: Queryable) => ({
+  /** Those after `after` by id, for going through all of them. */
+  async liveIdsIn(scope: string, { after, now, most }: { after: string | null; now: Date; most: number }) {
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      select opportunity.id ${LIVE_IN(scope, now)} and (${after}::uuid is null or opportunity.id > ${after}::uuid)
+      order by opportunity.id limit ${most}`
+    return rows.map(({ id }) => id)
+  },
+
+  async countLiveIn(scope: string, now: Date): Promise<number> {
+    const [row] = await client.$queryRaw<{ count: number }[]>`select count(*)::integer as count ${LIVE_IN(scope, now)}`
+    return row?.count ?? 0
+  },
+})
+
 /** What a change of weights is tried on. */
 const trials = (client: Queryable) => ({
   /** Live opportunities of a scope, the newest first. */
@@ -46,10 +69,7 @@ const trials = (client: Queryable) => ({
     { now, most }: { now: Date; most: number },
   ): Promise<{ id: string; title: string }[]> {
     return client.$queryRaw`
-      select opportunity.id, opportunity.title
-      from opportunity join business as poster on poster.id = opportunity.business_id
-      cross join (select ${scope}::text as scope) as asked
-      where opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now} and ${HOLDS}
+      select opportunity.id, opportunity.title ${LIVE_IN(scope, now)}
       order by opportunity.updated_at desc, opportunity.id limit ${most}`
   },
 
@@ -77,15 +97,21 @@ const trials = (client: Queryable) => ({
 })
 
 export const weightSetQueries = (client: Queryable) => ({
+  ...scopes(client),
   ...trials(client),
 
-  /** The weights that count for each of these opportunities; those of the book are left out. */
-  async of(opportunityIds: readonly string[]): Promise<ReadonlyMap<string, WeightSet>> {
+  /**
+   * The weights that count for each of these opportunities; those of the book are left out. `coming` counts as if it were
+   * in force.
+   */
+  async of(opportunityIds: readonly string[], coming: string | null = null): Promise<ReadonlyMap<string, WeightSet>> {
     const rows = await client.$queryRaw<SetOfOpportunity[]>`
       select opportunity.id as "opportunityId", chosen.*
       from opportunity join business as poster on poster.id = opportunity.business_id
       cross join lateral (
-        select scope, number, weights, spread from weight_set where ${HOLDS} order by ${CLOSEST} limit 1
+        select scope, number, weights, spread from weight_set
+        where ${HOLDS} and (in_force_at is not null or id = ${coming}::uuid)
+        order by ${CLOSEST} limit 1
       ) as chosen
       where opportunity.id = any(${[...new Set(opportunityIds)]}::uuid[])`
     return new Map(
@@ -100,7 +126,7 @@ export const weightSetQueries = (client: Queryable) => ({
       orderBy: { number: 'desc' },
       include: { author: { select: { name: true } } },
     })
-    return rows.map(({ number, weights, spread, reason, author, madeAt }) => ({
+    return rows.map(({ number, weights, spread, reason, author, madeAt, inForceAt }) => ({
       scope,
       number,
       weights: toWeights(weights as Partial<Weights>),
@@ -108,10 +134,15 @@ export const weightSetQueries = (client: Queryable) => ({
       reason,
       author: author.name,
       madeAt,
+      inForceAt,
     }))
   },
 
   async add(set: WeightSet & { id: string; reason: string; authorId: string; madeAt: Date }): Promise<void> {
     await client.weightSet.create({ data: { ...set, weights: { ...set.weights } } })
+  },
+
+  async bringIntoForce(id: string, at: Date): Promise<void> {
+    await client.weightSet.updateMany({ where: { id, inForceAt: null }, data: { inForceAt: at } })
   },
 })

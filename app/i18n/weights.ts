@@ -39,7 +39,7 @@ const id = {
     reason: 'Mengapa diubah?',
     reasonExample: 'Ongkos kirim naik, jadi jarak lebih penting.',
     button: 'Simpan sebagai versi baru',
-    done: (number: number) => `Versi ${number} berlaku. Kecocokan sedang dinilai ulang.`,
+    done: (number: number) => `Versi ${number} tersimpan. Bobotnya berlaku setelah semua kecocokan dihitung ulang.`,
   },
   history: {
     title: 'Versi sebelumnya',
@@ -47,6 +47,8 @@ const id = {
     by: 'Oleh',
     at: 'Pada',
     reason: 'Alasan',
+    inForce: 'Berlaku sejak',
+    waiting: 'Belum berlaku',
     none: 'Belum pernah diubah.',
   },
   outcomes: {
@@ -110,7 +112,7 @@ const en: typeof id = {
     reason: 'Why change them?',
     reasonExample: 'Freight went up, so distance matters more.',
     button: 'Save as a new version',
-    done: (number) => `Version ${number} is in force. Matches are being judged again.`,
+    done: (number) => `Version ${number} is kept. It counts once all matches are judged again.`,
   },
   history: {
     title: 'Earlier versions',
@@ -118,6 +120,8 @@ const en: typeof id = {
     by: 'By',
     at: 'On',
     reason: 'Reason',
+    inForce: 'In force since',
+    waiting: 'Not in force',
     none: 'Never changed.',
   },
   outcomes: {

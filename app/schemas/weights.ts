@@ -51,3 +51,6 @@ export const SaveWeights = z
   .looseObject({ scope: Scope, reason: text(300).min(3, 'too-short') })
   .and(WeighingFields)
   .transform(({ scope, reason, ...typed }) => ({ scope, reason, ...weighingIn(typed) }))
+
+/** Asks for everything to be judged anew: the press says it all. */
+export const RematchForm = z.object({})

@@ -5,9 +5,9 @@ import { seededId } from '#prisma/seed/random'
 import { seedDemo, seedReference } from '#prisma/seed/write'
 import { anActor, anOwnerOf } from '#tests/factories/actor'
 import { useHouse } from '#tests/setup/house'
+import { rematchEverything } from '#tests/setup/rematch'
 import { listForBusiness } from '~/services/match/list-for-business.server'
 import { listForOpportunity } from '~/services/match/list-for-opportunity.server'
-import { rematchAll } from '~/services/match/rematch-all.server'
 
 const it = useHouse()
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await seedReference(client)
   await seedDemo(client, { now: new Date() })
   await client.end()
-  await rematchAll(it.context, () => {})
+  await rematchEverything(it.context)
 })
 
 /** Everyone on a list of a demo opportunity, best first. */

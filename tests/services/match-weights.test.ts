@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { anActor, anOwnerOf } from '#tests/factories/actor'
@@ -11,7 +13,9 @@ import { RULE_BOOK_VERSION, WEIGHTS } from '~/domain/matching/rule-book'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { listForBusiness } from '~/services/match/list-for-business.server'
 import { renewPlans } from '~/services/match/plans.server'
+import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
+import { rematchAfterUpgrade, rematchAll, rematchSome } from '~/services/match/rematch.server'
 import { readWeights, saveWeights } from '~/services/match/weights.server'
 
 const it = useHouse()
@@ -37,7 +41,7 @@ beforeAll(async () => {
       regions,
     ])
 })
-beforeEach(() => run('truncate business, outbox, weight_set cascade'))
+beforeEach(() => run('truncate business, outbox, weight_set, rematch cascade'))
 
 const stored = async (changes: Partial<Business>) => {
   const { db, newId } = it.context
@@ -113,13 +117,17 @@ test('other weights are tried before they are saved, and nothing is written', as
   expect(await run('select from weight_set')).toEqual([])
 })
 
+/** What the clock does, so many times; all of it when not said. */
+const rematch = async (steps = 1000) => {
+  for (let step = 0; step < steps; step += 1) if (!(await rematchSome(it.context))) return
+}
+
+const rematches = () => run('select scope, state, done, total from rematch order by asked_at')
+
 test('saved weights count for their region, name themselves beside each match, and keep its reasons', async () => {
   const { cheap, opportunity } = await market()
   expect(await save()).toMatchObject({ ok: true, value: { number: 1 } })
-  expect(await run(`select payload from outbox where topic = 'opportunity-changed'`)).toEqual([
-    { payload: { opportunityId: opportunity.id } },
-  ])
-  await refreshOpportunities(it.context, [opportunity.id])
+  await rematch()
   const [first] = await matchesOf(opportunity)
   expect(first).toMatchObject({ business_id: cheap.id, rule_book: `${RULE_BOOK_VERSION}/32-1` })
   const verdicts = first?.verdicts as { rule: string; points: number; weight: number }[]
@@ -127,10 +135,152 @@ test('saved weights count for their region, name themselves beside each match, a
   expect(verdicts.find(({ rule }) => rule === 'price')).toMatchObject({ weight: 260, points: 260 })
 })
 
+test('until all are judged by saved weights every list stays as it is, also of who is judged meanwhile', async () => {
+  const { near, cheap, opportunity } = await market()
+  const others = []
+  for (let count = 0; count < 6; count += 1) others.push(await storedWork())
+  await save()
+  const firstOf = async (one: Opportunity) => (await matchesOf(one))[0]?.business_id
+  const read = () => readWeights(it.context, admin, { scope: '32', tried: null })
+  expect(await read()).toMatchObject({
+    inForce: { number: 0 },
+    versions: [{ number: 1, inForceAt: null }],
+    rematch: { state: 'judging', done: 0, total: 7 },
+  })
+  await rematch(1)
+  await refreshOpportunities(it.context, [opportunity.id])
+  expect(await firstOf(opportunity)).toBe(near.id)
+  await rematch(1)
+  expect(await read()).toMatchObject({ inForce: { number: 0 }, rematch: { state: 'judging', done: 7 } })
+  expect(await firstOf(opportunity)).toBe(near.id)
+  await rematch(1)
+  expect(await read()).toMatchObject({ inForce: { number: 1 }, rematch: { state: 'swapping', done: 0, total: 7 } })
+  await rematch()
+  expect(await read()).toMatchObject({ rematch: { state: 'done', done: 7, total: 7 } })
+  for (const one of [opportunity, ...others]) expect(await firstOf(one)).toBe(cheap.id)
+  expect(await run('select from rematched')).toEqual([])
+})
+
+test('what changed after it was judged aside is judged again rather than overwritten', async () => {
+  const { near, cheap, opportunity } = await market()
+  await save()
+  await rematch(1)
+  const latest = await stored(sewing(24_000n, { name: 'Konveksi Baru', regency: '3204' }))
+  await refreshBusiness(it.context, latest.id)
+  await run(`update business set state = 'hidden' where id = $1`, [near.id])
+  await refreshBusiness(it.context, near.id)
+  await rematch()
+  const list = await matchesOf(opportunity)
+  expect(list.map(({ business_id }) => business_id)).toEqual([latest.id, cheap.id])
+  expect(new Set(list.map(({ rule_book }) => rule_book))).toEqual(new Set([`${RULE_BOOK_VERSION}/32-1`]))
+})
+
+test('what was judged aside and stayed the same is not judged twice', async () => {
+  const { opportunity } = await market()
+  await save()
+  await rematch(2)
+  let asked = 0
+  const counting = {
+    ...it.context,
+    matching: {
+      ...it.context.matching,
+      best: (...parameters: Parameters<typeof it.context.matching.best>) => {
+        asked += 1
+        return it.context.matching.best(...parameters)
+      },
+    },
+  }
+  while (await rematchSome(counting));
+  expect(asked).toBe(0)
+  expect((await matchesOf(opportunity))[0]).toMatchObject({ rule_book: `${RULE_BOOK_VERSION}/32-1` })
+})
+
+test('newer weights of a scope overtake those that wait, which never come into force', async () => {
+  const { opportunity } = await market()
+  await save()
+  await rematch(1)
+  await save({ weights: { ...dear, price: 250, capability: 40 } })
+  await rematch()
+  expect(await rematches()).toMatchObject([{ state: 'superseded' }, { state: 'done' }])
+  expect((await matchesOf(opportunity))[0]?.rule_book).toBe(`${RULE_BOOK_VERSION}/32-2`)
+  const shown = await readWeights(it.context, admin, { scope: '32', tried: null })
+  expect(shown?.versions).toMatchObject([{ number: 2 }, { number: 1, inForceAt: null }])
+  expect(shown?.inForce.number).toBe(2)
+})
+
+test('a step that is cut off is undone, and the next one takes it up', async () => {
+  const { cheap, opportunity } = await market()
+  await save()
+  const dying = { ...it.context, matching: { ...it.context.matching, best: () => Promise.reject(new Error('killed')) } }
+  await expect(rematchSome(dying)).rejects.toThrow('killed')
+  expect(await rematches()).toMatchObject([{ state: 'judging', done: 0 }])
+  await rematch()
+  expect((await matchesOf(opportunity))[0]?.business_id).toBe(cheap.id)
+})
+
+test('killed with kill -9, it goes on in another process, and no list was changed meanwhile', async () => {
+  const { near, cheap, opportunity } = await market()
+  const others = []
+  for (let count = 0; count < 24; count += 1) others.push(await storedWork())
+  await save()
+  const rematcher = spawn(process.execPath, ['tests/setup/rematcher.mjs', it.url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(rematcher.stdout, 'data')
+  rematcher.kill('SIGKILL')
+  expect(await once(rematcher, 'exit')).toEqual([null, 'SIGKILL'])
+  const [{ state, done }] = await rematches()
+  expect(state).toBe('judging')
+  expect(done).toBeGreaterThan(0)
+  expect((await matchesOf(opportunity))[0]?.business_id).toBe(near.id)
+  await rematch()
+  expect(await rematches()).toMatchObject([{ state: 'done', done: 25, total: 25 }])
+  for (const one of [opportunity, ...others]) expect((await matchesOf(one))[0]?.business_id).toBe(cheap.id)
+})
+
+test('an administrator has everything judged anew, once at a time', async () => {
+  const { opportunity } = await market()
+  await run('delete from match')
+  const submission = (key: string) => ({ submission: { key, bodyHash: 'b'.repeat(64) } })
+  expect(await rematchAll(it.context, agency, submission('no'))).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await rematchAll(it.context, admin, submission('one'))).toMatchObject({ ok: true })
+  expect(await rematchAll(it.context, admin, submission('two'))).toMatchObject({ ok: true })
+  expect(await rematches()).toEqual([{ scope: '00', state: 'judging', done: 0, total: 1 }])
+  await rematch()
+  expect(await matchesOf(opportunity)).toHaveLength(2)
+})
+
+test('lists that other rules judged are judged anew after a start, once', async () => {
+  const { opportunity } = await market()
+  await rematchAfterUpgrade(it.context)
+  expect(await rematches()).toEqual([])
+  await run(`update opportunity set match_run = jsonb_set(match_run, '{ruleBook}', '"of-before"')`)
+  await rematchAfterUpgrade(it.context)
+  await rematchAfterUpgrade(it.context)
+  expect(await rematches()).toHaveLength(1)
+  await rematch()
+  const [{ match_run }] = await run('select match_run from opportunity where id = $1', [opportunity.id])
+  expect(match_run.ruleBook).toBe(RULE_BOOK_VERSION)
+  await rematchAfterUpgrade(it.context)
+  expect(await rematches()).toHaveLength(1)
+})
+
+test('what other rules began is begun again by these', async () => {
+  const { cheap, opportunity } = await market()
+  await save()
+  await rematch(1)
+  await run(`update rematch set rule_book = 'of-before'`)
+  expect(await rematchSome(it.context)).toBe(false)
+  await rematchAfterUpgrade(it.context)
+  expect(await rematches()).toMatchObject([{ state: 'judging', done: 0 }])
+  await rematch()
+  expect((await matchesOf(opportunity))[0]?.business_id).toBe(cheap.id)
+})
+
 test('who is looked at at all is chosen by the weights of the scope, and its plan says so to businesses', async () => {
   const { cheap, opportunity } = await market()
   await save()
-  await refreshOpportunities(it.context, [opportunity.id])
+  await rematch()
   const found = await it.context.db.businesses.byId(cheap.id)
   if (!found) throw new Error('it was stored')
   const asked = { eligible: 10, near: 10, spread: 1, now: new Date() }
@@ -169,7 +319,7 @@ test('the closest scope counts: a programme before a region, a regency before it
   await save({ scope: '3204' })
   await save({ scope: '32' })
   await save({ scope: 'women-led' })
-  await refreshOpportunities(it.context, [plain.id, programme.id])
+  await rematch()
   const bookOf = async (opportunity: Opportunity) => (await matchesOf(opportunity))[0]?.rule_book
   expect([await bookOf(plain), await bookOf(programme)]).toEqual([
     `${RULE_BOOK_VERSION}/3204-2`,
@@ -185,7 +335,7 @@ test('an agency weighs for its region alone, and a sum that is not whole is refu
   const shown = await readWeights(it.context, agency, { scope: '00', tried: null })
   expect(shown).toMatchObject({
     scope: '32',
-    inForce: { number: 1 },
+    inForce: { number: 0 },
     versions: [{ author: 'Rahma', reason: 'Harga naik.' }],
   })
   expect(shown?.choices).not.toContain('women-led')

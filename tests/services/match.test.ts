@@ -8,6 +8,7 @@ import { anOpportunity, aWantedItem } from '#tests/factories/opportunity'
 import { aPartnership, someTerms } from '#tests/factories/partnership'
 import { storedBusiness, storedUser } from '#tests/factories/stored'
 import { useHouse } from '#tests/setup/house'
+import { rematchEverything } from '#tests/setup/rematch'
 import { createDb } from '~/db/db.server'
 import { PrismaClient } from '~/db/generated/client'
 import type { Business } from '~/domain/business/business'
@@ -16,7 +17,6 @@ import { listForBusiness } from '~/services/match/list-for-business.server'
 import { listForOpportunity } from '~/services/match/list-for-opportunity.server'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
-import { rematchAll } from '~/services/match/rematch-all.server'
 
 const it = useHouse()
 const DAY = 24 * 60 * 60 * 1000
@@ -361,11 +361,7 @@ test('everything at once comes to the same as one by one', async () => {
   const { context } = it
   const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'honey', unit: 'kilogram' })] })
   const keeper = await stored(aTailor({ capabilities: [aCapability({ term: 'honey' })] }))
-  const heard: number[] = []
-  await rematchAll(context, (done) => heard.push(done))
-  expect(heard.at(-1)).toBe(
-    (await context.db.matches.liveOpportunityIds({ after: null, now: context.now(), most: 999 })).length,
-  )
+  await rematchEverything(context)
   const once = await businessesOf(opportunity)
   expect(once).toEqual([keeper.id])
   await refreshBusiness(context, keeper.id)

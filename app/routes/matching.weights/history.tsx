@@ -17,6 +17,11 @@ export const History = ({ versions }: Pick<WeightsShown, 'versions'>) => {
         columns={[
           { key: 'number', header: texts.number, cell: ({ number }) => number },
           { key: 'at', header: texts.at, cell: ({ madeAt }) => <DateTime at={madeAt} /> },
+          {
+            key: 'inForce',
+            header: texts.inForce,
+            cell: ({ inForceAt }) => (inForceAt ? <DateTime at={inForceAt} /> : texts.waiting),
+          },
           { key: 'by', header: texts.by, cell: ({ author }) => author },
           { key: 'reason', header: texts.reason, cell: ({ reason }) => reason },
         ]}

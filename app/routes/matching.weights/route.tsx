@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormAnswer } from '~/components/form-answer'
 import { useLocale, useTexts } from '~/components/locale'
+import { RematchProgress } from '~/components/match/rematch-progress'
 import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -64,6 +65,7 @@ export default function Weights() {
           {texts.save.done(Number(saved))}
         </Notice>
       )}
+      {shown.rematch && <RematchProgress rematch={shown.rematch} again={paths.matchWeightsOf({ scope })} />}
       <ScopeForm {...shown} />
       <WeightsForm key={scope} {...shown} />
       <WhatChanges {...shown} />

@@ -4,7 +4,7 @@ import type { Business } from '~/domain/business/business'
 import { dayNumber } from '~/domain/calendar'
 import { factsOf } from '~/domain/matching/facts'
 import { createPlanner, type Plan } from '~/domain/matching/plan'
-import { OF_THE_BOOK, type Weighing, type WeightSet } from '~/domain/matching/weight-set'
+import { OF_THE_BOOK, type Weighing } from '~/domain/matching/weight-set'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 
 /** An opportunity with who asks. */
@@ -36,7 +36,7 @@ function plannerFor({ weights }: Weighing): Planner {
 }
 
 /** Compiles live opportunities, each under the weights of its scope. */
-export const planAll = (live: readonly Posted[], sets: ReadonlyMap<string, WeightSet>, now: Date): Planned[] =>
+export const planAll = (live: readonly Posted[], sets: ReadonlyMap<string, Weighing>, now: Date): Planned[] =>
   live.map(({ opportunity, poster }) => {
     const set = sets.get(opportunity.id) ?? OF_THE_BOOK
     return { plan: plannerFor(set)({ opportunity, poster: factsOf(poster), now }), spread: set.spread }
@@ -56,6 +56,24 @@ export const keepPlans = (
     }),
   )
 
+/** Each of these opportunities with who asks. */
+export async function postedOf(tx: Queries, ids: readonly string[]): Promise<Posted[]> {
+  const opportunities = await tx.opportunities.byIds(ids)
+  const posters = await tx.businesses.byIds([...new Set(opportunities.map(({ businessId }) => businessId))])
+  const posterOf = new Map(posters.map((poster) => [poster.id, poster]))
+  return opportunities.flatMap((opportunity) => {
+    const poster = posterOf.get(opportunity.businessId)
+    return poster ? [{ opportunity, poster }] : []
+  })
+}
+
+/** Makes the stored plans of these live opportunities anew, under the weights in force. Answers who they are. */
+export async function makePlans(tx: Queries, ids: readonly string[], now: Date): Promise<Posted[]> {
+  const live = await postedOf(tx, ids)
+  await keepPlans(tx, ids, { live, planned: planAll(live, await tx.weightSets.of(ids), now) })
+  return live
+}
+
 /** So many share a transaction: while it runs, everyone else's judging waits. */
 const CHUNK = 20
 
@@ -68,13 +86,6 @@ export const renewPlans = ({ db, now }: AppContext): Promise<number> =>
     await tx.matches.judgeAlone()
     const at = now()
     const ids = await tx.matchProfiles.withoutPlanOf({ day: dayNumber(at), now: at }, CHUNK)
-    const opportunities = await tx.opportunities.byIds(ids)
-    const posters = await tx.businesses.byIds([...new Set(opportunities.map(({ businessId }) => businessId))])
-    const posterOf = new Map(posters.map((poster) => [poster.id, poster]))
-    const live = opportunities.flatMap((opportunity): Posted[] => {
-      const poster = posterOf.get(opportunity.businessId)
-      return poster ? [{ opportunity, poster }] : []
-    })
-    await keepPlans(tx, ids, { live, planned: planAll(live, await tx.weightSets.of(ids), at) })
+    const live = await makePlans(tx, ids, at)
     return live.length
   })

@@ -3,22 +3,18 @@ import type { Queries } from '~/db/db.server'
 import type { PairIds } from '~/db/match.server'
 import type { Business } from '~/domain/business/business'
 import { factsOf } from '~/domain/matching/facts'
-import { type Match, match } from '~/domain/matching/match'
+import { match } from '~/domain/matching/match'
 import { reaches as answersTo, type Reach, reachOf } from '~/domain/matching/reach'
-import type { Weights } from '~/domain/matching/rule-book'
-import { isKept, type MatchRun, MOST_JUDGED, runOf } from '~/domain/matching/run'
-import { OF_THE_BOOK, type WeightSet } from '~/domain/matching/weight-set'
+import type { Judged } from '~/domain/matching/rematch'
+import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
+import { OF_THE_BOOK, type Weighing } from '~/domain/matching/weight-set'
 import { isLive } from '~/domain/opportunity/states'
-import { keepPlans, type Posted, planAll } from './plans.server'
+import { keepPlans, type Planned, type Posted, planAll, postedOf } from './plans.server'
 import { tellOfMatches } from './tell.server'
-
-type Sets = ReadonlyMap<string, WeightSet>
 
 /** An opportunity with its poster and the businesses within its reach; none once it is closed. */
 interface Field extends Posted {
   readonly candidates: readonly Business[]
-  /** Those of its scope. */
-  readonly weights: Weights
   /** How many more would answer if the area were wider. */
   readonly outside: number
 }
@@ -28,46 +24,64 @@ interface Field extends Posted {
  * with the opportunities nor with their candidates. Safe to run twice; unknown ids count for nothing.
  */
 export async function refreshOpportunities(context: AppContext, ids: readonly string[]): Promise<void> {
-  const now = context.now()
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
-    const judged = (await fields(context, tx, { ids, now })).map((field) => judge(field, now))
-    const kept = judged.flatMap(({ matches }) => matches.filter(isKept))
-    await tx.matches.replace({ opportunityIds: ids }, kept, now)
-    await tx.matches.recordRuns(
-      'opportunity',
-      judged.map(({ id, run }) => [id, run]),
-    )
-    await tellOfMatches(context, tx, kept)
+    await refreshAlone(context, tx, ids)
   })
 }
 
-function judge(field: Field, now: Date): { id: string; matches: Match[]; run: MatchRun } {
-  const { opportunity, poster, candidates, weights, outside } = field
+/** The same in a transaction that is alone in judging already. */
+export async function refreshAlone(context: AppContext, tx: Queries, ids: readonly string[]): Promise<void> {
+  const now = context.now()
+  const { judged, live, planned } = await judgeAll(context, tx, { ids, now, sets: await tx.weightSets.of(ids) })
+  await keepPlans(tx, ids, { live, planned })
+  await keepMatches(context, tx, { ids, judged, now })
+}
+
+/** Makes the stored matches of these opportunities what was judged of them. */
+export async function keepMatches(
+  context: AppContext,
+  tx: Queries,
+  { ids, judged, now }: { ids: readonly string[]; judged: readonly Judged[]; now: Date },
+): Promise<void> {
+  const kept = judged.flatMap(({ matches }) => matches)
+  await tx.matches.replace({ opportunityIds: ids }, kept, now)
+  await tx.matches.recordRuns(
+    'opportunity',
+    judged.map(({ id, run }) => [id, run]),
+  )
+  await tellOfMatches(context, tx, kept)
+}
+
+/** Who answers these opportunities under these weights, those of the book where none are named. Nothing is written. */
+export async function judgeAll(
+  context: AppContext,
+  tx: Queries,
+  { ids, sets, now }: { ids: readonly string[]; sets: ReadonlyMap<string, Weighing>; now: Date },
+): Promise<{ judged: Judged[]; live: Posted[]; planned: Planned[] }> {
+  const known = await postedOf(tx, ids)
+  const live = known.filter(({ opportunity }) => isLive(opportunity, now))
+  const planned = planAll(live, sets, now)
+  const fields = await fieldsOf(context, tx, { known, live, planned })
+  const judged = fields.map((field) => judge(field, sets.get(field.opportunity.id) ?? OF_THE_BOOK, now))
+  return { judged, live, planned }
+}
+
+function judge({ opportunity, poster, candidates, outside }: Field, { weights }: Weighing, now: Date): Judged {
   const matches = candidates
     .slice(0, MOST_JUDGED)
     .map((candidate) => match({ opportunity, poster: factsOf(poster), candidate: factsOf(candidate), now }, weights))
-  return { id: opportunity.id, matches, run: runOf(matches, { capped: candidates.length > MOST_JUDGED, outside, now }) }
+  const run = runOf(matches, { capped: candidates.length > MOST_JUDGED, outside, now })
+  return { id: opportunity.id, matches: matches.filter(isKept), run }
 }
 
-async function fields(
+async function fieldsOf(
   context: AppContext,
   tx: Queries,
-  { ids, now }: { ids: readonly string[]; now: Date },
+  { known, live, planned }: { known: readonly Posted[]; live: readonly Posted[]; planned: readonly Planned[] },
 ): Promise<Field[]> {
-  const opportunities = await tx.opportunities.byIds(ids)
-  const posters = await businessesById(
-    tx,
-    opportunities.map(({ businessId }) => businessId),
-  )
-  const known = opportunities.flatMap((opportunity) => {
-    const poster = posters.get(opportunity.businessId)
-    return poster ? [{ opportunity, poster }] : []
-  })
-  const live = known.filter(({ opportunity }) => isLive(opportunity, now))
   const reaches = live.map(({ opportunity, poster }) => reachOf(opportunity, poster))
-  const sets = await tx.weightSets.of(ids)
-  const best = await bestOf(context, tx, { live, ids, sets, now })
+  const best = await bestOf(context, tx, planned)
   // Beside the best everyone else within reach, to say why they were refused; one more than are judged shows that there
   // are more.
   const pairs = firstOfEach([...best, ...(await tx.matches.candidates(reaches, MOST_JUDGED + 1))], MOST_JUDGED + 1)
@@ -85,7 +99,6 @@ async function fields(
   return known.map((one) => ({
     ...one,
     candidates: [...(found.get(one.opportunity.id) ?? [])],
-    weights: (sets.get(one.opportunity.id) ?? OF_THE_BOOK).weights,
     outside: outside.get(one.opportunity.id) ?? 0,
   }))
 }
@@ -104,14 +117,8 @@ function firstOfEach(pairs: readonly PairIds[], most: number): PairIds[] {
 /** So many of those that nearly fit are judged beside those that do. */
 export const MOST_NEAR = 100
 
-/** The best of all businesses, and the plans by which businesses find their way back. */
-async function bestOf(
-  context: AppContext,
-  tx: Queries,
-  { live, ids, sets, now }: { live: readonly Posted[]; ids: readonly string[]; sets: Sets; now: Date },
-): Promise<PairIds[]> {
-  const planned = planAll(live, sets, now)
-  await keepPlans(tx, ids, { live, planned })
+/** The best of all businesses for each plan. */
+async function bestOf(context: AppContext, tx: Queries, planned: readonly Planned[]): Promise<PairIds[]> {
   const found: PairIds[] = []
   for (const spread of new Set(planned.map((one) => one.spread))) {
     const plans = planned.flatMap((one) => (one.spread === spread ? [one.plan] : []))

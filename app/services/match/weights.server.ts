@@ -5,6 +5,7 @@ import type { MadeWeightSet } from '~/db/weight-set.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { NATIONAL } from '~/domain/access/regions'
+import type { Rematch } from '~/domain/matching/rematch'
 import {
   checkWeights,
   isProgramme,
@@ -18,14 +19,13 @@ import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
 import { once } from '../once.server'
 import { reportChoices } from '../report/stratify.server'
+import { askRematch } from './rematch.server'
 
 /** So many shortlists are looked at, the newest postings first, and so many businesses of each. */
 const MOST_POSTINGS = 100
 const MOST_OF_EACH = 60
 /** Changed shortlists that are told one by one. */
 const MOST_TOLD = 10
-/** Postings that are judged again when weights change. */
-const ALL = 100_000
 
 export interface ToldChange {
   readonly opportunityId: string
@@ -50,6 +50,8 @@ export interface WeightsShown {
   readonly choices: readonly string[]
   readonly inForce: WeightSet
   readonly versions: readonly MadeWeightSet[]
+  /** The last time that all of this scope were judged anew; null when that was never asked. */
+  readonly rematch: Rematch | null
   /** With the weights in force when none are tried. */
   readonly whatIf: WhatIf
   readonly tried: Weighing | null
@@ -67,7 +69,7 @@ const outward = (scope: string): string[] => {
 
 async function inForceIn(db: Queries, scope: string): Promise<WeightSet> {
   for (const one of outward(scope)) {
-    const [newest] = await db.weightSets.versions(one)
+    const newest = (await db.weightSets.versions(one)).find(({ inForceAt }) => inForceAt !== null)
     if (newest) return newest
   }
   return OF_THE_BOOK
@@ -91,6 +93,7 @@ export async function readWeights(
     choices: [...regions, ...PROGRAMME_SCOPES.filter((programme) => mayWeigh(actor, programme))],
     inForce,
     versions: await db.weightSets.versions(scope),
+    rematch: await db.rematches.last(scope),
     tried: asked.tried,
     outcomes: await db.matchOutcomes.byBand([isProgramme(scope) ? NATIONAL : scope]),
     whatIf: await whatIf(db, { scope, before: inForce, after: asked.tried ?? inForce, at: now() }),
@@ -124,8 +127,8 @@ async function whatIf(
 }
 
 /**
- * Makes weights count for the postings of a scope from now on, as its next version; the workers judge those postings anew.
- * Refuses `not-found` for a scope that is not this actor's, and what `checkWeights` refuses.
+ * Keeps weights as the next version of a scope. They count once all postings of it are judged by them, aside: until then
+ * every list stays as it is. Refuses `not-found` for a scope that is not this actor's, and what `checkWeights` refuses.
  */
 export async function saveWeights(
   context: AppContext,
@@ -145,10 +148,10 @@ export async function saveWeights(
       await tx.matches.judgeAlone()
       const [newest] = await tx.weightSets.versions(scope)
       const number = (newest?.number ?? 0) + 1
-      const made = { id: context.newId(), authorId: actor.userId, madeAt, reason }
+      const id = context.newId()
+      const made = { id, authorId: actor.userId, madeAt, reason }
       await tx.weightSets.add({ ...made, scope, number, weights: weights.value, spread })
-      const postings = await tx.weightSets.postingsIn(scope, { now: madeAt, most: ALL })
-      await tx.outbox.add(...postings.map(({ id }) => ({ topic: 'opportunity-changed', opportunityId: id }) as const))
+      await askRematch(context, tx, { scope, weightSetId: id, askedById: actor.userId })
       return ok({ number })
     },
   })

@@ -1,0 +1,128 @@
+import type { Judged, Rematch } from '~/domain/matching/rematch'
+import type { Queryable } from './client.server'
+import { Prisma, type RematchState } from './generated/client'
+
+const UNFINISHED = ['judging', 'swapping'] as const satisfies RematchState[]
+const isUnfinished = { in: [...UNFINISHED] }
+
+const SHOWN = {
+  id: true,
+  scope: true,
+  weightSetId: true,
+  state: true,
+  after: true,
+  done: true,
+  total: true,
+  askedAt: true,
+  endedAt: true,
+} as const
+
+/**
+ * How the list of `opportunity` stands, and everyone of `found.matches`: whoever is judged meanwhile, from either side,
+ * leaves another mark. No clock is asked, since processes differ by theirs.
+ */
+const MARK = Prisma.sql`md5(concat_ws(' ',
+  opportunity.match_run->>'at',
+  (select string_agg(business_id::text || computed_at, ' ' order by business_id)
+    from match where match.opportunity_id = opportunity.id),
+  (select string_agg(business.id::text || coalesce(business.match_run->>'at', ''), ' ' order by business.id)
+    from jsonb_array_elements(found.matches) as one join business on business.id = (one->>'candidateId')::uuid)))`
+
+/** What was judged, and waits for the rest. */
+const aside = (client: Queryable) => ({
+  async keep(rematchId: string, judged: readonly Judged[]): Promise<void> {
+    await client.$executeRaw`
+      insert into rematched (rematch_id, opportunity_id, matches, run, mark)
+      select ${rematchId}::uuid, found.id, found.matches, found.run, ${MARK}
+      from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as found(id uuid, matches jsonb, run jsonb)
+      join opportunity on opportunity.id = found.id
+      on conflict (rematch_id, opportunity_id) do update set
+        matches = excluded.matches, run = excluded.run, mark = excluded.mark`
+  },
+
+  /** What was found for those of the opportunities that nobody judged since, nor anyone of their lists. */
+  async untouched(rematchId: string, opportunityIds: readonly string[]): Promise<Judged[]> {
+    return client.$queryRaw<Judged[]>`
+      select found.opportunity_id as id, found.matches, found.run
+      from rematched as found join opportunity on opportunity.id = found.opportunity_id
+      where found.rematch_id = ${rematchId}::uuid and found.opportunity_id = any(${opportunityIds}::uuid[])
+        and found.mark = ${MARK}`
+  },
+})
+
+interface Asked {
+  /** Rules it judges by: only a process that has them goes on with it. */
+  readonly ruleBook: string
+  /** Null when new rules asked for it. */
+  readonly askedById: string | null
+}
+
+/** Who asks, and what one asking does to another. */
+const asking = (client: Queryable) => ({
+  async add(rematch: Pick<Rematch, 'id' | 'scope' | 'weightSetId' | 'total' | 'askedAt'> & Asked): Promise<void> {
+    await client.rematch.create({ data: rematch })
+  },
+
+  /** Ends what another overtakes: the unfinished ones of a scope. Their weights come into force no more. */
+  async supersede(scope: string, endedAt: Date): Promise<void> {
+    const where = { scope, state: isUnfinished }
+    await client.rematched.deleteMany({ where: { rematch: where } })
+    await client.rematch.updateMany({ where, data: { state: 'superseded', endedAt } })
+  },
+
+  /** Begins the unfinished ones of other rules anew by these. */
+  async beginAgain(ruleBook: string): Promise<void> {
+    const where = { state: isUnfinished, ruleBook: { not: ruleBook } }
+    await client.rematched.deleteMany({ where: { rematch: where } })
+    await client.rematch.updateMany({ where, data: { ruleBook, state: 'judging', after: null, done: 0 } })
+  },
+
+  /** Whether lists of live opportunities stand that other rules judged. */
+  async isDue(ruleBook: string, now: Date): Promise<boolean> {
+    const found = await client.opportunity.findFirst({
+      where: {
+        state: { in: ['open', 'matched'] },
+        expiresAt: { gt: now },
+        matchRun: { path: ['ruleBook'], not: ruleBook },
+      },
+      select: { id: true },
+    })
+    return found !== null
+  },
+})
+
+/** How far it came. */
+const steps = (client: Queryable) => ({
+  /** The oldest unfinished one by these rules; null when there is none. */
+  async next(ruleBook: string): Promise<Rematch | null> {
+    return client.rematch.findFirst({
+      where: { state: isUnfinished, ruleBook },
+      orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+      select: SHOWN,
+    })
+  },
+
+  /** The newest that was asked for a scope. */
+  async last(scope: string): Promise<Rematch | null> {
+    return client.rematch.findFirst({ where: { scope }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], select: SHOWN })
+  },
+
+  async goOn(id: string, to: Pick<Rematch, 'after' | 'done'>): Promise<void> {
+    await client.rematch.update({ where: { id }, data: to })
+  },
+
+  /** All are judged: now the lists change, from the first on. */
+  async beginSwap(id: string, total: number): Promise<void> {
+    await client.rematch.update({ where: { id }, data: { state: 'swapping', after: null, done: 0, total } })
+  },
+
+  async end(id: string, endedAt: Date): Promise<void> {
+    await client.rematch.update({ where: { id }, data: { state: 'done', endedAt, judged: { deleteMany: {} } } })
+  },
+})
+
+export const rematchQueries = (client: Queryable) => ({
+  ...asking(client),
+  ...steps(client),
+  ...aside(client),
+})
