@@ -2,7 +2,7 @@
 const [name] = process.argv.splice(2, 1)
 if (!name || !/^[a-z-]+$/.test(name)) {
   console.error(
-    'npm run bench -- agreement-pdf | chat [--clients 5000] | search [--businesses 1000000] | match | match-country',
+    'npm run bench -- agreement-pdf | chat [--clients 5000] | search [--businesses 1000000] | match | match-fresh | match-country',
   )
   process.exit(1)
 }
