@@ -34,9 +34,43 @@ interface Work {
   readonly cost: Cost
   /** The most points that the facets of a posting's record may bring. */
   readonly mostOfSign: (posting: number) => number
+  /** For postings with several items: their readings as they are noted. */
+  readonly notings: readonly Noting[]
   /** Judges a record unless it is hopeless by its offers; `ofPlace` is what its place comes to. */
   readonly consider: (record: number, ofPlace: number) => void
 }
+
+/** A term to note, and which items it covers. */
+interface Noting {
+  readonly term: number
+  readonly groups: number
+  /** The items that it and those after it cover. */
+  readonly left: number
+}
+
+const lengthOfTerm = ({ directory }: Segment, term: number): number =>
+  wordIn(directory, (term + 1) * STRIDE) - wordIn(directory, term * STRIDE)
+
+/** The readings, those of the item with the shortest lists first: whoever stands in none of those need not be noted later. */
+const notingsOf = (segment: Segment, { readings, mostOfGroups }: Prepared): Noting[] => {
+  if (!tellsItems(mostOfGroups)) return []
+  const lengths = new Map<number, number>()
+  for (const { term, groups } of readings)
+    for (let group = 1; group <= groups; group *= 2)
+      if (groups & group) lengths.set(group, (lengths.get(group) ?? 0) + lengthOfTerm(segment, term))
+  const longest = (groups: number) => Math.max(...[...lengths].map(([group, length]) => (groups & group ? length : 0)))
+  let left = 0
+  return readings
+    .toSorted((one, other) => longest(other.groups) - longest(one.groups))
+    .map(({ term, groups }) => {
+      left |= groups
+      return { term, groups, left }
+    })
+    .toReversed()
+}
+
+/** Whether there are several items to tell apart. */
+const tellsItems = (mostOfGroups: Prepared['mostOfGroups']): boolean => mostOfGroups.length > 2
 
 const workOn = (segment: Segment, prepared: Prepared, at: Pick<Work, 'sought' | 'top' | 'cost'>): Work => {
   const judge = createJudge(segment, prepared)
@@ -48,6 +82,7 @@ const workOn = (segment: Segment, prepared: Prepared, at: Pick<Work, 'sought' | 
     ...at,
     segment,
     prepared,
+    notings: notingsOf(segment, prepared),
     mostOfSign: createSignReader(segment.signs, { plan: prepared.plan, papers, sought }),
     consider: (record, ofPlace) => {
       cost.judged += 1
@@ -108,16 +143,16 @@ const readTerms = (work: Work, place: number, most: Most): void => {
   const ofPlace = prepared.placeTable[place] ?? 0
   const hopes = (groups: number): boolean =>
     together(most, prepared.mostOfGroups[groups] ?? NOTHING)[sought] >= top.leastScore()
-  const several = prepared.mostOfGroups.length > 2
+  const several = tellsItems(prepared.mostOfGroups)
   const here = together(mostOfEntry(ofPlace), prepared.unsigned)
-  if (several) {
-    const widest = together(here, prepared.readings[0]?.most ?? NOTHING)
-    for (const { term, groups } of prepared.readings) {
-      eachPosting(work, { cell: term * STRIDE + place, most: widest, isOpen: null }, (record) => {
-        const at = (record - start) >>> APART
-        noted[at] = (noted[at] ?? 0) | groups
-      })
-    }
+  const widest = together(here, prepared.readings[0]?.most ?? NOTHING)
+  const isNoted = (record: number): boolean => noted[(record - start) >>> APART] !== 0
+  for (const { term, groups, left } of work.notings) {
+    const isOpen = hopes(left) ? null : isNoted
+    eachPosting(work, { cell: term * STRIDE + place, most: widest, isOpen }, (record) => {
+      const at = (record - start) >>> APART
+      noted[at] = (noted[at] ?? 0) | groups
+    })
   }
   const hopeful = prepared.mostOfGroups.map(() => true)
   const isHopeful = (record: number): boolean => hopeful[noted[(record - start) >>> APART] ?? 0] ?? false
@@ -160,12 +195,9 @@ const readSegment = (work: Work): void => {
   cost.all += lengthOf(segment, prepared)
 }
 
-const lengthOf = ({ rows, directory }: Segment, { plan, readings }: Prepared): number => {
-  if (plan.items.length === 0) return rows
-  return readings.reduce(
-    (sum, { term }) => sum + wordIn(directory, (term + 1) * STRIDE) - wordIn(directory, term * STRIDE),
-    0,
-  )
+const lengthOf = (segment: Segment, { plan, readings }: Prepared): number => {
+  if (plan.items.length === 0) return segment.rows
+  return readings.reduce((sum, { term }) => sum + lengthOfTerm(segment, term), 0)
 }
 
 export interface SearchOptions {
