@@ -15,6 +15,7 @@ import { idempotencyQueries } from './idempotency.server'
 import { interestQueries } from './interest.server'
 import { invitationQueries } from './invitation.server'
 import { matchQueries } from './match.server'
+import { matchEventQueries } from './match-event.server'
 import { matchOutcomeQueries } from './match-outcome.server'
 import { matchProfileQueries } from './match-profile.server'
 import { mediationQueries } from './mediation.server'
@@ -89,6 +90,7 @@ const queries = (client: Queryable) => ({
   turns: turnQueries(client),
   users: userQueries(client),
   weightSets: weightSetQueries(client),
+  matchEvents: matchEventQueries(client),
   matchOutcomes: matchOutcomeQueries(client),
   watermarks: watermarkQueries(client),
 })

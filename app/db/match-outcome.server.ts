@@ -2,7 +2,7 @@ import { OUTCOME_BANDS, type OutcomeBand } from '~/domain/matching/outcome'
 import type { Queryable } from './client.server'
 import { likeAny } from './regions.server'
 
-/** What became of the pairs that were proposed, by the score they have. */
+/** What became of the pairs that were proposed, by the score they had then. */
 export interface Outcome {
   readonly band: OutcomeBand
   readonly proposed: number
@@ -21,7 +21,10 @@ export interface Outcome {
 const [BANDS, LEASTS] = [Object.keys(OUTCOME_BANDS), Object.values(OUTCOME_BANDS)]
 
 export const matchOutcomeQueries = (client: Queryable) => ({
-  /** Partnerships proposed from opportunities, with a side in these regions, the best scores first. */
+  /**
+   * Partnerships proposed from opportunities, with a side in these regions, the best scores first: those of the day of the
+   * proposal, and today's where the history does not say.
+   */
   async byBand(regions: readonly string[]): Promise<Outcome[]> {
     return client.$queryRaw<Outcome[]>`
       with proposed as (
@@ -36,9 +39,17 @@ export const matchOutcomeQueries = (client: Queryable) => ({
         join business on business.id = partner.business_id
         left join agreement on agreement.partnership_id = partnership.id
         left join match on match.opportunity_id = partnership.opportunity_id and match.business_id = partner.business_id
+        -- The last event up to the proposal says the score of that day, else the first one after it.
+        left join lateral (
+          select case when at <= partnership.created_at then score_after else score_before end as score
+          from match_event
+          where match_event.opportunity_id = partnership.opportunity_id
+            and match_event.business_id = partner.business_id
+          order by at > partnership.created_at, case when at <= partnership.created_at then -id else id end limit 1
+        ) as score_then on true
         left join lateral (
           select band, least from unnest(${BANDS}::text[], ${LEASTS}::int[]) as one(band, least)
-          where one.least <= match.score order by least desc limit 1
+          where one.least <= coalesce(score_then.score, match.score) order by least desc limit 1
         ) as score_band on true
         where partnership.opportunity_id is not null and business.regency_code like any(${likeAny(regions)})
       )

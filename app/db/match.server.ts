@@ -188,37 +188,58 @@ const stored = (client: Queryable) => ({
   },
 
   /**
-   * Makes the stored matches of some opportunities, or of a business, exactly these, under the weights of their scopes.
-   * What was told stays told.
+   * Makes the stored matches of some opportunities, or of a business, exactly these, under the weights of their scopes,
+   * and writes down who came to fit, who no longer does and whose score moved. What was told stays told.
    */
   async replace(whose: Whose, matches: readonly Match[], at: Date): Promise<void> {
     const sets = await weightSetQueries(client).of(matches.map(({ opportunityId }) => opportunityId))
     const fresh = JSON.stringify(matches.map((match) => weighed(match, sets.get(match.opportunityId) ?? OF_THE_BOOK)))
     const opportunityIds = 'opportunityIds' in whose ? whose.opportunityIds : []
     const businessIds = 'businessId' in whose ? [whose.businessId] : []
+    // Every part sees the table as it stood before. The changes that say most are written last: the newest come first.
     await client.$executeRaw`
-      with fresh as (
-        select * from jsonb_to_recordset(${fresh}::jsonb) as fresh("opportunityId" uuid, "businessId" uuid)
+      with fresh as materialized (
+        select * from jsonb_to_recordset(${fresh}::jsonb) as fresh(
+          "opportunityId" uuid, "businessId" uuid, eligible boolean, score integer, merit bigint, verdicts jsonb,
+          "nearMiss" jsonb, "ruleBook" text
+        )
+      ),
+      stood as materialized (
+        select opportunity_id, business_id, eligible, score, rule_book from match
+        where opportunity_id = any(${opportunityIds}::uuid[]) or business_id = any(${businessIds}::uuid[])
+      ),
+      change as materialized (
+        select coalesce(fresh."opportunityId", stood.opportunity_id) as opportunity_id,
+          coalesce(fresh."businessId", stood.business_id) as business_id,
+          case when stood.eligible then stood.score end as before,
+          case when fresh.eligible then fresh.score end as after,
+          fresh."businessId" is null as gone,
+          coalesce(fresh."ruleBook", stood.rule_book) as rule_book
+        from fresh full join stood
+          on stood.opportunity_id = fresh."opportunityId" and stood.business_id = fresh."businessId"
+      ),
+      dropped as (
+        delete from match using change
+        where change.gone and match.opportunity_id = change.opportunity_id and match.business_id = change.business_id
+      ),
+      kept as (
+        insert into match
+          (opportunity_id, business_id, eligible, score, merit, verdicts, near_miss, rule_book, computed_at)
+        select "opportunityId", "businessId", eligible, score, merit, verdicts,
+          case when jsonb_typeof("nearMiss") = 'object' then "nearMiss" end, "ruleBook", ${at}
+        from fresh
+        on conflict (opportunity_id, business_id) do update set
+          eligible = excluded.eligible, score = excluded.score, merit = excluded.merit, verdicts = excluded.verdicts,
+          near_miss = excluded.near_miss, rule_book = excluded.rule_book, computed_at = excluded.computed_at
       )
-      delete from match
-      where (opportunity_id = any(${opportunityIds}::uuid[]) or business_id = any(${businessIds}::uuid[]))
-        and not exists (
-          select from fresh
-          where fresh."opportunityId" = match.opportunity_id and fresh."businessId" = match.business_id
-        )`
-    await client.$executeRaw`
-      insert into match (opportunity_id, business_id, eligible, score, merit, verdicts, near_miss, rule_book, computed_at)
-      select "opportunityId", "businessId", eligible, score, merit, verdicts,
-        case when jsonb_typeof("nearMiss") = 'object' then "nearMiss" end, "ruleBook", ${at}
-      from jsonb_to_recordset(${fresh}::jsonb) as fresh(
-        "opportunityId" uuid, "businessId" uuid, eligible boolean, score integer, merit bigint, verdicts jsonb, "nearMiss" jsonb,
-        "ruleBook" text
-      )
-      on conflict (opportunity_id, business_id) do update set
-        eligible = excluded.eligible, score = excluded.score, merit = excluded.merit, verdicts = excluded.verdicts,
-        near_miss = excluded.near_miss, rule_book = excluded.rule_book, computed_at = excluded.computed_at`
+      insert into match_event (opportunity_id, business_id, at, score_before, score_after, rule_book)
+      select opportunity_id, business_id, ${at}, before, after, rule_book from change
+      where before is distinct from after
+      order by before is null or after is null, abs(after - before), coalesce(after, before), business_id, opportunity_id`
   },
+})
 
+const told = (client: Queryable) => ({
   /** Those of the pairs that were told to nobody yet; marks them as told. */
   async markTold(pairs: readonly PairIds[], at: Date): Promise<PairIds[]> {
     return client.$queryRaw<PairIds[]>`
@@ -324,6 +345,7 @@ const lists = (client: Queryable) => ({
 export const matchQueries = (client: Queryable) => ({
   ...around(client),
   ...stored(client),
+  ...told(client),
   ...judged(client),
   ...counted(client),
   ...lists(client),

@@ -1,3 +1,4 @@
+import type { EventKind } from '../domain/matching/event'
 import type { RuleCode } from '../domain/matching/rule'
 import { formatNumber } from './format'
 import type { Section } from './locale'
@@ -15,6 +16,8 @@ interface ListTexts {
   readonly closed: string
   readonly reached: string
   readonly others: string
+  /** In place of a name that does not show any more. */
+  readonly unnamed: string
   /** What to loosen, by the rule that refused so many. */
   readonly refused: Readonly<Partial<Record<RuleCode, (count: number) => string>>>
 }
@@ -47,6 +50,12 @@ interface MatchPageTexts {
   readonly propose: string
   readonly lookAt: Readonly<Record<'business' | 'opportunity', string>>
   readonly download: string
+  readonly events: {
+    readonly title: string
+    readonly kinds: Readonly<Record<EventKind, string>>
+    /** Of 100. */
+    readonly scores: Readonly<Record<EventKind, (before: number, after: number) => string>>
+  }
   readonly weights: {
     readonly title: string
     readonly intro: string
@@ -77,6 +86,7 @@ const id: MatchPageTexts = {
     closed: 'Peluang ini sudah ditutup, jadi tidak dicarikan usaha.',
     reached: 'Belum ada usaha dengan kemampuan ini. Coba sebut barang atau jasa yang lebih umum.',
     others: 'Kenapa usaha lain tidak ada di sini',
+    unnamed: 'Usaha yang tidak tampil lagi',
     refused: {
       pattern: (count) => `${count} usaha ukurannya tidak boleh untuk pola ini. Coba pola lain.`,
       ownership: (count) => `${count} usaha punya hubungan kepemilikan dengan Anda.`,
@@ -100,6 +110,7 @@ const id: MatchPageTexts = {
     closed: 'Profil ini disembunyikan, jadi tidak dicarikan peluang.',
     reached: 'Belum ada yang mencari kemampuan ini. Kami kabari bila ada.',
     others: 'Kenapa peluang lain tidak ada di sini',
+    unnamed: 'Peluang yang tidak tampil lagi',
     refused: {
       pattern: (count) => `${count} peluang mencari usaha dengan ukuran lain.`,
       ownership: (count) => `${count} peluang dari usaha yang punya hubungan kepemilikan.`,
@@ -132,6 +143,15 @@ const id: MatchPageTexts = {
   propose: 'Usulkan kemitraan',
   lookAt: { business: 'Lihat profil', opportunity: 'Lihat peluang' },
   download: 'Unduh daftar (CSV)',
+  events: {
+    title: 'Perubahan terakhir',
+    kinds: { added: 'Masuk', removed: 'Keluar', reranked: 'Nilai berubah' },
+    scores: {
+      added: (_before, after) => `Nilai ${after} dari 100`,
+      removed: (before) => `Nilai tadinya ${before} dari 100`,
+      reranked: (before, after) => `Dari ${before} menjadi ${after}`,
+    },
+  },
   weights: {
     title: 'Bagaimana nilai dihitung',
     intro: 'Setiap aturan memberi nilai. Jumlah semuanya paling banyak 1.000.',
@@ -187,6 +207,7 @@ const en: MatchPageTexts = {
     closed: 'This opportunity is closed, so no businesses are sought.',
     reached: 'No business has this capability yet. Try asking for something more general.',
     others: 'Why other businesses are not here',
+    unnamed: 'A business that no longer shows',
     refused: {
       pattern: (count) => `The pattern does not allow the size of ${count} businesses. Try another pattern.`,
       ownership: (count) => `${count} businesses have an ownership tie with you.`,
@@ -210,6 +231,7 @@ const en: MatchPageTexts = {
     closed: 'This profile is hidden, so no opportunities are sought.',
     reached: 'Nobody looks for these capabilities yet. We tell you when somebody does.',
     others: 'Why other opportunities are not here',
+    unnamed: 'An opportunity that no longer shows',
     refused: {
       pattern: (count) => `${count} opportunities look for businesses of another size.`,
       ownership: (count) => `${count} opportunities come from a business with an ownership tie.`,
@@ -242,6 +264,15 @@ const en: MatchPageTexts = {
   propose: 'Propose a partnership',
   lookAt: { business: 'See the profile', opportunity: 'See the opportunity' },
   download: 'Download the list (CSV)',
+  events: {
+    title: 'Latest changes',
+    kinds: { added: 'Came in', removed: 'Went', reranked: 'Score changed' },
+    scores: {
+      added: (_before, after) => `Score ${after} out of 100`,
+      removed: (before) => `Score was ${before} out of 100`,
+      reranked: (before, after) => `From ${before} to ${after}`,
+    },
+  },
   weights: {
     title: 'How the score is worked out',
     intro: 'Each rule gives points. Together they come to 1,000 at most.',

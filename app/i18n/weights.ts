@@ -53,7 +53,7 @@ const id = {
   },
   outcomes: {
     title: 'Seberapa baik nilai meramalkan hasil?',
-    lead: 'Kemitraan yang diusulkan dari peluang, menurut nilai pasangannya sekarang.',
+    lead: 'Kemitraan yang diusulkan dari peluang, menurut nilai pasangannya saat diusulkan.',
     band: 'Nilai',
     bands: { high: '800 ke atas', middle: '600–799', low: 'di bawah 600', unknown: 'tidak lagi dinilai' },
     proposed: 'Diusulkan',
@@ -126,7 +126,7 @@ const en: typeof id = {
   },
   outcomes: {
     title: 'How well do scores predict what happens?',
-    lead: 'Partnerships proposed from opportunities, by the score of the pair today.',
+    lead: 'Partnerships proposed from opportunities, by the score of the pair when it was proposed.',
     band: 'Score',
     bands: { high: '800 and above', middle: '600–799', low: 'below 600', unknown: 'no longer judged' },
     proposed: 'Proposed',

@@ -78,6 +78,10 @@ test('at night goes what no profile and no plan names, and nothing that somebody
   expect(await pruneNightly({ ...it.context, now: () => new Date('2026-11-22T07:30:00Z') })).toBeNull()
   await saver.query("insert into match_figures (said) values ('left'), ('taken up')")
   await saver.query("insert into match_table (name, rule, values) values ('left', 0, '{1}')")
+  await saver.query(`
+    insert into match_event (opportunity_id, business_id, at, score_after, rule_book)
+    select opportunity_id, poster_id, happened, 700, 'x' from (select * from match_plan limit 1) as plan
+    cross join (values (timestamptz '2025-11-22T19:00:00Z'), ('2025-11-22T20:00:00Z')) as event(happened)`)
 
   await saver.query('begin')
   await saver.query("insert into match_figures (said) values ('taken up') on conflict do nothing")
@@ -88,10 +92,10 @@ test('at night goes what no profile and no plan names, and nothing that somebody
     select opportunity_id, 99, 1, (select id from match_figures where said = 'taken up') from match_plan limit 1`)
   await saver.query('commit')
 
-  expect(await pruned).toMatchObject({ figures: 1, tables: 1 })
+  expect(await pruned).toMatchObject({ figures: 1, tables: 1, events: 1 })
   const { rows } = await saver.query("select said from match_figures where said in ('left', 'taken up')")
   expect(rows).toEqual([{ said: 'taken up' }])
   await saver.query('delete from match_want where item = 99')
   expect(await answers()).toBe(before)
-  expect(await pruneNightly(atNight)).toEqual({ figures: 1, tables: 0 })
+  expect(await pruneNightly(atNight)).toEqual({ figures: 1, tables: 0, events: 0 })
 })

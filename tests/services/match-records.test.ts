@@ -86,4 +86,19 @@ test('what became of proposed pairs is told by the bands of the domain', async (
   expect(await bandOf()).toEqual([['middle', 1]])
   await run('update match set score = 800')
   expect(await bandOf()).toEqual([['high', 1]])
+
+  const changed = (days: number, before: number | null, after: number | null) =>
+    run(
+      `insert into match_event (opportunity_id, business_id, at, score_before, score_after, rule_book)
+       select $1, business_id, partnership.created_at + $2 * interval '1 day', $3, $4, 'x'
+       from partnership join partnership_side on partnership_id = partnership.id and side = 'b'`,
+      [opportunityId, days, before, after],
+    )
+  // Only a later event is known: the score before it stood on the day of the proposal.
+  await changed(2, 500, 800)
+  expect(await bandOf()).toEqual([['low', 1]])
+  await changed(-3, null, 900)
+  await changed(0, 900, 700)
+  await changed(1, 700, 500)
+  expect(await bandOf()).toEqual([['middle', 1]])
 })

@@ -195,6 +195,56 @@ test('near misses have a list of their own, with the step that mends them', asyn
   expect(await opportunitiesOf(small, near)).toEqual([opportunity.id])
 })
 
+test('the history says who came in, whose score moved and who went, each once', async () => {
+  const { context } = it
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'jacket', least: 100, most: 1200 })] })
+  const sewing = (capacityPerMonth: number) => [aCapability({ term: 'jacket', unit: 'piece', capacityPerMonth })]
+  const maker = await stored(aTailor({ capabilities: sewing(1200) }))
+  const listed = () =>
+    listForOpportunity(context, anOwnerOf(opportunity.businessId), { opportunityId: opportunity.id, ...fits })
+  const happened = async () =>
+    (await listed())?.events.map(({ before, after, other }) => [other?.name ?? null, before, after])
+  const score = async () => (await listed())?.rows[0]?.match.score ?? null
+  const best = await score()
+  const cameIn = [maker.name, null, best]
+  expect(await happened()).toEqual([cameIn])
+
+  await change(maker, { capabilities: sewing(150) })
+  const less = await score()
+  expect(less).toBeLessThan(best ?? 0)
+  const moved = [maker.name, best, less]
+  expect(await happened()).toEqual([moved, cameIn])
+  // The outbox is told again, from both sides.
+  await context.db.outbox.add({ topic: 'business-changed', businessId: maker.id })
+  await context.db.outbox.add({ topic: 'opportunity-changed', opportunityId: opportunity.id })
+  await drain(context)
+  expect(await happened()).toEqual([moved, cameIn])
+
+  // Nearly fitting is not fitting, however often it is judged.
+  await change(maker, { capabilities: sewing(60) })
+  await change(maker, { capabilities: sewing(50) })
+  const went = [maker.name, less, null]
+  expect(await happened()).toEqual([went, moved, cameIn])
+  const own = await listForBusiness(context, anOwnerOf(maker.id), { businessId: maker.id, ...fits })
+  const posting = { id: opportunity.id, name: opportunity.title, open: true }
+  expect(own?.events.map(({ other }) => other)).toEqual([posting, posting, posting])
+
+  await change(maker, { state: 'hidden' })
+  expect(await happened()).toEqual([went, moved, cameIn].map(([, ...scores]) => [null, ...scores]))
+})
+
+test('a history with more than it shows begins with what says most of the last judging', async () => {
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'bag', least: 100, most: 1200 })] })
+  const offered = (capacityPerMonth: number) => [aCapability({ term: 'bag', unit: 'piece', capacityPerMonth })]
+  for (let count = 0; count < 11; count += 1) await stored(aTailor({ capabilities: offered(100 + count) }))
+  await stored(aTailor({ name: 'Tas Terbaik', capabilities: offered(1200) }))
+  await refreshOpportunities(it.context, [opportunity.id])
+  const asked = { opportunityId: opportunity.id, ...fits }
+  const list = await listForOpportunity(it.context, anOwnerOf(opportunity.businessId), asked)
+  expect(list?.events).toHaveLength(10)
+  expect(list?.events[0]?.other?.name).toBe('Tas Terbaik')
+})
+
 test('the best come first, page by page, and ranks go on', async () => {
   const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'bag', least: 100, most: 1200 })] })
   for (const capacityPerMonth of [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200])

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { MatchEvent } from '../../domain/matching/event'
 import type { RuleCode } from '../../domain/matching/rule'
 import type { MatchRun } from '../../domain/matching/run'
 import type { TimeZone } from '../../domain/region/region'
@@ -11,6 +12,7 @@ import { LinkButton } from '../ui/link-button'
 import { Notice } from '../ui/notice'
 import { Pagination } from '../ui/pagination'
 import { TabLinks } from '../ui/tab-links'
+import { Events } from './events'
 import { RuleWeights } from './rule-weights'
 
 /** Which of the two lists of a thing is shown, and where the others are. */
@@ -21,6 +23,7 @@ export interface ShownList {
   readonly counts: { readonly eligible: number; readonly nearMisses: number }
   readonly run: MatchRun | null
   readonly zone: TimeZone
+  readonly events: readonly MatchEvent[]
 }
 
 interface MatchListProps {
@@ -29,6 +32,8 @@ interface MatchListProps {
   of: 'ofOpportunity' | 'ofBusiness'
   /** The address of a list and its page. */
   to: (shown: { show: 'fits' | 'near'; page?: number }) => string
+  /** The address of one of the things in it. */
+  toOne: (id: string) => string
   /** No longer sought, and why. */
   closed: boolean
   /** Cards in order. */
@@ -36,7 +41,7 @@ interface MatchListProps {
 }
 
 /** A ranked list with its near misses in a tab, how it was judged, and what to loosen when it is empty. */
-export const MatchList = ({ list, of, to, closed, children }: MatchListProps) => {
+export const MatchList = ({ list, of, to, toOne, closed, children }: MatchListProps) => {
   const texts = useTexts(matchPages)
   const { show, page, pages, counts } = list
   const shown = show === 'fits' ? counts.eligible : counts.nearMisses
@@ -59,6 +64,7 @@ export const MatchList = ({ list, of, to, closed, children }: MatchListProps) =>
       {shown > 0 && <p className="muted">{texts.fromCapitals}</p>}
       {shown > 0 && <Others run={list.run} of={of} />}
       <Judged list={list} of={of} />
+      <Events events={list.events} of={of} zone={list.zone} to={toOne} />
       <RuleWeights />
     </>
   )

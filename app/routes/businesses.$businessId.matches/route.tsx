@@ -49,6 +49,7 @@ export default function BusinessMatches() {
         list={{ ...list, zone: timeZoneOf(business.regency) }}
         of="ofBusiness"
         to={(shown) => paths.businessMatches(business.id, shown)}
+        toOne={paths.opportunity}
         closed={business.state === 'hidden'}
       >
         {list.rows.map((row) => (

@@ -69,6 +69,7 @@ export default function OpportunityMatches() {
         list={{ ...list, zone }}
         of="ofOpportunity"
         to={(shown) => paths.opportunityMatches(opportunity.id, shown)}
+        toOne={paths.business}
         closed={!live}
       >
         {list.rows.map((row) => (

@@ -3,9 +3,10 @@ import type { MatchCounts, RankedOpportunity } from '~/db/match.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { Business } from '~/domain/business/business'
+import type { MatchEvent } from '~/domain/matching/event'
 import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { gains, type Mended } from '~/domain/matching/steps'
-import { type Asked, type PageOf, pageOf } from './page.server'
+import { type Asked, MOST_EVENTS, type PageOf, pageOf } from './page.server'
 import { refreshBusiness } from './refresh-business.server'
 
 export interface MatchedOpportunity extends RankedOpportunity {
@@ -25,6 +26,8 @@ export interface BusinessMatches extends PageOf<MatchedOpportunity> {
   readonly run: MatchRun | null
   /** What some steps would bring, the best first. */
   readonly steps: readonly Mended[]
+  /** Which came, which went and whose score moved of late. */
+  readonly events: readonly MatchEvent[]
 }
 
 /** More steps than these are no advice. */
@@ -56,6 +59,7 @@ export async function listForBusiness(
     counts,
     run,
     steps: gains(await db.matches.mended(businessId, now)).slice(0, MOST_STEPS),
+    events: await db.matchEvents.latest({ businessId }, MOST_EVENTS),
     page,
     pages,
     rows: rows.map((row, index) => {

@@ -2,12 +2,13 @@ import type { AppContext } from '~/context'
 import type { MatchCounts, RankedBusiness } from '~/db/match.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
+import type { MatchEvent } from '~/domain/matching/event'
 import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { forPoster } from '~/domain/matching/verdicts'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { isLive } from '~/domain/opportunity/states'
 import { stands } from '../partnership/standing-part'
-import { type Asked, type PageOf, pageOf } from './page.server'
+import { type Asked, MOST_EVENTS, type PageOf, pageOf } from './page.server'
 import { refreshOpportunities } from './refresh-opportunity.server'
 
 export interface MatchedBusiness extends RankedBusiness {
@@ -28,6 +29,8 @@ export interface OpportunityMatches extends PageOf<MatchedBusiness> {
   readonly run: MatchRun | null
   /** It still looks for partners. */
   readonly live: boolean
+  /** Who came, who went and whose score moved of late. */
+  readonly events: readonly MatchEvent[]
 }
 
 /**
@@ -63,6 +66,7 @@ export async function listForOpportunity(
     counts,
     run,
     live: isLive(opportunity, now),
+    events: await db.matchEvents.latest({ opportunityId }, MOST_EVENTS),
     page,
     pages,
     rows: rows.map((row, index) => {

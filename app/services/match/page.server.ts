@@ -3,6 +3,9 @@ import { MOST_JUDGED } from '~/domain/matching/run'
 
 const PAGE_SIZE = 10
 
+/** So many of the last events stand beside a list. */
+export const MOST_EVENTS = 10
+
 /** Which list: those that fit, or those that nearly do; and which page of it, from 1. */
 export interface Asked {
   readonly show: 'fits' | 'near'

@@ -9,15 +9,24 @@ const LIMITS = { timeout: 60_000 }
 export interface Pruned {
   readonly figures: number
   readonly tables: number
+  readonly events: number
 }
 
-/** At night drops the figures and tables that no profile and no plan names any more; null by day. */
+/** So long an event is kept. */
+const EVENT_MS = 365 * 24 * 60 * 60 * 1000
+
+/**
+ * At night drops the figures and tables that no profile and no plan names any more, and the events of more than a year
+ * ago; null by day.
+ */
 export async function pruneNightly(context: AppContext): Promise<Pruned | null> {
   return context.now().getUTCHours() === AT_UTC_HOUR ? prune(context) : null
 }
 
-async function prune({ db }: AppContext): Promise<Pruned> {
+async function prune({ db, now }: AppContext): Promise<Pruned> {
   const figures = await db.transaction((tx) => tx.matchProfiles.forgetFigures(), LIMITS)
   const tables = await db.transaction((tx) => tx.matchProfiles.forgetTables(), LIMITS)
-  return { figures, tables }
+  // Nothing ever takes up an old event again: this one needs no lock.
+  const events = await db.transaction((tx) => tx.matchEvents.forget(new Date(now().getTime() - EVENT_MS)), LIMITS)
+  return { figures, tables, events }
 }

@@ -30,9 +30,9 @@ export async function refreshBusiness(context: AppContext, id: string): Promise<
 }
 
 async function refreshAnswers(context: AppContext, id: string): Promise<void> {
-  const now = context.now()
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
+    const now = context.now()
     await keepPromises(tx, id)
     const business = await tx.businesses.byId(id)
     if (!business) return
