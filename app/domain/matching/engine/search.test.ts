@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyBusiness, anyPosting } from '#tests/factories/any-pair'
+import { aBusiness, aCapability, aFirm } from '#tests/factories/business'
+import { anOpportunity, aWantedItem } from '#tests/factories/opportunity'
 import { factsOf } from '../facts'
 import { byStanding, isEligible, isNear, type Standing } from '../order'
 import { createPlanner, type Plan, total } from '../plan'
@@ -44,6 +46,49 @@ test('a search finds exactly the list that judging everyone gives, in its order'
       },
     ),
     { numRuns: 80 },
+  )
+})
+
+const ITEMS = ['uniform-sewing', 'embroidery', 'packing']
+/** What such a workshop may do: some of it akin to what is asked. */
+const TRADES = ['uniform-sewing', 'garment', 't-shirt', 'embroidery', 'packing', 'screen-printing']
+
+/** Neighbours who differ by what they do, and by how soon they answer. */
+const anyWorkshops = fc
+  .array(
+    fc.record({
+      regency: fc.constantFrom('3204', '3273', '3205', '3217'),
+      terms: fc.subarray(TRADES, { maxLength: 3 }),
+      usualReplyHours: fc.constantFrom(null, 2, 20, 60),
+    }),
+    { minLength: 20, maxLength: 80, size: 'max' },
+  )
+  .map((workshops) =>
+    workshops.map(({ terms, ...workshop }, at) => {
+      const id = `01930000-0000-7000-8000-${String(at * 7919).padStart(12, '0')}`
+      const capabilities = terms.map((term) => aCapability({ kind: 'process', term, unit: 'piece' }))
+      return profileOf(factsOf(aBusiness({ ...workshop, id, capabilities })))
+    }),
+  )
+
+test('of several items the best are found among many who do one of them', () => {
+  fc.assert(
+    fc.property(
+      anyWorkshops,
+      fc.subarray(ITEMS, { minLength: 2 }),
+      anySought,
+      fc.constantFrom(1, 4),
+      (profiles, terms, sought, most) => {
+        const wanted = terms.map((term) => aWantedItem({ term }))
+        const poster = factsOf(aFirm())
+        const plan = planOf({ opportunity: anOpportunity({ wanted }), poster, now: new Date('2026-11-22T03:00:00Z') })
+        const asked = { sought, most, spread: 1 }
+        const segments = [segmentOf(profiles.slice(0, 9)), segmentOf(profiles.slice(9))]
+        const { found } = search(segments, plan, { ...asked, isLeftOut: () => false })
+        expect(found).toEqual(byHand(profiles, plan, asked))
+      },
+    ),
+    { numRuns: 60 },
   )
 })
 
