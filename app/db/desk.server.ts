@@ -124,12 +124,15 @@ export interface OpenPair {
   readonly waiting: number
 }
 
-/** What is asked of the opportunity `o` is divided among links that stand, to the last part, in the units it is asked in. */
-const WHOLLY_DIVIDED = Prisma.sql`(
-    exists (
+/** What is asked of the opportunity `o` is divided among links that stand. */
+const DIVIDED = Prisma.sql`exists (
       select from partnership l
       where l.opportunity_id = o.id and l.parts <> '[]' and l.state in ('proposed', 'talking', 'drafting', 'running')
-    )
+    )`
+
+/** So it is to the last part, in the units it is asked in. */
+const WHOLLY_DIVIDED = Prisma.sql`(
+    ${DIVIDED}
     and not exists (
       select from opportunity_item i
       where i.opportunity_id = o.id and i.term is not null and i.least > 0.005 + coalesce((
@@ -234,7 +237,8 @@ const joint = (client: Queryable) => ({
       join business p on p.id = o.business_id
       join match m on m.opportunity_id = o.id
       join business c on c.id = m.business_id
-      where p.state = 'listed' and c.state = 'listed' and o.state = 'open' and o.expires_at > ${desk.now}
+      where p.state = 'listed' and c.state = 'listed' and o.expires_at > ${desk.now}
+        and (o.state = 'open' or o.state = 'matched' and ${DIVIDED})
         and p.regency_code like any(${likeAny(desk.regions)})
         and m.near_miss ->> 'rule' = 'capacity'
         and not exists (select from match e where e.opportunity_id = o.id and e.eligible)

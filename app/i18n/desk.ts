@@ -19,6 +19,8 @@ const id = {
   forSeveral: {
     title: 'Terlalu besar untuk satu usaha',
     makers: (count: number) => `${count} usaha membuatnya, tetapi belum cukup sendiri-sendiri.`,
+    proposed: (thing: string, part: string, left: string) =>
+      `${thing}: ${part} sebulan sudah diusulkan, ${left} masih kosong.`,
     open: 'Lihat gabungannya',
   },
   since: (age: string) => `Menunggu ${age}`,
@@ -77,6 +79,7 @@ const en: typeof id = {
   forSeveral: {
     title: 'Too big for one business',
     makers: (count) => `${count} businesses make it, but none makes enough alone.`,
+    proposed: (thing, part, left) => `${thing}: ${part} a month proposed, ${left} still open.`,
     open: 'See who could together',
   },
   since: (age) => `Waiting for ${age}`,

@@ -102,6 +102,17 @@ test('an order whose parts are all proposed leaves the desk, and comes back when
   await client.partnership.update({ where: { id }, data: { parts: [{ ...parts[0], perMonth: 300 }] } })
   expect(await scores()).toEqual([800, 700, 600])
   expect(await asked()).toBe(0)
+
+  // Where nobody can make the rest alone, the card says how much of it is proposed, also once somebody agreed.
+  const nearly = { eligible: false, nearMiss: { rule: 'capacity', step: 'raise-capacity', missing: [] } }
+  await client.match.updateMany({ where: { opportunityId: firm.opportunity.id }, data: nearly })
+  await client.opportunity.update({ where: { id: firm.opportunity.id }, data: { state: 'matched' } })
+  const tooBig = (await readDesk(it.context, broker, 1))?.tooBig
+  expect(tooBig?.find(({ opportunity }) => opportunity.id === firm.opportunity.id)?.proposed).toMatchObject([
+    { label: item.label, perMonth: 300, whole: 500 },
+  ])
+  const [line] = (await readDesk(it.context, broker, 1))?.underWay ?? []
+  expect(line?.order).toMatchObject({ title: firm.opportunity.title, parts: [{ perMonth: 300, whole: 500 }] })
 })
 
 test('a pair that is linked or judged unsuited leaves the desk', async () => {

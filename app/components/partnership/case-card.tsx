@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { SideKey } from '../../domain/agreement/terms'
+import type { PartOfWhole } from '../../domain/partnership/part'
 import type { PartyRole, Pattern } from '../../domain/partnership/patterns'
 import type { PartnershipState } from '../../domain/partnership/states'
-import { formatAge } from '../../i18n/format'
+import { formatAge, formatQuantity } from '../../i18n/format'
 import { law } from '../../i18n/law'
 import { partnership } from '../../i18n/partnership'
 import { paths } from '../../schemas/paths'
@@ -20,6 +21,8 @@ export interface CaseCardLine {
   readonly pattern: Pattern
   readonly names: Readonly<Record<SideKey, string>>
   readonly roles: Readonly<Record<SideKey, PartyRole>>
+  /** What was asked for, and which part of it this is. */
+  readonly order: { readonly title: string; readonly parts: readonly PartOfWhole[] } | null
   /** The side of the reader; null for the broker. */
   readonly side: SideKey | null
   readonly waitsForYou: boolean
@@ -63,6 +66,7 @@ export const CaseCard = ({ line, now, level = 2, inColumn = false, children }: C
       level={level}
       foot={hasNoMarks ? null : <CaseMarks line={line} inColumn={inColumn} />}
     >
+      {line.order && <OrderOf order={line.order} />}
       <p>
         {patterns[line.pattern]}
         {side && `. ${texts.yourRole(roles[line.roles[side]])}`}
@@ -72,6 +76,19 @@ export const CaseCard = ({ line, now, level = 2, inColumn = false, children }: C
       </p>
       {children}
     </Card>
+  )
+}
+
+/** What was asked for; of a joint order also which part this is. */
+export const OrderOf = ({ order: { title, parts } }: { order: NonNullable<CaseCardLine['order']> }) => {
+  const { list: texts } = useTexts(partnership)
+  const locale = useLocale()
+  const inWords = ({ label, unit, perMonth, whole }: PartOfWhole) =>
+    texts.part(formatQuantity(perMonth, unit, locale), formatQuantity(whole, unit, locale), label)
+  return (
+    <p>
+      {texts.order(title)} {parts.map(inWords).join(' ')}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import { distanceKm } from '../region/distance'
-import { pointOf } from '../region/region'
+import { kmBetween, pointOf } from '../region/region'
 import type { Column, LinearModel, Row, Solved } from '../solver/model'
 import type { Demand, Line, Maker } from './maker'
 
@@ -119,6 +119,9 @@ const rowsOf = (demands: readonly Demand[], layout: Layout): Row[] => [
   ...demandRows(demands, layout),
   ...tieRows(layout),
 ]
+
+/** Whether two places are farther apart than one member more weighs: several who are near may serve better then. */
+export const isFar = (one: string, other: string): boolean => (kmBetween(one, other) ?? 0) > MEMBER_KM
 
 /** The regencies of the makers: the members gather around one of them. */
 export const centresOf = (makers: readonly Maker[]): string[] =>

@@ -3,7 +3,7 @@ import { anOpportunity } from '#tests/factories/opportunity'
 import { aPartnership, someTerms } from '#tests/factories/partnership'
 import { firstTermsOfPart } from './first-terms'
 import { move } from './move'
-import { madeOf, partsOf, partsUnder } from './part'
+import { madeOf, partsOf, partsOfWhole, partsUnder } from './part'
 
 const [shirt] = anOpportunity().wanted
 if (!shirt?.term) throw new Error('an item with a term')
@@ -48,4 +48,11 @@ test('what is counted in another kind of unit adds nothing, and moves no part', 
   const kilograms = { ...part, unit: 'kilogram' } as const
   expect(madeOf({ ...kilograms, unit: 'trip' }, [kilograms], [])).toBe(0)
   expect(partsUnder([kilograms], { quantity: { perMonth: 5, unit: 'trip' } })).toEqual([kilograms])
+})
+
+test('parts are told beside the whole, and a thing of which nothing is made is left out', () => {
+  const other = { ...shirt, term: 'trousers', label: 'Celana' }
+  expect(partsOfWhole([shirt, other], [part])).toEqual([
+    { label: shirt.label, unit: shirt.unit, perMonth: 970, whole: shirt.least },
+  ])
 })

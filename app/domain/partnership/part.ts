@@ -46,3 +46,18 @@ export const madeOf = (
   wanted: readonly Thing[],
 ): number =>
   parts.filter(isOf(thing, wanted)).reduce((sum, part) => sum + (convert(part.perMonth, part.unit, thing.unit) ?? 0), 0)
+
+/** How much of a thing is made each month, of how much that is asked at least; both in the unit it is asked in. */
+export interface PartOfWhole {
+  readonly label: string
+  readonly unit: Unit
+  readonly perMonth: number
+  readonly whole: number
+}
+
+/** What the parts come to, thing by thing; of what they make nothing, nothing is said. */
+export const partsOfWhole = (wanted: readonly WantedItem[], parts: readonly Part[]): PartOfWhole[] =>
+  wanted.flatMap((item) => {
+    const perMonth = madeOf(item, parts, wanted)
+    return perMonth > 0 ? [{ label: item.label, unit: item.unit, perMonth, whole: item.least }] : []
+  })

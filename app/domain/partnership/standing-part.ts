@@ -1,4 +1,4 @@
-import type { Unit } from '../business/units'
+import type { PartOfWhole } from './part'
 import type { PartnershipState } from './states'
 
 /** A link among those that came from one opportunity, as its page and the others show it. */
@@ -9,5 +9,5 @@ export interface StandingPart {
   readonly state: PartnershipState
   /** The reader may open it; of others they have the name alone. */
   readonly open: boolean
-  readonly made: readonly { readonly label: string; readonly perMonth: number; readonly unit: Unit }[]
+  readonly made: readonly PartOfWhole[]
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTexts } from '~/components/locale'
-import type { DeskLine } from '~/components/partnership/case-card'
+import { type DeskLine, OrderOf } from '~/components/partnership/case-card'
 import { WatchMarks } from '~/components/partnership/watch-marks'
 import { Badge } from '~/components/ui/badge'
 import { DataTable } from '~/components/ui/data-table'
@@ -45,9 +45,10 @@ export const CaseTable = ({ caption, cases, now, empty }: CaseTableProps) => {
         {
           key: 'parties',
           header: columns.parties,
-          cell: ({ names, pattern, labels }) => (
+          cell: ({ names, pattern, labels, order }) => (
             <>
               {list.pair(names.a, names.b)} <span className="muted">({patterns[pattern]})</span>
+              {order && <OrderOf order={order} />}
               {labels.length > 0 && (
                 <span className="cluster">
                   {labels.map((label) => (

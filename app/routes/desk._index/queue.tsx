@@ -4,11 +4,12 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
 import { ScoreBar } from '~/components/ui/score-bar'
 import { StateTag } from '~/components/ui/state-tag'
+import type { PartOfWhole } from '~/domain/partnership/part'
 import type { Pattern } from '~/domain/partnership/patterns'
 import { kmBetween } from '~/domain/region/region'
 import { batch } from '~/i18n/batch'
 import { desk } from '~/i18n/desk'
-import { formatAge } from '~/i18n/format'
+import { formatAge, formatQuantity } from '~/i18n/format'
 import { law } from '~/i18n/law'
 import { matchPages } from '~/i18n/match-pages'
 import { regencyName } from '~/i18n/names'
@@ -41,6 +42,8 @@ interface TooBig {
   readonly opportunity: { readonly id: string; readonly title: string; readonly asked: boolean }
   readonly poster: Place
   readonly makers: number
+  /** How much of each thing is proposed by now. */
+  readonly proposed: readonly PartOfWhole[]
 }
 
 interface QueueProps {
@@ -100,13 +103,18 @@ const TOO_BIG = 'too-big'
 /** What is too big for one: each with the way to the set that could do it. */
 const ForSeveral = ({ tooBig }: Pick<QueueProps, 'tooBig'>) => {
   const { forSeveral: texts, poster: postedBy, asked } = useTexts(desk)
+  const locale = useLocale()
+  const inWords = ({ label, unit, perMonth, whole }: PartOfWhole) => {
+    const amount = (many: number) => formatQuantity(many, unit, locale)
+    return texts.proposed(label, amount(perMonth), amount(Math.max(0, whole - perMonth)))
+  }
   return (
     <section className="stack" id={TOO_BIG}>
       <h2>
         {texts.title} <span className="count">{tooBig.length}</span>
       </h2>
       <div className="grid">
-        {tooBig.map(({ opportunity, poster, makers }) => (
+        {tooBig.map(({ opportunity, poster, makers, proposed }) => (
           <Card
             key={opportunity.id}
             title={<a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>}
@@ -120,7 +128,11 @@ const ForSeveral = ({ tooBig }: Pick<QueueProps, 'tooBig'>) => {
             }
           >
             <NamedPlace label={postedBy} {...poster} />
-            <p>{texts.makers(makers)}</p>
+            {proposed.length === 0 ? (
+              <p>{texts.makers(makers)}</p>
+            ) : (
+              proposed.map((part) => <p key={part.label}>{inWords(part)}</p>)
+            )}
           </Card>
         ))}
       </div>
@@ -139,7 +151,7 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
   return (
     <Card
       title={<a href={paths.opportunity(opportunity.id)}>{opportunity.title}</a>}
-      aside={linked && <StateTag mood="waiting">{already}</StateTag>}
+      aside={linked && <StateTag mood="agreed">{already}</StateTag>}
       level={3}
       foot={
         <>

@@ -1,6 +1,6 @@
 import { useLocale, useTexts } from '~/components/locale'
 import { PartList } from '~/components/partnership/part-list'
-import type { Unit } from '~/domain/business/units'
+import type { PartOfWhole } from '~/domain/partnership/part'
 import type { CaseRole } from '~/domain/partnership/partnership'
 import type { StandingPart } from '~/domain/partnership/standing-part'
 import { consortium } from '~/i18n/consortium'
@@ -10,13 +10,8 @@ import { paths } from '~/schemas/paths'
 interface JointPanelProps {
   joint: {
     readonly opportunityId: string
-    readonly things: readonly {
-      readonly label: string
-      readonly unit: Unit
-      readonly mine: number
-      readonly whole: number
-      readonly missing: number
-    }[]
+    readonly maySeek: boolean
+    readonly things: readonly (PartOfWhole & { readonly missing: number })[]
     readonly members: number
     readonly others: readonly StandingPart[]
   } | null
@@ -28,16 +23,17 @@ export const JointPanel = ({ joint, viewer }: JointPanelProps) => {
   const { joint: texts } = useTexts(consortium)
   const locale = useLocale()
   if (!joint) return null
-  const { things, others, members, opportunityId } = joint
+  const { things, others, members, opportunityId, maySeek } = joint
   const part = viewer === 'b' ? texts.yours : texts.part
   const missing = viewer === 'b' ? [] : things.filter((thing) => thing.missing > 0)
   return (
     <section className="card stack" aria-labelledby="joint">
       <h2 id="joint">{texts.title}</h2>
       <ul>
-        {things.map(({ label, unit, mine, whole }) => (
+        {things.map(({ label, unit, perMonth, whole }) => (
           <li key={label}>
-            <strong>{part(formatQuantity(mine, unit, locale), formatQuantity(whole, unit, locale))}</strong> {label}.
+            <strong>{part(formatQuantity(perMonth, unit, locale), formatQuantity(whole, unit, locale))}</strong> {label}
+            .
           </li>
         ))}
       </ul>
@@ -55,7 +51,7 @@ export const JointPanel = ({ joint, viewer }: JointPanelProps) => {
           {missing
             .map(({ label, unit, missing: much }) => texts.missing(formatQuantity(much, unit, locale), label))
             .join(' ')}{' '}
-          <a href={paths.opportunityConsortium(opportunityId)}>{texts.substitute}</a>
+          {maySeek && <a href={paths.opportunityConsortium(opportunityId)}>{texts.substitute}</a>}
         </p>
       )}
     </section>

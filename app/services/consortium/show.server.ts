@@ -8,6 +8,7 @@ import {
   type Consortium,
   demandsWithout,
   fewestModel,
+  isFar,
   MOST_MAKERS,
   readSet,
   readShort,
@@ -18,10 +19,10 @@ import {
 import { type Amount, type Demand, demandLeft, demandsOf, type Maker } from '~/domain/matching/maker'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { firstTerms } from '~/domain/partnership/first-terms'
-import { madeOf, partsOf } from '~/domain/partnership/part'
+import { madeOf } from '~/domain/partnership/part'
 import type { StandingPart } from '~/domain/partnership/standing-part'
 import { factsOfOpportunity } from '../opportunity/facts'
-import { standingPartOf, stands } from '../partnership/standing-part'
+import { standingPartOf, takenBy } from '../partnership/standing-part'
 import { findMakers } from './makers.server'
 
 /** Of the two seconds that an answer may take; the rest is for reading the candidates. */
@@ -30,11 +31,20 @@ const FEWEST_MS = 300
 const SHORT_MS = 300
 const PART_MS = 200
 const MENDED_MS = 300
+const NEAR_MS = 200
 
 /** What came of looking for a set. */
 export type Outcome =
-  /** `fewest`: no set has fewer members; null when that was not worked out in time. */
-  | { readonly kind: 'set'; readonly set: Consortium; readonly fewest: number | null }
+  /**
+   * `fewest`: no set has fewer members; null when that was not worked out in time. `near` would do as well, where the
+   * best set has a member far from the poster.
+   */
+  | {
+      readonly kind: 'set'
+      readonly set: Consortium
+      readonly fewest: number | null
+      readonly near: Consortium | null
+    }
   /**
    * All together are too few. `part` makes all but what is missing; null when that is nothing. `mended` would do if its
    * members got the certificates they lack.
@@ -95,7 +105,7 @@ export async function showConsortium(
   if (!poster) return null
 
   const links = await context.db.partnerships.ofOpportunity(opportunityId)
-  const taken = links.filter(stands).flatMap(({ partnership }) => partsOf(partnership, opportunity.wanted))
+  const taken = takenBy(links, opportunity.wanted)
   const asked = demandsOf(opportunity, amount)
   const demands = asked.flatMap((demand) => demandLeft(demand, madeOf(demand, taken, opportunity.wanted)) ?? [])
   // Makers count what they can make by where it stands among what is wanted: that is what is left, and nothing else.
@@ -106,7 +116,9 @@ export async function showConsortium(
   for (const { businesses } of links) but.add(businesses.b.id)
   const { makers, ...field } = await findMakers(context, left, { poster, but })
   const outcome: Outcome =
-    asked.length > 0 && demands.length === 0 ? { kind: 'divided' } : await outcomeOf(context, demands, makers)
+    asked.length > 0 && demands.length === 0
+      ? { kind: 'divided' }
+      : await outcomeOf(context, demands, { makers, regency })
   const members = membersOf(outcome)
   const names = await context.db.businesses.names(members)
   return {
@@ -129,7 +141,7 @@ export async function showConsortium(
 }
 
 const setsOf = (outcome: Outcome): readonly (Consortium | null)[] => {
-  if (outcome.kind === 'set') return [outcome.set]
+  if (outcome.kind === 'set') return [outcome.set, outcome.near]
   return outcome.kind === 'short' ? [outcome.part, outcome.mended] : []
 }
 
@@ -137,18 +149,42 @@ const membersOf = (outcome: Outcome): string[] => [
   ...new Set(setsOf(outcome).flatMap((set) => set?.members.map(({ maker }) => maker.id) ?? [])),
 ]
 
-async function outcomeOf(context: AppContext, demands: readonly Demand[], makers: readonly Maker[]): Promise<Outcome> {
+interface Field {
+  readonly makers: readonly Maker[]
+  /** Where the poster is. */
+  readonly regency: string
+}
+
+const isReady = ({ lacks }: Maker): boolean => lacks.length === 0
+
+async function outcomeOf(context: AppContext, demands: readonly Demand[], field: Field): Promise<Outcome> {
   if (demands.length === 0) return { kind: 'nothing-asked' }
-  const ready = bestMakers(makers.filter(({ lacks }) => lacks.length === 0))
+  const { makers } = field
+  const ready = bestMakers(makers.filter(isReady))
   const solved = await context.solve(setModel(demands, ready), SET_MS)
   if (solved.state === 'out-of-time') return { kind: 'late' }
   if (solved.state === 'impossible') return shortOf(context, demands, { ready, makers })
   const fewest = await context.solve(fewestModel(demands, ready), FEWEST_MS)
+  const set = readSet(demands, ready, solved)
   return {
     kind: 'set',
-    set: readSet(demands, ready, solved),
+    set,
     fewest: fewest.state === 'solved' ? Math.ceil(fewest.bound - 1e-6) : null,
+    near: set.members.some(({ maker }) => isFar(field.regency, maker.regency))
+      ? await nearOf(context, demands, field)
+      : null,
   }
+}
+
+/** The best set of those who are not far from the poster; null when they do not suffice. */
+async function nearOf(
+  context: AppContext,
+  demands: readonly Demand[],
+  { makers, regency }: Field,
+): Promise<Consortium | null> {
+  const near = bestMakers(makers.filter((maker) => isReady(maker) && !isFar(regency, maker.regency)))
+  const solved = await context.solve(setModel(demands, near), NEAR_MS)
+  return solved.state === 'solved' ? readSet(demands, near, solved) : null
 }
 
 /** What is missing, who makes the rest, and whether certificates alone stand in the way. */

@@ -1,10 +1,13 @@
 import type { AppContext } from '~/context'
+import type { TooBig } from '~/db/desk.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
+import { partsOfWhole } from '~/domain/partnership/part'
 import { statesIn } from '~/domain/partnership/states'
 import { NOTHING_WAITS, type Watch, watchCases } from '../mediation/watch.server'
 import { NO_TROUBLE, readLate } from '../obligation/late.server'
 import { type CaseLine, listCases } from '../partnership/list.server'
+import { takenBy } from '../partnership/standing-part'
 
 /** More than fit on a desk are not looked at anyway: the best come first. */
 const MOST_ON_A_DESK = 24
@@ -14,6 +17,19 @@ const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 /** Hours of the longest wait that is overdue: those cases come first, the others stay as they stood. */
 const overdueHours = ({ watch }: { readonly watch: Watch }): number =>
   Math.max(0, ...watch.clocks.filter(({ state }) => state === 'overdue').map(({ hours }) => hours))
+
+/** With what of each order is proposed by now. */
+async function withProposed({ db }: AppContext, tooBig: readonly TooBig[]) {
+  const orders = await db.opportunities.byIds(tooBig.map(({ opportunity }) => opportunity.id))
+  const proposed = await Promise.all(
+    orders.map(async ({ id, wanted }) => {
+      const taken = takenBy(await db.partnerships.ofOpportunity(id), wanted)
+      return [id, partsOfWhole(wanted, taken)] as const
+    }),
+  )
+  const proposedOf = new Map(proposed)
+  return tooBig.map((one) => ({ ...one, proposed: proposedOf.get(one.opportunity.id) ?? [] }))
+}
 
 /** What waits in a broker's regions, and the cases they lead; `page` is that of what is late. Null for everybody else. */
 export async function readDesk(context: AppContext, actor: SignedIn, page: number) {
@@ -42,7 +58,7 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
     now: context.now(),
     interests,
     matches,
-    tooBig,
+    tooBig: await withProposed(context, tooBig),
     underWay,
     late: shownLate,
     closed: watched(closed.toReversed()),

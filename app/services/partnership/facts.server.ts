@@ -1,5 +1,6 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
+import { covers } from '~/domain/access/regions'
 import type { SideKey } from '~/domain/agreement/terms'
 import { moveOpportunity } from '~/domain/opportunity/move'
 import { interestAfter } from '~/domain/partnership/interest-after'
@@ -117,11 +118,21 @@ async function endOf(who: SideKey | 'broker', { tx, partnership: { sides, ...par
   return {
     ...(business && { by: business.name }),
     ...(who === 'broker' && moved?.reason && { reason: moved.reason }),
-    ...(who !== 'b' && (await openPart(tx, partnership))),
+    ...(who !== 'b' && (await openPart(tx, { ...partnership, who, posterId: sides.a.businessId }))),
   }
 }
 
-const openPart = async (tx: Queries, { parts, opportunityId }: Pick<Partnership, 'parts' | 'opportunityId'>) => {
+interface OpenPart extends Pick<Partnership, 'parts' | 'opportunityId' | 'brokerId'> {
+  readonly who: 'a' | 'broker'
+  readonly posterId: string
+}
+
+/** A broker from elsewhere, to whom the case was handed over, seeks no substitute: the notice leads to the case. */
+const openPart = async (tx: Queries, { parts, opportunityId, brokerId, who, posterId }: OpenPart) => {
   const joint = parts.length > 0 && opportunityId ? await tx.opportunities.byId(opportunityId) : null
-  return joint && { partOf: joint.title, path: paths.opportunityConsortium(joint.id) }
+  if (!joint) return null
+  const [poster] = await tx.businesses.names([posterId])
+  const broker = (await tx.users.brokers()).find(({ id }) => id === brokerId)
+  const seeks = who === 'a' || covers(broker?.regions ?? [], poster?.regency ?? '')
+  return { partOf: joint.title, ...(seeks && { path: paths.opportunityConsortium(joint.id) }) }
 }

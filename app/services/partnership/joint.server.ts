@@ -1,9 +1,10 @@
 import type { AppContext } from '~/context'
 import type { Case } from '~/db/partnership.server'
 import type { SignedIn } from '~/domain/access/actor'
-import { madeOf, partsOf } from '~/domain/partnership/part'
+import { can } from '~/domain/access/can'
+import { partsOfWhole } from '~/domain/partnership/part'
 import type { CaseRole } from '~/domain/partnership/partnership'
-import { nameOnly, standingPartOf, stands } from './standing-part'
+import { nameOnly, standingPartOf, stands, takenBy } from './standing-part'
 
 /**
  * What a link is part of, where several share one order: of each thing its own part, the whole and what nobody makes
@@ -16,17 +17,24 @@ export async function jointOf({ db }: AppContext, actor: SignedIn, { found, view
   // Who said no has no part in it any more.
   if (!opportunity || (viewer === 'b' && !stands(found))) return null
   const { wanted } = opportunity
+  const poster = found.businesses.a
   const links = await db.partnerships.ofOpportunity(opportunity.id)
   const standing = links.filter(stands)
-  const taken = standing.flatMap(({ partnership }) => partsOf(partnership, wanted))
+  const taken = partsOfWhole(wanted, takenBy(links, wanted))
   const others = (viewer === 'b' ? standing : links).filter(({ partnership }) => partnership.id !== id)
   const listed = new Set((await db.businesses.byIds(others.map(({ businesses }) => businesses.b.id))).flatMap(publicId))
   return {
     opportunityId: opportunity.id,
-    things: wanted.flatMap((item) => {
-      const mine = madeOf(item, parts, wanted)
-      const missing = Math.max(0, item.least - madeOf(item, taken, wanted))
-      return mine > 0 ? [{ label: item.label, unit: item.unit, mine, whole: item.least, missing }] : []
+    /** A broker from elsewhere, to whom the case was handed over, sees no candidates of the poster. */
+    maySeek: can(actor, 'see-matches', {
+      kind: 'opportunity',
+      businessId: poster.id,
+      regency: poster.regency,
+      open: true,
+    }),
+    things: partsOfWhole(wanted, parts).map((thing) => {
+      const all = taken.find(({ label }) => label === thing.label)
+      return { ...thing, missing: Math.max(0, thing.whole - (all?.perMonth ?? 0)) }
     }),
     members: standing.length,
     others: others

@@ -2,7 +2,7 @@ import type { Case } from '~/db/partnership.server'
 import type { Actor } from '~/domain/access/actor'
 import { caseRoles } from '~/domain/access/case-roles'
 import type { Opportunity, WantedItem } from '~/domain/opportunity/opportunity'
-import { madeOf, partsOf } from '~/domain/partnership/part'
+import { type Part, partsOf, partsOfWhole } from '~/domain/partnership/part'
 import type { StandingPart } from '~/domain/partnership/standing-part'
 import { CATEGORY_OF } from '~/domain/partnership/states'
 import { caseFacts } from './case-facts'
@@ -10,6 +10,10 @@ import { caseFacts } from './case-facts'
 /** It is under way: what it makes need not be made by another. */
 export const stands = ({ partnership }: Pick<Case, 'partnership'>): boolean =>
   CATEGORY_OF[partnership.state] !== 'closed'
+
+/** What the links that are under way take on of these things. */
+export const takenBy = (links: readonly Case[], wanted: readonly WantedItem[]): readonly Part[] =>
+  links.filter(stands).flatMap(({ partnership }) => partsOf(partnership, wanted))
 
 /** How the link stands, with how much of each thing it makes. */
 export const standingPartOf = (
@@ -22,7 +26,7 @@ export const standingPartOf = (
     name: businesses.b.name,
     state: partnership.state,
     open: caseRoles(actor, caseFacts(partnership)).length > 0,
-    made: madeOfEach(wanted, partsOf(partnership, wanted)),
+    made: partsOfWhole(wanted, partsOf(partnership, wanted)),
   }
   return part.open ? part : nameOnly(part)
 }
@@ -36,9 +40,3 @@ export const nameOnly = ({ id, name }: StandingPart): StandingPart => ({
   open: false,
   made: [],
 })
-
-const madeOfEach = (wanted: readonly WantedItem[], parts: ReturnType<typeof partsOf>): StandingPart['made'] =>
-  wanted.flatMap((item) => {
-    const perMonth = madeOf(item, parts, wanted)
-    return perMonth > 0 ? [{ label: item.label, unit: item.unit, perMonth }] : []
-  })
