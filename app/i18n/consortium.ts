@@ -11,7 +11,11 @@ interface ConsortiumTexts {
   readonly found: {
     readonly title: (members: number) => string
     readonly alone: string
+    /** Where the others make part of it already. */
+    readonly restAlone: string
     readonly text: string
+    readonly far: (km: number, members: number) => string
+    readonly near: (members: number) => string
   }
   readonly short: { readonly title: string; readonly text: string }
   /** Where all together are too few: who could make the rest by now. */
@@ -48,9 +52,9 @@ interface ConsortiumTexts {
   readonly pending: (certificates: string) => string
   readonly amount: { readonly label: string } & Readonly<Record<Amount, string>>
   /** One proposal to each member, all at once. */
-  readonly together: { readonly lead: string; readonly send: (members: number) => string }
-  /** On the list of matches: what one cannot do alone, several may. */
-  readonly hint: { readonly title: string; readonly text: string }
+  readonly together: { readonly lead: (members: number) => string; readonly send: (members: number) => string }
+  /** On the list of matches: what one cannot do alone, or only from far away, several may. */
+  readonly hint: Readonly<Record<'alone' | 'far', { readonly title: string; readonly text: string }>>
   readonly mended: { readonly title: string; readonly text: string }
   readonly noMend: string
   readonly propose: string
@@ -93,6 +97,10 @@ const id: ConsortiumTexts = {
   found: {
     title: (members) => `${members} usaha bersama-sama sanggup`,
     alone: 'Satu usaha saja sudah sanggup',
+    restAlone: 'Satu usaha sanggup membuat sisanya',
+    far: (km, members) => `${members === 1 ? 'Tempatnya' : 'Ada yang'} jauh: kira-kira ${formatNumber(km, 'id')} km.`,
+    near: (members) =>
+      members === 1 ? 'Satu usaha yang lebih dekat juga sanggup' : `Bersama, ${members} usaha terdekat juga sanggup`,
     text: 'Jumlah dan kemampuannya cukup. Sertifikatnya sudah ada atau sedang diurus. Ini baru usulan. Anda yang memutuskan.',
   },
   short: {
@@ -141,12 +149,18 @@ const id: ConsortiumTexts = {
   pending: (certificates) => `Sedang diurus: ${certificates}`,
   amount: { label: 'Jumlah yang dihitung', least: 'Paling sedikit', most: 'Paling banyak' },
   together: {
-    lead: 'Setiap anggota mendapat usulan dengan bagiannya sendiri. Semuanya terkirim bersama, atau tidak sama sekali.',
+    lead: (members) =>
+      members === 1
+        ? 'Usaha ini mendapat usulan dengan bagiannya sendiri.'
+        : 'Setiap anggota mendapat usulan dengan bagiannya sendiri. Semuanya terkirim bersama, atau tidak sama sekali.',
     send: (members) => (members === 1 ? 'Usulkan bagian ini' : `Usulkan kepada ${members} usaha sekaligus`),
   },
   hint: {
-    title: 'Belum ada yang sanggup sendiri',
-    text: 'Mungkin beberapa usaha bersama-sama sanggup.',
+    alone: { title: 'Belum ada yang sanggup sendiri', text: 'Mungkin beberapa usaha bersama-sama sanggup.' },
+    far: {
+      title: 'Yang sanggup sendiri tempatnya jauh',
+      text: 'Mungkin beberapa usaha terdekat bersama juga sanggup.',
+    },
   },
   mended: {
     title: 'Kalau sertifikatnya diurus',
@@ -201,6 +215,10 @@ const en: ConsortiumTexts = {
   found: {
     title: (members) => `${members} businesses together can do it`,
     alone: 'One business alone can do it',
+    restAlone: 'One business can make the rest',
+    far: (km, members) => `${members === 1 ? 'It is' : 'Some are'} far away: about ${formatNumber(km, 'en')} km.`,
+    near: (members) =>
+      members === 1 ? 'One that is nearer can do it too' : `Together, the ${members} nearest can do it too`,
     text: 'Quantity and capabilities are enough. Certificates are held or applied for. It is a proposal. You decide.',
   },
   short: {
@@ -249,12 +267,15 @@ const en: ConsortiumTexts = {
   pending: (certificates) => `Applied for: ${certificates}`,
   amount: { label: 'Quantity to make', least: 'The least', most: 'The most' },
   together: {
-    lead: 'Every member gets a proposal of its own share. All are sent together, or none.',
+    lead: (members) =>
+      members === 1
+        ? 'It gets a proposal of its own share.'
+        : 'Every member gets a proposal of its own share. All are sent together, or none.',
     send: (members) => (members === 1 ? 'Propose this part' : `Propose to all ${members} businesses`),
   },
   hint: {
-    title: 'Nobody can do it alone yet',
-    text: 'Perhaps several businesses can do it together.',
+    alone: { title: 'Nobody can do it alone yet', text: 'Perhaps several businesses can do it together.' },
+    far: { title: 'Those who can do it alone are far away', text: 'Perhaps several near ones can do it together.' },
   },
   mended: {
     title: 'If the certificates were obtained',

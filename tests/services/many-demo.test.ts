@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { seededId } from '#prisma/seed/random'
 import { seedDemo, seedReference } from '#prisma/seed/write'
 import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
+import { aBusiness, aCapability } from '#tests/factories/business'
 import { storedUser } from '#tests/factories/stored'
 import { aSubmission } from '#tests/factories/submission'
 import { useHouse } from '#tests/setup/house'
@@ -178,6 +179,38 @@ test('what all together cannot make is proposed as far as they can, and unfair t
   expect(asPart?.postedPrices).toMatchObject([{ priceLow: 12_000n, priceHigh: null }])
   const left = await showConsortium(it.context, broker, asked(opportunityId))
   expect(left?.demands.map(({ least }) => least)).toEqual(missing.map(({ quantity }) => quantity))
+})
+
+test('where one far away could do it alone, those nearby who can together are shown too, and proposed as well', async () => {
+  const { db, newId } = it.context
+  const stored = await db.opportunities.stored(seededId('waiheru/peluang-tempe-tahu'))
+  if (!stored) throw new Error('an opportunity')
+  const [item] = stored.opportunity.wanted
+  if (!item) throw new Error('an item')
+  const opportunityId = newId()
+  const wanted = [{ ...item, id: newId(), least: 2400, most: null }]
+  await db.opportunities.create({ ...stored.opportunity, id: opportunityId, wanted, area: { kind: 'anywhere' } })
+  const far = aBusiness({
+    id: newId(),
+    name: 'Tempe Bantaeng',
+    regency: '7303',
+    capabilities: [aCapability({ id: newId(), capacityPerMonth: 6000 })],
+    certificates: [{ certificate: 'pirt', state: 'held' }],
+    needs: [],
+  })
+  await db.businesses.create({ business: far, nib: null }, { ownerId: null, newId })
+
+  const broker = await storedUser(it, { role: 'broker', regions: ['00'] })
+  const shown = await showConsortium(it.context, broker, asked(opportunityId))
+  if (shown?.outcome.kind !== 'set' || !shown.outcome.near) throw new Error('a set nearby')
+  const { set, near } = shown.outcome
+  expect(set.members.map(({ maker }) => maker.id)).toEqual([far.id])
+  expect(near.members.length).toBeGreaterThan(1)
+  expect(new Set(near.members.map(({ maker }) => maker.regency))).toEqual(new Set(['8171']))
+  const members = near.members.map(({ maker }) => maker.id)
+  expect(shown.names.map(({ id }) => id).toSorted()).toEqual([far.id, ...members].toSorted())
+  const form = { ...asked(opportunityId), members, seen: shown.warnings.map(({ code }) => code) }
+  expect(await proposeTogether(it.context, broker, { ...form, submission: aSubmission() })).toMatchObject({ ok: true })
 })
 
 const nationalBroker = aBroker('00')

@@ -16,7 +16,7 @@ import { Page } from '~/components/ui/page'
 import { TabLinks } from '~/components/ui/tab-links'
 import type { Consortium } from '~/domain/matching/consortium'
 import { AMOUNTS } from '~/domain/matching/maker'
-import { timeZoneOf } from '~/domain/region/region'
+import { kmBetween, timeZoneOf } from '~/domain/region/region'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
@@ -72,6 +72,7 @@ export default function ConsortiumPage() {
   const texts = useTexts(consortium)
   const { fromCapitals } = useTexts(matchPages)
   const { opportunity, poster, makers, judged, chosenFrom, capped, amount, demands, mayAsk, brokerAskedAt } = shown
+  const { outcome } = shown
   const answer = useCaseAnswer()
   return (
     <Page
@@ -92,7 +93,7 @@ export default function ConsortiumPage() {
       )}
       <Standing />
       <Outcome />
-      <AskBroker mayAsk={mayAsk} askedAt={brokerAskedAt} zone={timeZoneOf(poster.regency)} />
+      <AskBroker mayAsk={mayAsk && offers(outcome)} askedAt={brokerAskedAt} zone={timeZoneOf(poster.regency)} />
       <Disclosure summary={texts.how.title}>
         <p>
           {fromCapitals} {texts.how.considered(makers, judged)}{' '}
@@ -136,9 +137,13 @@ function Standing() {
 
 type Result = ReturnType<typeof useLoaderData<typeof loader>>['outcome']
 
+/** There is somebody to propose to. */
+const offers = (outcome: Result): boolean =>
+  outcome.kind === 'set' || (outcome.kind === 'short' && (outcome.part ?? outcome.mended) !== null)
+
 /** What came of it: a set, what is missing, or why nothing could be worked out. */
 function Outcome() {
-  const { outcome, demands, names, opportunity, standing } = useLoaderData<typeof loader>()
+  const { outcome } = useLoaderData<typeof loader>()
   const texts = useTexts(consortium)
   if (outcome.kind === 'nothing-asked' || outcome.kind === 'late') {
     const { title, text } = outcome.kind === 'late' ? texts.late : texts.nothingAsked
@@ -149,25 +154,43 @@ function Outcome() {
     )
   }
   if (outcome.kind === 'divided') return null
-  const of = { demands, names, opportunityId: opportunity.id }
-  if (outcome.kind === 'set') {
-    const { set, fewest } = outcome
-    const { length } = set.members
-    // Nobody takes on the whole of it: each is proposed its part.
-    const shared = length > 1 || standing.length > 0
-    return (
-      <>
-        <Notice kind="agreed" title={length === 1 ? texts.found.alone : texts.found.title(length)}>
-          <p>{texts.found.text}</p>
-        </Notice>
-        <SetFacts set={set} fewest={fewest} demands={demands} />
-        <Members title={texts.members} set={set} apart={!shared} {...of} />
-        {shared && <ProposeToAll set={set} />}
-      </>
-    )
-  }
-  return <Short outcome={outcome} />
+  return outcome.kind === 'set' ? <Found outcome={outcome} /> : <Short outcome={outcome} />
 }
+
+/** The best set, and the one nearby where that is far. */
+function Found({ outcome: { set, fewest, near } }: { outcome: Extract<Result, { kind: 'set' }> }) {
+  const { demands, names, opportunity, poster, standing } = useLoaderData<typeof loader>()
+  const { found, members } = useTexts(consortium)
+  const of = { demands, names, opportunityId: opportunity.id }
+  const { length } = set.members
+  const alone = standing.length > 0 ? found.restAlone : found.alone
+  const far = Math.max(...set.members.map(({ maker }) => kmBetween(poster.regency, maker.regency) ?? 0))
+  // Nobody takes on the whole of it: each is proposed its part.
+  const isShared = (one: Consortium) => one.members.length > 1 || standing.length > 0
+  return (
+    <>
+      <Notice kind="agreed" title={length === 1 ? alone : found.title(length)}>
+        {near && (
+          <p>
+            {found.far(far, length)} <a href={`#${NEAR}`}>{found.near(near.members.length)}</a>
+          </p>
+        )}
+        <p>{found.text}</p>
+      </Notice>
+      <SetFacts set={set} fewest={fewest} demands={demands} />
+      <Members title={members} set={set} apart={!isShared(set)} {...of} />
+      {isShared(set) && <ProposeToAll set={set} />}
+      {near && (
+        <div id={NEAR} className="stack">
+          <Members title={found.near(near.members.length)} set={near} apart={!isShared(near)} {...of} />
+          {isShared(near) && <ProposeToAll set={near} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+const NEAR = 'near'
 
 /** What is missing, who makes the rest, and who would with their certificates. */
 function Short({ outcome }: { outcome: Extract<Result, { kind: 'short' }> }) {
@@ -222,7 +245,7 @@ function ProposeToAll({ set }: { set: Consortium }) {
       <input type="hidden" name="intent" value="propose" />
       <input type="hidden" name="amount" value={amount} />
       <input type="hidden" name="members" value={members.join(' ')} />
-      <p>{together.lead}</p>
+      <p>{together.lead(members.length)}</p>
       <Button kind="primary" icon="send">
         {together.send(members.length)}
       </Button>

@@ -10,6 +10,7 @@ import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { StateTag } from '~/components/ui/state-tag'
+import { isFar } from '~/domain/matching/consortium'
 import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
 import { requireUser } from '~/http/require-actor.server'
 import { notFound } from '~/http/respond.server'
@@ -39,6 +40,8 @@ export default function OpportunityMatches() {
   const { opportunity, poster, counts, live } = list
   const texts = useTexts(matchPages)
   const together = useTexts(consortium)
+  const why = live ? whySeveral(list) : null
+  const hint = why && together.hint[why]
   const zone = timeZoneOf(poster.regency)
   return (
     <Page
@@ -58,10 +61,10 @@ export default function OpportunityMatches() {
         </div>
       }
     >
-      {live && needsSeveral(list) && (
-        <Notice title={together.hint.title}>
+      {hint && (
+        <Notice title={hint.title}>
           <p>
-            {together.hint.text} <a href={paths.opportunityConsortium(opportunity.id)}>{together.open}</a>
+            {hint.text} <a href={paths.opportunityConsortium(opportunity.id)}>{together.open}</a>
           </p>
         </Notice>
       )}
@@ -82,12 +85,17 @@ export default function OpportunityMatches() {
   )
 }
 
-/** Nobody does all of it alone: none fits, or the best of those that do make only a part of what is asked. */
-const needsSeveral = ({ counts, rows }: ReturnType<typeof useLoaderData<typeof loader>>): boolean => {
+/**
+ * Nobody does all of it alone: none fits, or the best of those that do make only a part of what is asked. Or the best
+ * who do are far away.
+ */
+const whySeveral = ({ counts, rows, poster }: ReturnType<typeof useLoaderData<typeof loader>>) => {
   const [best] = rows
-  if (counts.eligible === 0) return counts.nearMisses > 0
-  const coverage = best?.match.verdicts.find(({ rule }) => rule === 'capability')
-  return best?.rank === 1 && best.match.eligible && coverage?.outcome === 'part'
+  if (counts.eligible === 0) return counts.nearMisses > 0 ? 'alone' : null
+  if (best?.rank !== 1 || !best.match.eligible) return null
+  const coverage = best.match.verdicts.find(({ rule }) => rule === 'capability')
+  if (coverage?.outcome === 'part') return 'alone'
+  return rows.every(({ business }) => isFar(poster.regency, business.regency)) ? 'far' : null
 }
 
 function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; opportunityId: string }) {

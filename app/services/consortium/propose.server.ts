@@ -10,10 +10,20 @@ import { once } from '../once.server'
 import { type ProposeInput, proposePair } from '../partnership/propose.server'
 import { type ShownConsortium, showConsortium } from './show.server'
 
-/** Those who would make all of it, or as much of it as can be made by now; null where nobody can. */
-const offered = ({ outcome }: ShownConsortium): Consortium | null => {
-  if (outcome.kind === 'set') return outcome.set
-  return outcome.kind === 'short' ? outcome.part : null
+/** Those who would make all of it, or as much of it as can be made by now. */
+const offered = ({ outcome }: ShownConsortium): readonly (Consortium | null)[] => {
+  if (outcome.kind === 'set') return [outcome.set, outcome.near]
+  return outcome.kind === 'short' ? [outcome.part] : []
+}
+
+/** The set of exactly these members. */
+const setOf = (shown: ShownConsortium, ids: readonly string[]): Consortium | undefined => {
+  const expected = new Set(ids)
+  const isSame = ({ members }: Consortium) =>
+    members.length === expected.size && members.every(({ maker }) => expected.has(maker.id))
+  return offered(shown)
+    .flatMap((set) => set ?? [])
+    .find(isSame)
 }
 
 const partsOf = ({ shares }: Member, demands: readonly Demand[]): Part[] =>
@@ -26,7 +36,7 @@ const partsOf = ({ shares }: Member, demands: readonly Demand[]): Part[] =>
 
 /**
  * A broker proposes to every member of a set at once, to each its share; all of them or none. `members` are those that
- * stood on the page. Refuses `not-found`, `set-changed` when another set is the best by now, and what a proposal
+ * stood on the page. Refuses `not-found`, `set-changed` when that set is not offered any more, and what a proposal
  * refuses, with the business it was about.
  */
 export async function proposeTogether(
@@ -44,17 +54,15 @@ export async function proposeTogether(
   // Worked out before the transaction: nobody shall wait two seconds for its locks.
   const shown = await showConsortium(context, actor, input)
   if (!shown) return refuse('not-found')
-  const members = offered(shown)?.members ?? []
-  const expected = new Set(input.members)
-  const isSame = members.length === expected.size && members.every(({ maker }) => expected.has(maker.id))
+  const set = setOf(shown, input.members)
   return once(context, {
     actor,
     action: 'consortium-propose',
     submission,
     work: async (tx): Promise<Result<{ partnershipIds: string[] }>> => {
-      if (!isSame) return refuse('set-changed')
+      if (!set) return refuse('set-changed')
       const partnershipIds: string[] = []
-      for (const member of members) {
+      for (const member of set.members) {
         const businessId = member.maker.id
         const parts = partsOf(member, shown.demands)
         const terms = firstTermsOfPart(shown.opportunity, parts)
