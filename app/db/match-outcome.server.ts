@@ -8,13 +8,13 @@ export interface Outcome {
   readonly proposed: number
   /** Both sides consented. */
   readonly accepted: number
-  /** By a side, or by the broker as not suited. */
+  /** By a side, or by the broker as not suited, before both had consented. */
   readonly declined: number
   /** Of the declined, those that say why. */
   readonly reasoned: number
   /** The agreement runs or ran to its end. */
   readonly kept: number
-  /** It was ended before its time. */
+  /** Ended before its time: both had consented. */
   readonly broken: number
 }
 
@@ -28,7 +28,7 @@ export const matchOutcomeQueries = (client: Queryable) => ({
   async byBand(regions: readonly string[]): Promise<Outcome[]> {
     return client.$queryRaw<Outcome[]>`
       with proposed as (
-        select partnership.state, agreement.state as agreed,
+        select partnership.state in ('declined', 'not-suited') as ended, agreement.state as agreed,
           coalesce(score_band.band, 'unknown') as band, coalesce(score_band.least, -1) as least,
           (select bool_and(side.consent = 'given') from partnership_side as side
             where side.partnership_id = partnership.id) as accepted,
@@ -55,10 +55,10 @@ export const matchOutcomeQueries = (client: Queryable) => ({
       )
       select band, count(*)::integer as proposed,
         count(*) filter (where accepted)::integer as accepted,
-        count(*) filter (where state in ('declined', 'not-suited'))::integer as declined,
-        count(*) filter (where state in ('declined', 'not-suited') and reasoned)::integer as reasoned,
+        count(*) filter (where ended and not accepted)::integer as declined,
+        count(*) filter (where ended and not accepted and reasoned)::integer as reasoned,
         count(*) filter (where agreed in ('in-force', 'amended', 'completed', 'expired'))::integer as kept,
-        count(*) filter (where agreed = 'terminated')::integer as broken
+        count(*) filter (where agreed = 'terminated' or ended and accepted)::integer as broken
       from proposed group by band, least
       order by least desc`
   },

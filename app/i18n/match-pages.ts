@@ -154,7 +154,7 @@ const id: MatchPageTexts = {
   },
   weights: {
     title: 'Bagaimana nilai dihitung',
-    intro: 'Setiap aturan memberi nilai. Jumlah semuanya paling banyak 1.000.',
+    intro: 'Setiap aturan memberi nilai. Jumlahnya paling banyak 1.000. Di daftar dibagi 10, jadi dari 100.',
     caption: 'Aturan dan bobotnya',
     rule: 'Aturan',
     most: 'Nilai tertinggi',
@@ -275,7 +275,7 @@ const en: MatchPageTexts = {
   },
   weights: {
     title: 'How the score is worked out',
-    intro: 'Each rule gives points. Together they come to 1,000 at most.',
+    intro: 'Each rule gives points. Together they come to 1,000 at most. Lists show a tenth: of 100.',
     caption: 'The rules and their weights',
     rule: 'Rule',
     most: 'Most points',

@@ -102,3 +102,12 @@ test('what became of proposed pairs is told by the bands of the domain', async (
   await changed(1, 700, 500)
   expect(await bandOf()).toEqual([['middle', 1]])
 })
+
+test('what both had agreed to and was stopped is not counted as declined', async () => {
+  await run(`update partnership set state = 'not-suited'`)
+  await run(`update partnership_side set consent = 'given'`)
+  const counted = async () => it.context.db.matchOutcomes.byBand(['00'])
+  expect(await counted()).toMatchObject([{ accepted: 1, declined: 0, broken: 1 }])
+  await run(`update partnership_side set consent = 'waiting' where side = 'b'`)
+  expect(await counted()).toMatchObject([{ accepted: 0, declined: 1, broken: 0 }])
+})

@@ -17,13 +17,21 @@ test('other weights put others first, and it is said who comes and who goes', ()
   const makers = Array.from({ length: SHORTLIST }, (_, at) => candidate(at, { capability: 1000, distance: at }))
   const neighbour = candidate(50, { capability: 100, distance: 1000 })
   const [change] = changesBetween(exact, nearFirst, [posting([...makers, neighbour])])
-  expect(change).toEqual({ opportunityId: id(99), enter: [id(50)], leave: [expect.any(String)], reordered: false })
+  expect(change).toEqual({ opportunityId: id(99), enter: [id(50)], leave: [expect.any(String)], moved: [] })
 })
 
 test('the same businesses in another order are a change too, and no change is none', () => {
   const two = posting([candidate(1, { capability: 1000 }), candidate(2, { distance: 1000 })])
   expect(changesBetween(exact, nearFirst, [two])).toEqual([
-    { opportunityId: id(99), enter: [], leave: [], reordered: true },
+    {
+      opportunityId: id(99),
+      enter: [],
+      leave: [],
+      moved: [
+        { id: id(2), from: 2, to: 1 },
+        { id: id(1), from: 1, to: 2 },
+      ],
+    },
   ])
   expect(changesBetween(exact, exact, [two])).toEqual([])
 })

@@ -29,9 +29,15 @@ export interface Change {
   readonly opportunityId: string
   readonly enter: readonly string[]
   readonly leave: readonly string[]
-  /** The same businesses in another order. */
-  readonly reordered: boolean
+  /** Where the same businesses stand in another order: who moved, the farthest first. Places from 1. */
+  readonly moved: readonly { readonly id: string; readonly from: number; readonly to: number }[]
 }
+
+const movesBetween = (old: readonly string[], fresh: readonly string[]): Change['moved'] =>
+  fresh
+    .map((id, place) => ({ id, from: old.indexOf(id) + 1, to: place + 1 }))
+    .filter(({ from, to }) => from !== to)
+    .toSorted((a, b) => Math.abs(b.from - b.to) - Math.abs(a.from - a.to))
 
 /** The shortlists that other weights would change, those with most newcomers first. */
 export const changesBetween = (before: Weighing, after: Weighing, postings: readonly Eligible[]): Change[] =>
@@ -40,10 +46,8 @@ export const changesBetween = (before: Weighing, after: Weighing, postings: read
       const [old, fresh] = [shortlistUnder(before, posting), shortlistUnder(after, posting)]
       const enter = fresh.filter((id) => !old.includes(id))
       const leave = old.filter((id) => !fresh.includes(id))
-      const reordered = enter.length === 0 && fresh.some((id, place) => old[place] !== id)
-      return enter.length > 0 || leave.length > 0 || reordered
-        ? [{ opportunityId: posting.opportunityId, enter, leave, reordered }]
-        : []
+      const moved = enter.length === 0 ? movesBetween(old, fresh) : []
+      return enter.length + moved.length > 0 ? [{ opportunityId: posting.opportunityId, enter, leave, moved }] : []
     })
     .toSorted((a, b) => b.enter.length - a.enter.length)
 

@@ -25,7 +25,13 @@ const Changes = ({ whatIf: { shortlists, changed, told } }: { whatIf: WhatIf }) 
       header: texts.opportunity,
       cell: ({ opportunityId, title }) => <a href={paths.opportunity(opportunityId)}>{title}</a>,
     },
-    { key: 'enter', header: texts.enter, cell: ({ enter }) => enter.join(', ') || texts.order },
+    {
+      key: 'enter',
+      header: texts.enter,
+      cell: ({ enter, moved }) =>
+        enter.join(', ') ||
+        `${texts.order}: ${moved.map(({ name, from, to }) => texts.moved(name, from, to)).join(', ')}`,
+    },
     { key: 'leave', header: texts.leave, cell: ({ leave }) => leave.join(', ') || '–' },
   ]
   return (

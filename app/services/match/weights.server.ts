@@ -26,6 +26,8 @@ const MOST_POSTINGS = 100
 const MOST_OF_EACH = 60
 /** Changed shortlists that are told one by one. */
 const MOST_TOLD = 10
+/** Of a list in another order, so many are told with their places. */
+const MOST_MOVED = 3
 
 export interface ToldChange {
   readonly opportunityId: string
@@ -33,6 +35,8 @@ export interface ToldChange {
   /** Names. */
   readonly enter: readonly string[]
   readonly leave: readonly string[]
+  /** Where only the order changed. */
+  readonly moved: readonly { readonly name: string; readonly from: number; readonly to: number }[]
 }
 
 /** What other weights would do. */
@@ -107,19 +111,23 @@ async function whatIf(
   const found = await db.weightSets.postingsIn(scope, { now: at, most: MOST_POSTINGS })
   const postings = await db.weightSets.eligibleFor(found, MOST_OF_EACH)
   const changes = changesBetween(before, after, postings)
-  const told = changes.slice(0, MOST_TOLD)
-  const named = await db.businesses.names([...new Set(told.flatMap(({ enter, leave }) => [...enter, ...leave]))])
+  const told = changes
+    .slice(0, MOST_TOLD)
+    .map(({ moved, ...change }) => ({ ...change, moved: moved.slice(0, MOST_MOVED) }))
+  const about = told.flatMap(({ enter, leave, moved }) => [...enter, ...leave, ...moved.map(({ id }) => id)])
+  const named = await db.businesses.names([...new Set(about)])
   const names = new Map(named.map(({ id, name }) => [id, name]))
   const titles = new Map(postings.map(({ opportunityId, title }) => [opportunityId, title]))
   const nameAll = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '')
   return {
     shortlists: postings.length,
     changed: changes.length,
-    told: told.map(({ opportunityId, enter, leave }) => ({
+    told: told.map(({ opportunityId, enter, leave, moved }) => ({
       opportunityId,
       title: titles.get(opportunityId) ?? '',
       enter: nameAll(enter),
       leave: nameAll(leave),
+      moved: moved.map(({ id, ...places }) => ({ name: names.get(id) ?? '', ...places })),
     })),
     before: exposureOf(postings.map((posting) => shortlistUnder(before, posting))),
     after: exposureOf(postings.map((posting) => shortlistUnder(after, posting))),
