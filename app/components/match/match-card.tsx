@@ -37,14 +37,10 @@ export const MatchCard = ({ rank, title, facts, match, foot }: MatchCardProps) =
   return (
     <Card title={`${rank}. ${title}`} foot={foot}>
       <div className="match">
-        <div className="stack">
-          <div className="cluster">{facts}</div>
-          <ScoreBar label={texts.score} percent={match.score / 10} />
-        </div>
-        <div className="stack">
-          {match.nearMiss ? <WhatIsMissing match={match} /> : <Verdicts of={telling(match.verdicts)} />}
-        </div>
+        <div className="cluster">{facts}</div>
+        <ScoreBar label={texts.score} percent={match.score / 10} />
       </div>
+      {match.nearMiss ? <WhatIsMissing match={match} /> : <Verdicts of={telling(match.verdicts)} />}
       <Disclosure summary={texts.allReasons(match.verdicts.length)}>
         <Principles of={match.verdicts} />
       </Disclosure>

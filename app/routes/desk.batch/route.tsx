@@ -44,6 +44,7 @@ const pairOf = ({ opportunity, business }: Offer) => ({ opportunityId: opportuni
 export default function DeskBatch() {
   const { offers } = useLoaderData<typeof loader>()
   const texts = useTexts(batch)
+  const { fromCapitals } = useTexts(matchPages)
   return (
     <Page title={texts.title} lead={texts.lead} above={<BackLink to={paths.desk}>{texts.back}</BackLink>}>
       <DivisionForm />
@@ -56,6 +57,7 @@ export default function DeskBatch() {
           <Gain />
           <Comparison />
           <Offers />
+          <p className="muted">{fromCapitals}</p>
         </>
       )}
       <Disclosure summary={texts.how.title}>
@@ -139,7 +141,7 @@ function Candidate({ offer: { poster, business, linked } }: { offer: Offer }) {
       </span>
       {linked && (
         <div>
-          <StateTag mood="waiting">{texts.linked}</StateTag>
+          <StateTag mood="agreed">{texts.linked}</StateTag>
         </div>
       )}
     </>
