@@ -35,11 +35,11 @@ const FILM = /hdlr.{8}vide|V_(?:VP8|VP9|AV1|MPEG)/s
 
 /**
  * Reads what is sent into a room: a picture, a PDF or a voice, 5 MB at most. Pictures are drawn anew and get a small
- * one beside. Refuses `file-missing`, `file-empty`, `file-too-large` and `file-type`.
+ * one beside. Refuses `file-missing`, `file-empty`, `file-too-large`, `file-type` and `file-broken`.
  */
 export async function readRoomFile(
   file: FormDataEntryValue | null,
-): Promise<Result<RoomUpload, UploadRefusal | 'file-type'>> {
+): Promise<Result<RoomUpload, UploadRefusal | 'file-type' | 'file-broken'>> {
   const sound = await readSound(file)
   if (sound) return ok({ ...sound, preview: null })
   const read = await readUpload(file)

@@ -45,7 +45,7 @@ test.each([
   ['WebM of a camera', webm('V_VP9'), 'file-type'],
   ['PDF', fileOf('%PDF-1.7\n'), 'application/pdf'],
   ['SVG', fileOf('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'file-type'],
-  ['HTML that says it is a picture', fileOf('<script>alert(1)</script>', 'foto.jpg'), 'file-type'],
+  ['HTML that says it is a picture', fileOf('<script>alert(1)</script>', 'foto.jpg'), 'file-broken'],
   ['nothing', null, 'file-missing'],
   ['too much', fileOf(new Uint8Array(MOST_BYTES + 1)), 'file-too-large'],
 ])('%s: %3$s', async (_name, file, expected) => {

@@ -5,6 +5,8 @@ import { ok, type Result, refuse } from '~/domain/result'
 
 /** What may be sent, by the first bytes of the file. */
 const MEDIA_TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg']
+/** How these are named. */
+const NAMED = /\.(?:pdf|png|jpe?g)$/i
 export const MOST_BYTES = 5 * 1024 * 1024
 
 /** Names go into a header and on screen: no paths, no control characters, not endless. */
@@ -23,18 +25,19 @@ export interface Upload {
 
 export type UploadRefusal = 'file-missing' | 'file-empty' | 'file-too-large'
 
-/** Reads an uploaded file and looks at its bytes. Pictures are drawn anew. Refuses `file-missing`, `file-empty`, `file-too-large` and `file-type`. */
+/** Reads an uploaded file and looks at its bytes. Pictures are drawn anew. Refuses `file-missing`, `file-empty`, `file-too-large`, `file-type`, and `file-broken` for what is only named as one that may be sent. */
 export async function readUpload(
   file: FormDataEntryValue | null,
-): Promise<Result<Upload, UploadRefusal | 'file-type'>> {
+): Promise<Result<Upload, UploadRefusal | 'file-type' | 'file-broken'>> {
   const read = await readAnyUpload(file)
   if (!read.ok) return read
   const { name, bytes } = read.value
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime
+  if (!mediaType && NAMED.test(name)) return refuse('file-broken')
   if (!mediaType || !MEDIA_TYPES.includes(mediaType)) return refuse('file-type')
   if (!mediaType.startsWith('image/')) return ok({ ...read.value, mediaType })
   const drawn = await drawnAnew(bytes)
-  return drawn ? ok({ name, mediaType, bytes: drawn, sha256: sha256(drawn) }) : refuse('file-type')
+  return drawn ? ok({ name, mediaType, bytes: drawn, sha256: sha256(drawn) }) : refuse('file-broken')
 }
 
 /** A sheet of A0 at 300 dots an inch. Larger ones are bombs that unpack in memory. */

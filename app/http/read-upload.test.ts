@@ -26,8 +26,10 @@ test('a photo is kept without place and camera, the right way up', async () => {
 
 test('what only begins like a picture is refused, and so is what is no file of ours', async () => {
   const begins = new Uint8Array([...(await aPhoto()).slice(0, 30), ...new Uint8Array(100)])
-  expect(await readUpload(fileOf(begins))).toMatchObject({ refusal: { code: 'file-type' } })
-  expect(await readUpload(fileOf(new TextEncoder().encode('<svg/>')))).toMatchObject({ refusal: { code: 'file-type' } })
+  expect(await readUpload(fileOf(begins))).toMatchObject({ refusal: { code: 'file-broken' } })
+  const words = new TextEncoder().encode('halo')
+  expect(await readUpload(fileOf(words))).toMatchObject({ refusal: { code: 'file-broken' } })
+  expect(await readUpload(fileOf(words, 'halo.txt'))).toMatchObject({ refusal: { code: 'file-type' } })
 })
 
 test('nothing, and too much, are said as such', async () => {

@@ -5,7 +5,7 @@ import { obligation } from './obligation'
 
 type Words<Code extends string> = Record<Code, string>
 type Refused = HandoverRefusal | MarkRefusal | 'link-suspended' | 'agreement-over' | FileRefusal
-type FileRefusal = 'file-missing' | 'file-empty' | 'file-too-large' | 'file-type'
+type FileRefusal = 'file-missing' | 'file-empty' | 'file-too-large' | 'file-type' | 'file-broken'
 
 const id = {
   title: 'Kewajiban',
@@ -190,6 +190,7 @@ const id = {
     'file-empty': 'Berkas ini kosong. Pilih berkas lain.',
     'file-too-large': 'Berkas ini lebih besar dari 5 MB.',
     'file-type': 'Pakai foto (JPG, PNG) atau PDF.',
+    'file-broken': 'Berkas ini rusak. Kirim lagi, atau pakai berkas lain.',
   } satisfies Words<Refused>,
 }
 
@@ -376,6 +377,7 @@ const en: typeof id = {
     'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is larger than 5 MB.',
     'file-type': 'Use a photo (JPG, PNG) or a PDF.',
+    'file-broken': 'This file is broken. Send it again, or use another.',
   },
 }
 

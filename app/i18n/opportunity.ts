@@ -217,6 +217,7 @@ const id = {
     before: 'Dulu',
     now: 'Sekarang',
     own: 'Ini peluang Anda sendiri.',
+    linked: (business: string, poster: string) => `${business} sudah bekerja sama dengan ${poster}.`,
     noBusiness: 'Tambah usaha dulu, supaya bisa menyatakan minat.',
     addBusiness: 'Tambah usaha',
     states: {
@@ -243,6 +244,7 @@ const id = {
     'file-empty': 'Berkas ini kosong. Pilih berkas lain.',
     'file-too-large': 'Berkas ini lebih dari 5 MB. Kecilkan dulu.',
     'file-type': 'Hanya PDF, PNG, atau JPG.',
+    'file-broken': 'Berkas ini rusak. Kirim lagi, atau pakai berkas lain.',
     'too-many-files': 'Paling banyak lima berkas.',
     forbidden: 'Akun Anda tidak bisa memasang peluang.',
   },
@@ -465,6 +467,7 @@ const en: typeof id = {
     before: 'Before',
     now: 'Now',
     own: 'This is your own opportunity.',
+    linked: (business, poster) => `${business} already works with ${poster}.`,
     noBusiness: 'Add a business first to show interest.',
     addBusiness: 'Add a business',
     states: {
@@ -491,6 +494,7 @@ const en: typeof id = {
     'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is over 5 MB. Make it smaller first.',
     'file-type': 'Only PDF, PNG or JPG.',
+    'file-broken': 'This file is broken. Send it again, or use another.',
     'too-many-files': 'At most five files.',
     forbidden: 'Your account cannot post opportunities.',
   },

@@ -29,6 +29,7 @@ const id = {
     'file-empty': 'Berkas ini kosong. Pilih berkas lain.',
     'file-too-large': 'Berkas ini lebih besar dari 5 MB.',
     'file-type': 'Pakai foto (JPG, PNG), PDF, atau suara.',
+    'file-broken': 'Berkas ini rusak. Kirim lagi, atau pakai berkas lain.',
     'rate-limited': 'Terlalu banyak berkas. Tunggu beberapa menit.',
   },
 
@@ -114,6 +115,7 @@ const en: typeof id = {
     'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is larger than 5 MB.',
     'file-type': 'Use a photo (JPG, PNG), a PDF, or a voice recording.',
+    'file-broken': 'This file is broken. Send it again, or use another.',
     'rate-limited': 'Too many files. Wait a few minutes.',
   },
 

@@ -286,9 +286,10 @@ test('a business shows interest once, takes it back, and shows it again; those w
     })
   const { interestId } = valueOf(await show())
   expect(await show()).toMatchObject({ refusal: { code: 'already-shown' } })
-  expect(await interestChoices(it.context, other.actor, opportunityId)).toMatchObject({
+  expect(valueOf(await interestChoices(it.context, other.actor, opportunityId))).toMatchObject({
     own: false,
     free: [],
+    linked: [],
     shown: [{ id: interestId, state: 'waiting' }],
   })
   const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 }, it.context.now())
@@ -304,7 +305,7 @@ test('a business shows interest once, takes it back, and shows it again; those w
   valueOf(await send(actor, draftId))
   const told = await it.context.db.notifications.of(other.actor.userId, { skip: 0, take: 10 }, it.context.now())
   expect(told.rows).toMatchObject([{ kind: 'opportunity-revised' }])
-  const change = async () => (await interestChoices(it.context, other.actor, opportunityId))?.shown[0]?.change
+  const change = async () => valueOf(await interestChoices(it.context, other.actor, opportunityId)).shown[0]?.change
   expect(await change()).toBeNull()
   const later = (ms: number) => {
     it.clock.now = new Date(NOW.getTime() + ms)

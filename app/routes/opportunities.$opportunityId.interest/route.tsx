@@ -16,7 +16,7 @@ import { TextArea } from '~/components/ui/text-area'
 import { OPPORTUNITY_CATEGORY } from '~/domain/opportunity/states'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
-import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
+import { gone, notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { opportunity } from '~/i18n/opportunity'
 import { Id } from '~/schemas/fields'
 import { InterestForm } from '~/schemas/opportunity'
@@ -37,8 +37,9 @@ const readId = (id: string | undefined) => {
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const actor = requireUser(context, request)
   const choices = await interestChoices(context.app, actor, readId(params.opportunityId))
-  if (!choices) throw notFound()
-  return choices
+  // Whoever was told that it changed may come when it is over: the same calm page as the opportunity's own.
+  if (!choices.ok) throw choices.refusal.code === 'over' ? gone() : notFound()
+  return choices.value
 }
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -59,7 +60,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 
 export default function InterestPage() {
   const choices = useLoaderData<typeof loader>()
-  const { opportunity: about, own, shown, free } = choices
+  const { opportunity: about, own, poster, linked, shown, free } = choices
   const texts = useTexts(opportunity)
   const form = useFormAnswer(texts.refusals)
   const open = OPPORTUNITY_CATEGORY[about.state] !== 'closed'
@@ -73,6 +74,9 @@ export default function InterestPage() {
       <ErrorSummary problems={form.problems} />
       {own && <Notice>{texts.interest.own}</Notice>}
       {!open && <Notice kind="waiting">{texts.refusals['wrong-state']}</Notice>}
+      {linked.map(({ id, name }) => (
+        <Notice key={id}>{texts.interest.linked(name, poster.name)}</Notice>
+      ))}
       <ShownInterests {...choices} />
       {!own && open && free.length > 0 && <InterestFields free={free} form={form} />}
       {!own && free.length + shown.length === 0 && (

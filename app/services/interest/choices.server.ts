@@ -3,6 +3,7 @@ import type { BusinessName } from '~/db/business.server'
 import type { Interest } from '~/db/interest.server'
 import type { SignedIn } from '~/domain/access/actor'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { ok, type Result } from '~/domain/result'
 import type { Answers } from '~/schemas/draft'
 import { OPPORTUNITY_STEPS, type OpportunityStep, opportunitySteps } from '~/schemas/opportunity'
 import { opportunityToAnswers } from '~/schemas/opportunity-answers'
@@ -17,6 +18,9 @@ export interface InterestChoices {
   readonly own: boolean
   /** Businesses of the person that have not said so, or took it back. */
   readonly free: readonly BusinessName[]
+  readonly poster: BusinessName
+  /** Businesses of the person that work with the poster by now. */
+  readonly linked: readonly BusinessName[]
   readonly shown: readonly (Pick<Interest, 'id' | 'state'> & {
     readonly business: BusinessName
     /** What changed since it was shown or kept; null when nothing did. */
@@ -29,15 +33,15 @@ interface Change {
   readonly changed: readonly OpportunityStep[]
 }
 
-/** Which of the person's businesses may say that an opportunity interests them; null when it is not theirs to see. */
+/** Which of the person's businesses may say that an opportunity interests them. Refuses what `showOpportunity` refuses. */
 export async function interestChoices(
   context: AppContext,
   actor: SignedIn,
   opportunityId: string,
-): Promise<InterestChoices | null> {
+): Promise<Result<InterestChoices, 'not-found' | 'over'>> {
   const shown = await showOpportunity(context, actor, opportunityId)
-  if (!shown.ok) return null
-  const { opportunity, mayEdit, interests } = shown.value
+  if (!shown.ok) return shown
+  const { opportunity, poster, mayEdit, interests } = shown.value
   const regency = (await context.db.opportunities.stored(opportunityId))?.regency ?? ''
   const now = opportunityToAnswers(opportunity, { regency, files: [] })
   const changes = await Promise.all(
@@ -48,12 +52,15 @@ export async function interestChoices(
   )
   const changeOf = new Map(changes)
   const mine = await context.db.businesses.ofUser(actor.userId)
+  const linked = await context.db.desk.linked(mine.map(({ id }) => [id, poster.id]))
   const said = new Map(interests.map((interest) => [interest.businessId, interest]))
-  return {
+  return ok({
     opportunity,
     regency,
     now,
     own: mayEdit,
+    poster,
+    linked: mine.filter(({ id }) => linked.has(`${id} ${poster.id}`)),
     free: mine.filter(({ id }) => (said.get(id)?.state ?? 'withdrawn') === 'withdrawn'),
     shown: mine.flatMap((business) => {
       const interest = said.get(business.id)
@@ -61,7 +68,7 @@ export async function interestChoices(
         ? [{ id: interest.id, state: interest.state, business, change: changeOf.get(interest.id) ?? null }]
         : []
     }),
-  }
+  })
 }
 
 /** The pages whose answers are others now. */
