@@ -4,6 +4,7 @@ import { formatDate } from '../../i18n/format'
 import { law } from '../../i18n/law'
 import { mediation } from '../../i18n/mediation'
 import { useLocale, useTexts } from '../locale'
+import { useTimeZone } from '../time-zone'
 import { Notice } from '../ui/notice'
 
 /** A link that the same two businesses had or have. */
@@ -21,9 +22,10 @@ export const MetBefore = ({ meetings }: { meetings: readonly Meeting[] }) => {
   const texts = useTexts(mediation)
   const { patterns, states } = useTexts(law)
   const locale = useLocale()
+  const zone = useTimeZone()
   if (meetings.length === 0) return null
   const when = ({ pattern, state, createdAt, updatedAt }: Meeting) => {
-    const [from, to] = [formatDate(createdAt, locale), formatDate(updatedAt, locale)]
+    const [from, to] = [formatDate(createdAt, locale, zone), formatDate(updatedAt, locale, zone)]
     return isClosed(state) ? texts.metOne(patterns[pattern], from, to) : texts.metSince(patterns[pattern], from)
   }
   return (
