@@ -139,6 +139,13 @@ const reads = (client: Queryable) => ({
     return row && toCase(row)
   },
 
+  /** Those of these that are theirs, in no particular order. */
+  async byIds(ids: readonly string[], actor: SignedIn): Promise<Case[]> {
+    const where = { AND: [{ id: { in: [...ids] } }, seenBy(actor)] }
+    const rows = await client.partnership.findMany({ where, include: WITH_NAMES })
+    return rows.map(toCase)
+  },
+
   /** For what follows from the clock: nobody asks. */
   async byId(id: string): Promise<Case | null> {
     const row = await client.partnership.findUnique({ where: { id }, include: WITH_NAMES })

@@ -27,6 +27,12 @@ const id = {
   deliver: (quantity: string) => `Mengirim ${quantity}.`,
   pay: (amount: string) => `Membayar ${amount}.`,
   check: 'Memeriksa barang yang dikirim.',
+  /** Who owes what to whom; nobody named is the reader. */
+  owes: {
+    delivery: (who: string | null, what: string, to: string) => `${who ?? 'Anda'} mengirim ${what} ke ${to}.`,
+    payment: (who: string | null, amount: string, to: string) => `${who ?? 'Anda'} membayar ${amount} ke ${to}.`,
+    check: (who: string | null, from: string) => `${who ?? 'Anda'} memeriksa barang dari ${from}.`,
+  },
   by: (day: string) => `Paling lambat ${day}.`,
   daysLate: (days: number) => `Terlambat ${days} hari.`,
   keptLate: (days: number) => `Ditepati, terlambat ${days} hari.`,
@@ -70,6 +76,11 @@ const en: typeof id = {
   deliver: (quantity) => `Deliver ${quantity}.`,
   pay: (amount) => `Pay ${amount}.`,
   check: 'Check what was delivered.',
+  owes: {
+    delivery: (who, what, to) => `${who ? `${who} sends` : 'You send'} ${what} to ${to}.`,
+    payment: (who, amount, to) => `${who ? `${who} pays` : 'You pay'} ${amount} to ${to}.`,
+    check: (who, from) => `${who ? `${who} checks` : 'You check'} what ${from} sent.`,
+  },
   by: (day) => `By ${day}.`,
   daysLate: (days) => `Late by ${days} days.`,
   keptLate: (days) => `Kept, ${days} days late.`,
@@ -101,6 +112,25 @@ export const obligationText = ({ subject }: Pick<Obligation, 'subject'>, locale:
   return subject.kind === 'delivery'
     ? deliver(formatQuantity(subject.quantity, subject.unit, locale))
     : pay(formatMoney(subject.amount, locale))
+}
+
+interface Owed extends Pick<Obligation, 'subject'> {
+  /** Names of the two; no owner where it is the reader. */
+  readonly owner: string | null
+  readonly other: string
+  /** What the owner gives. */
+  readonly gives: string | null
+}
+
+/** What is owed as a whole sentence: who, what and to whom; what the law or coaching asks stands as it is. */
+export const owedText = ({ subject, owner, other, gives }: Owed, locale: Locale): string => {
+  const { owes } = obligation[locale]
+  if (subject.kind === 'delivery') {
+    const quantity = formatQuantity(subject.quantity, subject.unit, locale)
+    return owes.delivery(owner, [quantity, gives].filter(Boolean).join(' '), other)
+  }
+  if (subject.kind === 'payment') return owes.payment(owner, formatMoney(subject.amount, locale), other)
+  return subject.kind === 'check' ? owes.check(owner, other) : obligationText({ subject }, locale)
 }
 
 /** Where it stands, in words: its last day while it can be kept, the days it is or was late. */

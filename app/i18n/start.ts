@@ -13,7 +13,7 @@ const id = {
     nothing: 'Tidak ada kewajiban, usulan, atau pesan yang menunggu Anda.',
     late: (days: number) => `Terlambat ${days} hari`,
     due: (date: string) => `Paling lambat ${date}`,
-    ofCase: (owner: string) => `Kewajiban ${owner}.`,
+    ofCase: (owner: string | null, other: string) => `Kewajiban ${owner ?? 'Anda'} kepada ${other}.`,
     more: (count: number) => `${count} kewajiban lain menunggu`,
     consent: 'Ada usulan kemitraan. Setuju atau tolak?',
     messages: (count: number) => `${count} pesan belum dibaca`,
@@ -29,7 +29,7 @@ const id = {
   },
   businesses: {
     title: 'Usaha Anda',
-    matches: 'Peluang yang cocok',
+    matches: (count: number) => (count > 0 ? `${count} peluang cocok` : 'Peluang yang cocok'),
     members: 'Anggota',
     another: 'Tambah usaha',
   },
@@ -64,7 +64,7 @@ const en: typeof id = {
     nothing: 'No duty, proposal or message waits for you.',
     late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
     due: (date) => `At the latest ${date}`,
-    ofCase: (owner) => `A duty of ${owner}.`,
+    ofCase: (owner, other) => `${owner ? `A duty of ${owner}` : 'Your duty'} to ${other}.`,
     more: (count) => `${count} more ${count === 1 ? 'duty waits' : 'duties wait'}`,
     consent: 'A partnership is proposed. Agree or decline?',
     messages: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
@@ -80,7 +80,10 @@ const en: typeof id = {
   },
   businesses: {
     title: 'Your businesses',
-    matches: 'Opportunities that fit',
+    matches: (count) => {
+      if (count === 0) return 'Opportunities that fit'
+      return count === 1 ? '1 opportunity fits' : `${count} opportunities fit`
+    },
     members: 'Members',
     another: 'Add a business',
   },

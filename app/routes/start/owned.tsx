@@ -11,7 +11,7 @@ interface Begun {
 }
 
 interface OwnedProps {
-  businesses: readonly { id: string; name: string }[]
+  businesses: readonly { id: string; name: string; fits: number }[]
   drafts: { profiles: readonly Begun[]; opportunities: readonly Begun[] }
   opportunities: readonly { id: string; title: string; expiresAt: Date }[]
 }
@@ -25,14 +25,14 @@ export const Owned = ({ businesses, drafts, opportunities }: OwnedProps) => {
       <section className="stack">
         <h2>{texts.businesses.title}</h2>
         <div className="grid">
-          {businesses.map(({ id, name }) => (
+          {businesses.map(({ id, name, fits }) => (
             <Card
               key={id}
               level={3}
               title={<a href={paths.business(id)}>{name}</a>}
               foot={
                 <div className="cluster">
-                  <a href={paths.businessMatches(id)}>{texts.businesses.matches}</a>
+                  <LinkButton to={paths.businessMatches(id)}>{texts.businesses.matches(fits)}</LinkButton>
                   <a href={paths.businessMembers(id)}>{texts.businesses.members}</a>
                 </div>
               }

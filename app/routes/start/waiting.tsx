@@ -4,12 +4,14 @@ import { Card } from '~/components/ui/card'
 import { LinkButton } from '~/components/ui/link-button'
 import { StateTag } from '~/components/ui/state-tag'
 import { formatDate } from '~/i18n/format'
-import { obligationText } from '~/i18n/obligation'
+import { owedText } from '~/i18n/obligation'
 import { partnership } from '~/i18n/partnership'
 import { start } from '~/i18n/start'
 import { paths } from '~/schemas/paths'
 import type { DutyLine } from '~/services/obligation/late.server'
 import type { CaseLine } from '~/services/partnership/list.server'
+
+type ShownDuty = DutyLine & { readonly mine: boolean }
 
 interface WaitingProps {
   /** Cases that wait for this person's consent. */
@@ -18,7 +20,7 @@ interface WaitingProps {
   talking: readonly CaseLine[]
   unreadNotifications: number
   /** What is late or due soon, the worst first, and how many more there are. */
-  duties: readonly DutyLine[]
+  duties: readonly ShownDuty[]
   moreDuties: number
 }
 
@@ -67,15 +69,16 @@ export const Waiting = ({ waiting, talking, unreadNotifications, duties, moreDut
   )
 }
 
-const Duty = ({ duty }: { duty: DutyLine }) => {
+const Duty = ({ duty }: { duty: ShownDuty }) => {
   const texts = useTexts(start).waiting
   const locale = useLocale()
-  const { obligation, state, daysLate, partnershipId, reference, owner } = duty
+  const { obligation, state, daysLate, partnershipId, reference, mine, other, gives } = duty
+  const owner = mine ? null : duty.owner
   const late = state === 'late'
   return (
     <Card
       level={3}
-      title={obligationText(obligation, locale)}
+      title={owedText({ subject: obligation.subject, owner, other, gives }, locale)}
       to={paths.obligation(partnershipId, obligation.id)}
       aside={
         <StateTag mood={late ? 'wrong' : 'waiting'}>
@@ -84,7 +87,7 @@ const Duty = ({ duty }: { duty: DutyLine }) => {
       }
     >
       <p className="muted">
-        {texts.ofCase(owner)} <span className="nowrap">{reference}</span>
+        {texts.ofCase(owner, other)} <span className="nowrap">{reference}</span>
       </p>
     </Card>
   )

@@ -4,6 +4,7 @@ import { WRITTEN_AFTER_END_DAYS } from '~/domain/agreement/after-end'
 import { reminderFor, worstFirst } from '~/domain/agreement/follow-up'
 import { isBound } from '~/domain/agreement/owed'
 import type { Standing } from '~/domain/agreement/standing'
+import { otherSide } from '~/domain/agreement/terms'
 import { addDays } from '~/domain/calendar'
 import { type FollowUp, followUp } from './follow-up'
 
@@ -34,42 +35,48 @@ export async function readLate(context: AppContext, actor: SignedIn, page: numbe
 export interface DutyLine extends Standing {
   readonly partnershipId: string
   readonly reference: string
-  /** Name of the business that owes it. */
+  /** Name of the business that owes it, and of the one it is owed to. */
   readonly owner: string
+  readonly other: string
+  /** What the owner gives in the link, in the words of its terms. */
+  readonly gives: string | null
 }
 
 /**
  * What a person should see to, the worst first: what their businesses owe that is late or due within a week, and for the
  * broker what is late in the cases they lead.
  */
-export async function readDuties(context: AppContext, actor: SignedIn): Promise<readonly DutyLine[]> {
+export async function readDuties(context: AppContext, actor: SignedIn): Promise<readonly (DutyLine & Mine)[]> {
   const own = new Set(actor.memberships.map(({ businessId }) => businessId))
   const running = (await followAll(context, actor)).filter(({ endedOn, suspended }) => endedOn === null && !suspended)
   return worstFirst(
-    running.flatMap((one) =>
-      linesOf(one, (standing) => {
+    running.flatMap((one) => {
+      const { sides, brokerId } = one.found.partnership
+      const isMine = ({ obligation }: Standing) => own.has(sides[obligation.owner].businessId)
+      return linesOf(one, (standing) => {
         const about = reminderFor(standing, one.today)
-        const { sides, brokerId } = one.found.partnership
-        if (own.has(sides[standing.obligation.owner].businessId)) return about !== null
-        return about === 'late' && brokerId === actor.userId
-      }),
-    ),
+        return isMine(standing) ? about !== null : about === 'late' && brokerId === actor.userId
+      }).map((line) => ({ ...line, mine: isMine(line) }))
+    }),
   )
+}
+
+interface Mine {
+  /** A business of the reader owes it. */
+  readonly mine: boolean
 }
 
 /** Every agreement that binds this person's businesses or that they lead, as it stands now. */
 async function followAll({ db, now }: AppContext, actor: SignedIn): Promise<readonly FollowUp[]> {
   const stored = await db.agreements.boundOf(actor, { endedAfter: addDays(now(), -WRITTEN_AFTER_END_DAYS) })
-  // Administrators may see every case, and have no part in any.
-  if (stored.length === 0) return []
-  const [running, closed] = await Promise.all([
-    db.partnerships.list(actor, ['running']),
-    db.partnerships.list(actor, ['closed']),
-  ])
-  const cases = [...running, ...closed]
+  const cases = await db.partnerships.byIds(
+    stored.map(({ agreement }) => agreement.partnershipId),
+    actor,
+  )
+  const caseOf = new Map(cases.map((found) => [found.partnership.id, found]))
   const facts = await db.obligations.factsOf(stored.map(({ agreement }) => agreement.id))
   return stored.flatMap(({ agreement }): FollowUp[] => {
-    const found = cases.find(({ partnership }) => partnership.id === agreement.partnershipId)
+    const found = caseOf.get(agreement.partnershipId)
     const known = facts.get(agreement.id)
     return found && known && isBound(agreement) ? [followUp({ found, agreement, facts: known }, now())] : []
   })
@@ -106,6 +113,8 @@ const linesOf = (
     partnershipId: partnership.id,
     reference,
     owner: businesses[standing.obligation.owner].name,
+    other: businesses[otherSide(standing.obligation.owner)].name,
+    gives: partnership.terms.gives[standing.obligation.owner],
   }))
 
 const needsBroker = ({ state, obligation: { subject } }: Standing, over: boolean): boolean => {

@@ -24,8 +24,14 @@ export async function readStart(context: AppContext, actor: SignedIn) {
     readThisYear(context, actor),
     readDuties(context, actor),
   ])
+  const matched = await Promise.all(
+    businesses.map(async ({ id, name }) => {
+      const { eligible } = await context.db.matches.counts({ businessId: id }, now)
+      return { id, name, fits: eligible }
+    }),
+  )
   return {
-    businesses,
+    businesses: matched,
     drafts,
     unreadNotifications,
     opportunities: opportunities
