@@ -3,7 +3,7 @@ import type { Rhythm } from '../domain/saved-search'
 const id = {
   title: 'Pencarian tersimpan',
   lead: 'Kami memberi tahu Anda bila ada hasil baru.',
-  saved: 'Tersimpan.',
+  saved: { now: 'Tersimpan.', already: 'Sudah tersimpan sebelumnya.' },
   none: 'Belum ada pencarian tersimpan',
   noneHint: 'Cari usaha atau peluang, lalu tekan “Simpan pencarian”.',
   keep: 'Simpan pencarian',
@@ -24,7 +24,7 @@ const id = {
 const en: typeof id = {
   title: 'Saved searches',
   lead: 'We tell you when there are new results.',
-  saved: 'Saved.',
+  saved: { now: 'Saved.', already: 'It was saved before.' },
   none: 'No saved searches yet',
   noneHint: 'Search businesses or opportunities, then press “Save search”.',
   keep: 'Save search',

@@ -62,7 +62,7 @@ export const paths = {
   suggestions: (kind: 'business' | 'opportunity' | 'group') => `/suggestions?kind=${kind}`,
   /** Searches that somebody keeps. */
   searches: '/searches',
-  searchesSaved: '/searches?saved=yes',
+  searchesSaved: (when: 'now' | 'already') => `/searches?saved=${when}`,
   businesses: '/businesses',
   businessesAsked: (query: Readonly<Record<string, string>>) => asked('/businesses', query),
   business: (id: string) => `/businesses/${id}`,

@@ -8,6 +8,9 @@ export type SavedKind = (typeof SAVED_KINDS)[number]
 
 const rhythm = z.enum(RHYTHMS, 'choose-one')
 
+/** Whether a search was kept a moment ago, or stood there already. */
+export const SavedNotice = z.enum(['now', 'already']).nullable().catch(null)
+
 /** The form that keeps a search, changes how often it is told of, or forgets it. */
 export const SavedSearchForm = z.discriminatedUnion(
   'intent',

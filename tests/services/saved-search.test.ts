@@ -74,8 +74,8 @@ test('it may be told every day, or not at all, and be forgotten; a search of som
 
 test('the same search is kept once', async () => {
   const { actor } = await aPerson(it.context)
-  valueOf(await keep(actor, 'q=tempe'))
-  valueOf(await keep(actor, 'q=tempe'))
+  expect(valueOf(await keep(actor, 'q=tempe'))).toEqual({})
+  expect(valueOf(await keep(actor, 'q=tempe'))).toEqual({ already: true })
   expect(await listSavedSearches(it.context, actor)).toHaveLength(1)
 })
 

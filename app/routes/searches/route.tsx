@@ -18,7 +18,7 @@ import { requireUser } from '~/http/require-actor.server'
 import { refused, refusedForm, seeOther } from '~/http/respond.server'
 import { savedSearch } from '~/i18n/saved-search'
 import { paths } from '~/schemas/paths'
-import { SavedSearchForm } from '~/schemas/saved-search'
+import { SavedNotice, SavedSearchForm } from '~/schemas/saved-search'
 import { changeSavedSearches, listSavedSearches } from '~/services/saved-search/change.server'
 
 export const meta = pageMeta(savedSearch, ({ title }) => ({ title }))
@@ -28,7 +28,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const searches = await listSavedSearches(context.app, actor)
   return {
     searches: searches.map(({ id, kind, name, query, rhythm }) => ({ id, kind, name, query, rhythm })),
-    saved: new URL(request.url).searchParams.has('saved'),
+    saved: SavedNotice.parse(new URL(request.url).searchParams.get('saved')),
   }
 }
 
@@ -37,7 +37,9 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await parseForm(request, SavedSearchForm)
   if (!form.ok) return refusedForm(form)
   const result = await changeSavedSearches(context.app, actor, { ...form.value, submission: form.submission })
-  return result.ok ? seeOther(paths.searchesSaved) : refused(result.refusal, form.typed)
+  return result.ok
+    ? seeOther(paths.searchesSaved(result.value.already ? 'already' : 'now'))
+    : refused(result.refusal, form.typed)
 }
 
 export default function SavedSearches() {
@@ -48,7 +50,7 @@ export default function SavedSearches() {
     <Page title={texts.title} lead={texts.lead} above={<BackLink to={paths.businesses} />} narrow>
       {saved && (
         <Notice kind="agreed" live>
-          {texts.saved}
+          {texts.saved[saved]}
         </Notice>
       )}
       <ErrorSummary problems={answer.problems} />

@@ -19,7 +19,7 @@ type Change =
   | { readonly intent: 'forget'; readonly id: string }
 
 /**
- * Keeps a search, told of once a week at first; changes how often; or forgets it. Refuses `too-many-searches`, and
+ * Keeps a search, told of once a week at first; changes how often; or forgets it. Says whether it was kept `already`. Refuses `too-many-searches`, and
  * `not-found` for one that is not theirs.
  */
 export const changeSavedSearches = (
@@ -31,14 +31,14 @@ export const changeSavedSearches = (
     actor,
     action: `saved-search-${change.intent}`,
     submission,
-    work: async (tx): Promise<Result<object>> => {
+    work: async (tx): Promise<Result<{ readonly already?: true }>> => {
       const { userId } = actor
       if (!can(actor, 'edit', { kind: 'account', userId })) return refuse('forbidden')
       const now = context.now()
       if (change.intent === 'keep') {
         const kept = await tx.savedSearches.of(userId)
         const search = newSearch(change, { id: context.newId(), userId, now })
-        if (kept.some((one) => isSame(one, search))) return ok({})
+        if (kept.some((one) => isSame(one, search))) return ok({ already: true })
         if (kept.length >= MOST_SAVED) return refuse('too-many-searches')
         await tx.savedSearches.add(search)
         return ok({})
