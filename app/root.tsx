@@ -21,6 +21,7 @@ import { TimeZoneProvider } from './components/time-zone'
 import { timeZoneOf } from './domain/region/region'
 import { errorPage } from './i18n/errors'
 import { shell } from './i18n/shell'
+import { markSeen } from './services/notification/mark-read.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const locale = data?.locale ?? 'id'
@@ -31,14 +32,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   ]
 }
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({
-  locale: context.locale,
-  theme: context.theme,
-  /** Forms of this page carry it; see `FormKey`. */
-  formKey: context.app.newId(),
-  zone: timeZoneOf(context.actor.kind === 'user' ? (context.actor.home ?? '') : ''),
-  actor: context.actor.kind === 'user' ? { name: context.actor.name, role: context.actor.role } : null,
-})
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const user = context.actor.kind === 'user' ? context.actor : null
+  const { pathname, search } = new URL(request.url)
+  if (user) await markSeen(context.app, user, pathname + search)
+  return {
+    locale: context.locale,
+    theme: context.theme,
+    /** Forms of this page carry it; see `FormKey`. */
+    formKey: context.app.newId(),
+    zone: timeZoneOf(user?.home ?? ''),
+    actor: user && { name: user.name, role: user.role },
+  }
+}
 
 /** What a failed loader or action answered; anything thrown unexpectedly is a 500. */
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { awayUntil, NOTICE_KINDS, type NoticeChoice, toldAt, wants } from './notice'
+import { awayUntil, inBursts, NOTICE_KINDS, type NoticeChoice, toldAt, wants } from './notice'
 
 const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 10, 21, hour, minute))
 const night = { zone: 'WIB', quiet: { from: 21, until: 5 } } as const
@@ -46,4 +46,20 @@ test('who is away is away through the last day', () => {
   expect(awayUntil({ holidayUntil: '2026-12-03' }, '2026-12-03')).toBe('2026-12-03')
   expect(awayUntil({ holidayUntil: '2026-12-03' }, '2026-12-04')).toBeNull()
   expect(awayUntil({ holidayUntil: null }, '2026-12-04')).toBeNull()
+})
+
+test('what is told twice within a minute stands there once, and what is new adds up', () => {
+  const told = (second: number, count: number, title = 'Tahu') =>
+    ({
+      kind: 'businesses-found',
+      detail: { count, title, path: `/${title}` },
+      createdAt: new Date(Date.UTC(2026, 10, 22, 8, 0, second)),
+    }) as const
+  const late = { ...told(0, 0), kind: 'role-changed', detail: { role: 'broker', path: '/start' } } as const
+  expect(inBursts([told(50, 1), told(45, 1, 'Tempe'), told(10, 2), late, late])).toEqual([
+    told(50, 3),
+    told(45, 1, 'Tempe'),
+    late,
+  ])
+  expect(inBursts([told(100, 1), told(50, 1), told(5, 1)])).toEqual([told(100, 2), told(5, 1)])
 })

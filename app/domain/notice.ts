@@ -1,4 +1,4 @@
-import type { NotificationKind } from './notification'
+import type { NotificationContent, NotificationKind } from './notification'
 import { type TimeZone, utcOffsetHours } from './region/region'
 
 /** By which ways people are told. */
@@ -85,3 +85,36 @@ export const toldAt = (made: Date, { zone, quiet }: Pick<NoticeTimes, 'zone' | '
 /** The last day away while somebody is, for those who wait for them; null otherwise. `today` is where they live. */
 export const awayUntil = ({ holidayUntil }: Pick<NoticeTimes, 'holidayUntil'>, today: string): string | null =>
   holidayUntil !== null && today <= holidayUntil ? holidayUntil : null
+
+const BURST_MS = 60_000
+
+/** Of these each notice counts others than the last one did. */
+const ADDING_UP: ReadonlySet<NotificationKind> = new Set(['businesses-found', 'opportunities-found'])
+
+const countIn = ({ kind, detail }: NotificationContent): number =>
+  ADDING_UP.has(kind) && 'count' in detail ? detail.count : 0
+
+/** What it says, however many it counts. */
+const saying = ({ kind, detail }: NotificationContent): string =>
+  JSON.stringify({ kind, ...detail, ...(ADDING_UP.has(kind) && { count: 0 }) })
+
+interface Dated {
+  readonly createdAt: Date
+}
+
+const isBurst = (newer: NotificationContent & Dated, older: NotificationContent & Dated): boolean =>
+  saying(newer) === saying(older) && newer.createdAt.getTime() - older.createdAt.getTime() < BURST_MS
+
+/** What was told more than once within a minute stands there once, the newest first; what is new adds up. */
+export const inBursts = <One extends NotificationContent & Dated>(told: readonly One[]): One[] => {
+  const shown: One[] = []
+  for (const [at, one] of told.entries()) {
+    if (shown.some((newer) => isBurst(newer, one))) continue
+    const count = told
+      .slice(at)
+      .filter((older) => isBurst(one, older))
+      .reduce((sum, older) => sum + countIn(older), 0)
+    shown.push(count > 0 ? { ...one, detail: { ...one.detail, count } } : one)
+  }
+  return shown
+}

@@ -1,5 +1,6 @@
 import type { AppContext } from '~/context'
 import type { SignedIn } from '~/domain/access/actor'
+import { inBursts } from '~/domain/notice'
 
 const PAGE = 20
 
@@ -9,5 +10,5 @@ export async function listNotifications({ db, now }: AppContext, actor: SignedIn
     db.notifications.of(actor.userId, { skip: (page - 1) * PAGE, take: PAGE }, now()),
     db.notifications.unread(actor.userId, now()),
   ])
-  return { notifications: rows, unread, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  return { notifications: inBursts(rows), unread, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }

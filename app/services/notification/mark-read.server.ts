@@ -8,5 +8,9 @@ export async function markRead({ db, now }: AppContext, actor: SignedIn, id: str
   return path === null ? refuse('not-found') : ok(path)
 }
 
+/** Whoever opens the page to which notices lead has read them. */
+export const markSeen = ({ db, now }: AppContext, actor: SignedIn, path: string): Promise<void> =>
+  db.notifications.markPathRead(actor.userId, path, now())
+
 export const markAllRead = ({ db, now }: AppContext, actor: SignedIn): Promise<void> =>
   db.notifications.markAllRead(actor.userId, now())
