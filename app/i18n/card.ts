@@ -2,6 +2,10 @@ import type { CardKind, CardState, Stage } from '../domain/conversation/cards/ca
 import type { Feeding } from '../domain/conversation/cards/feeding'
 import type { CardEventKind } from '../domain/conversation/cards/transitions'
 
+/** `1 jam 30 menit`, in the words given. */
+const lasting = (minutes: number, hours: (count: number) => string, rest: (count: number) => string): string =>
+  [minutes >= 60 && hours(Math.floor(minutes / 60)), minutes % 60 > 0 && rest(minutes % 60)].filter(Boolean).join(' ')
+
 const id = {
   title: 'Kartu',
   lead: 'Kartu membantu Anda sepakat, satu langkah demi satu langkah.',
@@ -34,7 +38,7 @@ const id = {
   } satisfies Record<CardKind, string>,
   about: {
     offer: 'Tulis apa yang diberi, jumlah, harga, dan cara bayar. Pihak lain menjawab.',
-    meeting: 'Usulkan tiga waktu. Tiap pihak memilih yang cocok.',
+    meeting: 'Usulkan satu sampai tiga waktu. Tiap pihak memilih yang cocok.',
     question: 'Tanyakan satu hal. Tiap pihak menjawab sendiri.',
     decision: 'Tulis satu keputusan. Semua pihak menyetujui.',
     minutes: 'Susun catatan dari pesan dan kartu. Kedua pihak menyetujui.',
@@ -114,7 +118,12 @@ const id = {
   nextStepExample: '20 contoh dikirim minggu depan',
   place: 'Tempat',
   lasts: 'Lama',
-  minutes: (count: string) => `${count} menit`,
+  minutes: (count: number) =>
+    lasting(
+      count,
+      (hours) => `${hours} jam`,
+      (rest) => `${rest} menit`,
+    ),
   when: 'Waktu',
   suits: (names: string) => `Cocok: ${names}`,
   suitsNobody: 'Belum ada yang memilih',
@@ -154,7 +163,6 @@ const id = {
     ofSlot: (number: number, field: string) => `Waktu ${number}, ${field}`,
     day: 'Tanggal',
     time: (zone: string) => `Jam (${zone})`,
-    timeExample: '09.30',
     lasts: 'Berapa lama',
     question: 'Pertanyaan Anda',
     questionExample: 'Berapa banyak yang sanggup dikirim sebulan?',
@@ -176,7 +184,6 @@ const id = {
     nameExample: 'Dedi Supriadi',
   },
   offerLead: 'Isi yang Anda tawarkan saja. Yang kosong tetap seperti semula.',
-  durations: { 30: '30 menit', 60: '1 jam', 90: '1 jam 30 menit', 120: '2 jam' },
 
   stages: {
     talk: 'Bertemu dan bicara',
@@ -272,7 +279,7 @@ const en: typeof id = {
   },
   about: {
     offer: 'Write what is given, how much, the price and the payment. The other side answers.',
-    meeting: 'Propose three times. Each side says which suit.',
+    meeting: 'Propose one to three times. Each side says which suit.',
     question: 'Ask one thing. Each side answers for itself.',
     decision: 'Write one decision. Every side agrees to it.',
     minutes: 'Draw up a record from messages and cards. Both sides agree to it.',
@@ -348,7 +355,12 @@ const en: typeof id = {
   nextStepExample: '20 samples are sent next week',
   place: 'Place',
   lasts: 'Duration',
-  minutes: (count) => `${count} minutes`,
+  minutes: (count) =>
+    lasting(
+      count,
+      (hours) => `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+      (rest) => `${rest} minutes`,
+    ),
   when: 'When',
   suits: (names) => `Suits: ${names}`,
   suitsNobody: 'Nobody has chosen yet',
@@ -387,7 +399,6 @@ const en: typeof id = {
     ofSlot: (number, field) => `Time ${number}, ${field}`,
     day: 'Day',
     time: (zone) => `Hour (${zone})`,
-    timeExample: '09:30',
     lasts: 'How long',
     question: 'Your question',
     questionExample: 'How much can you deliver a month?',
@@ -409,7 +420,6 @@ const en: typeof id = {
     nameExample: 'Dedi Supriadi',
   },
   offerLead: 'Fill in only what you offer. What stays empty stays as it is.',
-  durations: { 30: '30 minutes', 60: '1 hour', 90: '1 hour 30 minutes', 120: '2 hours' },
 
   stages: {
     talk: 'Meeting and talking',

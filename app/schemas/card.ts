@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CARD_KINDS, STAGES } from '~/domain/conversation/cards/card'
-import { SLOT_COUNT } from '~/domain/conversation/cards/meeting'
+import { MOST_SLOTS } from '~/domain/conversation/cards/meeting'
 import { CARD_EVENTS } from '~/domain/conversation/cards/transitions'
 import { Id, optionalText, text } from './fields'
 import { orNull, termsFields } from './terms'
@@ -20,7 +20,7 @@ export const NewCardAsked = z.object({
   counter: Id.nullable().catch(null),
 })
 
-/** `9`, `9.00` and `09:00` are the same hour. */
+/** `9`, `9.00` and `09:00` are the same hour: a browser that knows no field for times takes whatever is typed. */
 const HOUR = /^([01]?\d|2[0-3])(?:[.:]([0-5]\d))?$/
 
 const hour = z
@@ -40,7 +40,7 @@ const place = z.coerce
   .number('choose-one')
   .int('choose-one')
   .min(0, 'choose-one')
-  .max(SLOT_COUNT - 1, 'choose-one')
+  .max(MOST_SLOTS - 1, 'choose-one')
 
 const sequences = z
   .array(z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(2_147_483_647, 'invalid'))
@@ -63,7 +63,7 @@ export const NewCard = z.discriminatedUnion(
       kind: z.literal('meeting'),
       title: text(200),
       place: text(200),
-      slots: z.array(slot).length(SLOT_COUNT, 'required'),
+      slots: z.array(slot).min(1, 'required').max(MOST_SLOTS, 'too-many'),
       minutes: z.enum(DURATIONS, 'choose-one').transform(Number),
     }),
     z.object({ kind: z.literal('question'), words: text(LONGEST) }),

@@ -3,7 +3,6 @@ import { agreedOf, askedOf, awaitedOf, type Card, type CardContent, isKind } fro
 import { spanOf } from '../../domain/conversation/cards/meeting'
 import { card as cardTexts } from '../../i18n/card'
 import { type CardScene, offerWords } from '../../i18n/card-face'
-import { formatNumber } from '../../i18n/format'
 import { useTexts } from '../locale'
 import { SummaryList } from '../ui/summary-list'
 import { type SceneWords, useScene } from './scene'
@@ -51,7 +50,7 @@ const meetingFacts = (card: Card<'meeting'>, { texts, scene }: Reading): readonl
   return [
     { label: texts.fields.subject, value: content.title },
     { label: texts.place, value: content.place },
-    { label: texts.lasts, value: texts.minutes(formatNumber(content.minutes, scene.locale)) },
+    { label: texts.lasts, value: texts.minutes(content.minutes) },
     ...(span ? [{ label: texts.when, value: <strong>{scene.moment(span.start)}</strong> }] : times),
   ]
 }

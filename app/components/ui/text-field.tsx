@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from 'react'
 import { controlProps, FieldFrame, type FieldProps } from './field'
 
 interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'url' | undefined
+  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'time' | 'url' | undefined
   defaultValue?: string | undefined
   autoComplete?: string | undefined
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'] | undefined

@@ -17,7 +17,6 @@ import { spanOf } from '~/domain/conversation/cards/meeting'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { card } from '~/i18n/card'
-import { formatNumber } from '~/i18n/format'
 import { GuestChoice } from '~/schemas/card'
 import { paths } from '~/schemas/paths'
 import { answerByLink, readMeeting } from '~/services/card/meet.server'
@@ -58,7 +57,7 @@ type MeetingShown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>
 
 const Meeting = ({ content, state, scene, side, broker, chosen, open, calendar }: MeetingShown) => {
   const texts = useTexts(card)
-  const { moment, name, locale } = useScene(scene)
+  const { moment, name } = useScene(scene)
   const answer = useFormAnswer(texts.refusals)
   const span = spanOf(content)
   return (
@@ -76,7 +75,7 @@ const Meeting = ({ content, state, scene, side, broker, chosen, open, calendar }
         items={[
           { label: texts.fields.subject, value: content.title },
           { label: texts.place, value: content.place },
-          { label: texts.lasts, value: texts.minutes(formatNumber(content.minutes, locale)) },
+          { label: texts.lasts, value: texts.minutes(content.minutes) },
           { label: texts.meet.from, value: broker },
         ]}
       />

@@ -2,7 +2,7 @@ import type { CardAnswer } from '~/components/card/move-form'
 import { useTexts } from '~/components/locale'
 import { RadioGroup } from '~/components/ui/radio-group'
 import { TextField } from '~/components/ui/text-field'
-import { SLOT_COUNT } from '~/domain/conversation/cards/meeting'
+import { MOST_SLOTS } from '~/domain/conversation/cards/meeting'
 import { card as cardTexts } from '~/i18n/card'
 import { DURATIONS } from '~/schemas/card'
 import type { NewCardShown } from '~/services/card/list.server'
@@ -12,12 +12,12 @@ interface MeetingFieldsProps {
   answer: CardAnswer
 }
 
-/** Three times, by the clock of whoever writes them, and how long it lasts. */
+/** Up to three times, by the clock of whoever writes them, and how long it lasts. */
 export const MeetingFields = ({ shown: { zone }, answer }: MeetingFieldsProps) => {
-  const { fields, durations } = useTexts(cardTexts)
+  const { fields, minutes: lasting } = useTexts(cardTexts)
   return (
     <>
-      {Array.from({ length: SLOT_COUNT }, (_none, place) => (
+      {Array.from({ length: MOST_SLOTS }, (_none, place) => (
         <fieldset key={place} className="field">
           <legend className="field-legend">{fields.slot(place + 1)}</legend>
           <div className="cluster">
@@ -27,6 +27,7 @@ export const MeetingFields = ({ shown: { zone }, answer }: MeetingFieldsProps) =
               calledThere={fields.ofSlot(place + 1, fields.day)}
               type="date"
               width="medium"
+              optional={place > 0}
               defaultValue={answer.typed(`slots.${place}.day`)}
               error={answer.error(`slots[${place}].day`)}
             />
@@ -34,8 +35,9 @@ export const MeetingFields = ({ shown: { zone }, answer }: MeetingFieldsProps) =
               name={`slots[${place}].time`}
               label={fields.time(zone)}
               calledThere={fields.ofSlot(place + 1, fields.time(zone))}
-              example={fields.timeExample}
+              type="time"
               width="short"
+              optional={place > 0}
               defaultValue={answer.typed(`slots.${place}.time`)}
               error={answer.error(`slots[${place}].time`)}
             />
@@ -45,7 +47,7 @@ export const MeetingFields = ({ shown: { zone }, answer }: MeetingFieldsProps) =
       <RadioGroup
         name="minutes"
         label={fields.lasts}
-        options={DURATIONS.map((minutes) => ({ value: minutes, label: durations[minutes] }))}
+        options={DURATIONS.map((minutes) => ({ value: minutes, label: lasting(Number(minutes)) }))}
         defaultValue={answer.typed('minutes') ?? '60'}
         error={answer.error('minutes')}
         columns

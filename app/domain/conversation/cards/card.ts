@@ -42,7 +42,7 @@ export type CardContent<Kind extends CardKind = CardKind> = {
 export type Answer =
   | { readonly kind: 'accept' }
   | { readonly kind: 'answer'; readonly words: string }
-  /** Which of the three times suit, by their place: 0, 1, 2. */
+  /** Which of the times suit, by their place: 0, 1, 2. */
   | { readonly kind: 'choose'; readonly slots: readonly number[] }
 
 /** What a message asks of the sides of its room, and how far they are. */

@@ -1,12 +1,12 @@
-/** Three times to choose from: fewer seldom suit, more are not compared. */
-export const SLOT_COUNT = 3
+/** Up to three times to choose from: one is enough where it was talked about, more are not compared. */
+export const MOST_SLOTS = 3
 
 export interface Meeting {
   /** What it is about. */
   readonly title: string
   /** Where, or by which call. */
   readonly place: string
-  /** When it would begin, `SLOT_COUNT` of them. */
+  /** When it would begin: one to `MOST_SLOTS` of them. */
   readonly slots: readonly Date[]
   /** How long it lasts. */
   readonly minutes: number
