@@ -57,8 +57,9 @@ const id = {
   sendFile: 'Kirim foto, berkas, atau suara',
   dropReply: 'Jangan balas',
   search: 'Cari',
+  copy: 'Salinan',
   refresh: 'Muat pesan baru',
-  closed: 'Kemitraan ini sudah selesai. Pesan hanya bisa dibaca.',
+  closed: 'Ruang ini sudah ditutup. Pesan hanya bisa dibaca.',
   typing: (name: string) => `${name} sedang menulis`,
 
   links: {
@@ -136,8 +137,9 @@ const en: typeof id = {
   sendFile: 'Send a photo, file or voice',
   dropReply: 'Do not reply',
   search: 'Search',
+  copy: 'Copy',
   refresh: 'Load new messages',
-  closed: 'This partnership is over. Messages can only be read.',
+  closed: 'This room is closed. Messages can only be read.',
   typing: (name) => `${name} is writing`,
 
   links: {

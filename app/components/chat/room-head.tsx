@@ -15,13 +15,13 @@ export interface RoomHeadProps {
   people: readonly RoomPerson[]
   /** Who reads it. */
   reads: string
-  /** For the broker: what waits. */
+  /** How it ended; for the broker: what waits. */
   notes: readonly string[]
   /** The other rooms of the case in which the reader sits. */
   others: readonly NamedLink[]
   /** Ids of the others who are in it at this moment. */
   here?: readonly string[]
-  /** Where to look for words in it, once inside. */
+  /** Where to look for words in it and to take a copy, once inside. */
   search?: string
 }
 
@@ -74,13 +74,25 @@ export const RoomHead = ({
       ))}
       <div className="room-tools">
         <RoomPeople people={people} parties={parties} reads={reads} here={here} />
-        {search && (
-          <a href={search} className="back">
-            <Icon name="search" />
-            {texts.search}
-          </a>
-        )}
+        {search && <Past search={search} />}
       </div>
     </header>
+  )
+}
+
+/** Ways to what was said before. */
+const Past = ({ search }: { search: string }) => {
+  const texts = useTexts(room)
+  return (
+    <>
+      <a href={search} className="back">
+        <Icon name="search" />
+        {texts.search}
+      </a>
+      <a href={`${search}#copy`} className="back">
+        <Icon name="download" />
+        {texts.copy}
+      </a>
+    </>
   )
 }

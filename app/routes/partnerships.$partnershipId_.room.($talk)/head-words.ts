@@ -3,9 +3,12 @@ import type { AnswerClock } from '~/domain/conversation/answer-clock'
 import type { RoomSide } from '~/domain/conversation/delivery'
 import { isCaucus, type Room, type Seat } from '~/domain/conversation/room'
 import { awayUntil } from '~/domain/notice'
-import { dayIn } from '~/domain/region/region'
+import type { Happening } from '~/domain/partnership/sight'
+import { dayIn, type TimeZone } from '~/domain/region/region'
 import { formatAge, formatDate } from '~/i18n/format'
+import { law } from '~/i18n/law'
 import type { Locale } from '~/i18n/locale'
+import { partnership } from '~/i18n/partnership'
 import { roomTalks } from '~/i18n/room-talks'
 import { paths } from '~/schemas/paths'
 
@@ -18,12 +21,15 @@ interface Shown {
     readonly clocks: readonly AnswerClock[]
     readonly undelivered: readonly { readonly side: 'a' | 'b' }[]
   }
+  /** The move that ended the case. */
+  readonly ending: (Happening & { readonly actorName: string }) | null
 }
 
 interface Asked {
   readonly locale: Locale
   readonly origin: string
   readonly now: Date
+  readonly zone: TimeZone
 }
 
 /** What the head of a room says, in the reader's language: written here, so that no dictionary of it travels. */
@@ -60,14 +66,23 @@ function readersOf({ room, seats }: Shown, { locale }: Asked): string {
   return roomTalks[locale].reads[room.talk]({ people, party })
 }
 
-function notesOn({ room, watch }: Shown, { locale, now }: Asked): string[] {
+function notesOn({ room, watch, ending }: Shown, asked: Asked): string[] {
+  const { locale, now } = asked
   const texts = roomTalks[locale]
   return [
+    ...(ending ? [endingIn(ending, asked)] : []),
     ...watch.clocks
       .filter(({ state }) => state !== 'fresh')
       .map(({ side, since }) => `${texts.waits[side](formatAge(since, now, locale))}.`),
     ...watch.undelivered.map(({ side }) => texts.undelivered(room.parties[side].name)),
   ]
+}
+
+/** `Dinyatakan tidak cocok oleh Hatija, 22 Nov 2026. Alasan: waktu bayar.` */
+function endingIn({ event, actorName, reason, at }: NonNullable<Shown['ending']>, { locale, zone }: Asked): string {
+  const texts = partnership[locale].case
+  const said = `${law[locale].history[event]} ${actorName && texts.by(actorName)}, ${formatDate(at, locale, zone)}.`
+  return reason ? `${said} ${texts.reason(reason)}` : said
 }
 
 function otherRooms({ room, me, talks }: Shown, { locale }: Asked) {

@@ -43,7 +43,8 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   if (!shown.ok) throw notFound()
   const { room: found, seats, me, messages, reply, leads } = shown.value
   const ready = leads ? cannedTexts(canned[context.locale]) : []
-  const words = headWords(shown.value, { ...context, origin: context.app.origin, now: context.app.now() })
+  const zone = zoneIn(found, actor, me.side)
+  const words = headWords(shown.value, { ...context, origin: context.app.origin, now: context.app.now(), zone })
   const { parties } = found
   return {
     partnershipId: found.partnershipId,
@@ -54,7 +55,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     ...words,
     marks: seats.map(wireMark),
     me,
-    zone: zoneIn(found, actor, me.side),
+    zone,
     closed: found.closedAt !== null,
     lastSequence: found.lastSequence,
     messages: messages?.map(wireMessage) ?? null,

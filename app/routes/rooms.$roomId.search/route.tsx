@@ -88,7 +88,7 @@ export default function RoomSearch() {
           )}
         </section>
       )}
-      <section className="stack">
+      <section className="stack" id="copy">
         <h2>{texts.copy}</h2>
         <p>{texts.copyHint}</p>
         <div className="cluster">

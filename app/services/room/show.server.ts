@@ -1,9 +1,12 @@
 import type { AppContext } from '~/context'
+import type { NamedHappening } from '~/db/partnership.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import type { RoomSide } from '~/domain/conversation/delivery'
 import type { Message } from '~/domain/conversation/message'
 import { type Room, roomFacts, type Seat, type Talk } from '~/domain/conversation/room'
+import { historyAs } from '~/domain/partnership/sight'
+import { isClosed } from '~/domain/partnership/states'
 import { ok, type Result } from '~/domain/result'
 import { placeOf, type TalkPlace } from '../mediation/read.server'
 import { NOTHING_WAITS, type Watch, watchRoom } from '../mediation/watch.server'
@@ -22,6 +25,8 @@ interface Shown {
   readonly talks: readonly TalkPlace[]
   /** For the broker: what waits in this room. */
   readonly watch: Watch
+  /** The move that ended its case; null while that goes on. */
+  readonly ending: NamedHappening | null
   /** The message about to be answered. */
   readonly reply: Message | null
   /** Whether what a broker writes often is offered. */
@@ -45,10 +50,11 @@ export async function showRoom(
   const seated = await findRoom(context, actor, which)
   if (!seated.ok) return seated
   const { room, side, enteredAt, readSequence, actor: person } = seated.value
-  const [seats, talks, watch] = await Promise.all([
+  const [seats, talks, watch, ending] = await Promise.all([
     context.db.rooms.seats(room.id),
     context.db.rooms.talksOf(room.partnershipId, person.userId),
     side === 'broker' ? watchRoom(context, person.userId, room) : NOTHING_WAITS,
+    endingOf(context, room, side),
   ])
   // Sequences have no gaps, so the page before one of them begins a page earlier.
   const end = Math.min(before ?? Number.POSITIVE_INFINITY, room.lastSequence + 1)
@@ -61,12 +67,21 @@ export async function showRoom(
     seats,
     talks: talks.map(placeOf),
     watch,
+    ending,
     me: { userId: person.userId, side, readSequence },
     messages,
     reply: enteredAt && (await answerable(context, { roomId: room.id, sequence: reply })),
     // Nobody needs a greeting for their own notes.
     leads: room.talk !== 'notes' && can(actor, 'see-broker-tools', roomFacts(room)),
   })
+}
+
+/** Who ended the case and why, as far as this reader may know. */
+async function endingOf({ db }: AppContext, { partnershipId, closedAt }: Room, side: RoomSide) {
+  const found = closedAt && (await db.partnerships.byId(partnershipId))
+  if (!found) return null
+  const history = historyAs(side, found.partnership, await db.partnerships.history(partnershipId))
+  return history.findLast(({ to }) => isClosed(to)) ?? null
 }
 
 /** A message that can be answered; null for a line of the house and for what was deleted. */
