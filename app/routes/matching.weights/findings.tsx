@@ -90,7 +90,7 @@ const shareOf = ({ held, places }: Exposure, locale: 'id' | 'en') => {
 export const Outcomes = ({ outcomes }: Pick<WeightsShown, 'outcomes'>) => {
   const { outcomes: texts } = useTexts(weightTexts)
   const locale = useLocale()
-  const counted = ['proposed', 'accepted', 'declined', 'kept', 'broken'] as const
+  const counted = ['proposed', 'accepted', 'declined', 'reasoned', 'kept', 'broken'] as const
   const columns: readonly Column<(typeof outcomes)[number]>[] = [
     { key: 'band', header: texts.band, cell: ({ band }) => texts.bands[band] },
     ...counted.map((key) => ({
@@ -99,12 +99,6 @@ export const Outcomes = ({ outcomes }: Pick<WeightsShown, 'outcomes'>) => {
       cell: (row: (typeof outcomes)[number]) => formatNumber(row[key], locale),
       align: 'end' as const,
     })),
-    {
-      key: 'reasoned',
-      header: texts.reasoned,
-      cell: ({ reasoned }) => formatNumber(reasoned, locale),
-      align: 'end' as const,
-    },
   ]
   return (
     <section className="stack">
