@@ -6,6 +6,7 @@ import pg from 'pg'
 import { deploy } from '#prisma/migrate'
 import { seedDemo, seedReference } from '#prisma/seed/write'
 import type { AppContext } from '~/context'
+import { recogniseAgain } from '~/services/business/recognise-again.server'
 import { fillProfiles } from '~/services/match/fill-profiles.server'
 import { rematchAfterUpgrade } from '~/services/match/rematch.server'
 import { createHouse, type House } from './context'
@@ -86,6 +87,7 @@ async function start(env: Env): Promise<Running> {
 }
 
 async function bringMatchesUp(context: AppContext, isStopping: () => boolean): Promise<void> {
+  await recogniseAgain(context, isStopping)
   await fillProfiles(context, isStopping)
   if (!isStopping()) await rematchAfterUpgrade(context)
 }

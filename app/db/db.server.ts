@@ -43,6 +43,7 @@ import { shamReportQueries } from './sham-report.server'
 import { sizeQueries } from './size.server'
 import { turnQueries } from './turn.server'
 import { userQueries } from './user.server'
+import { vocabularyQueries } from './vocabulary.server'
 import { watermarkQueries } from './watermark.server'
 import { weightSetQueries } from './weight-set.server'
 
@@ -92,6 +93,7 @@ const queries = (client: Queryable) => ({
   weightSets: weightSetQueries(client),
   matchEvents: matchEventQueries(client),
   matchOutcomes: matchOutcomeQueries(client),
+  vocabulary: vocabularyQueries(client),
   watermarks: watermarkQueries(client),
 })
 

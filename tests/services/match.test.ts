@@ -13,6 +13,7 @@ import { createDb } from '~/db/db.server'
 import { PrismaClient } from '~/db/generated/client'
 import type { Business } from '~/domain/business/business'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
+import { recogniseAgain } from '~/services/business/recognise-again.server'
 import { listForBusiness } from '~/services/match/list-for-business.server'
 import { listForOpportunity } from '~/services/match/list-for-opportunity.server'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
@@ -416,4 +417,28 @@ test('everything at once comes to the same as one by one', async () => {
   expect(once).toEqual([keeper.id])
   await refreshBusiness(context, keeper.id)
   expect(await businessesOf(opportunity)).toEqual(once)
+})
+
+test('what nobody understood when it was saved is understood after a start that knows more words', async () => {
+  const { context } = it
+  const { db } = context
+  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: null, label: 'seragam sekolah' })] })
+  const unheard = [aCapability({ term: null, label: 'Jahit seragam', kind: 'product' })]
+  const tailor = await stored(
+    aTailor({ capabilities: unheard, needs: [{ area: 'raw-materials', term: null, label: 'kain' }] }),
+  )
+  const other = await stored(aTailor({ capabilities: [aCapability({ term: null, label: 'xyzzy' })] }))
+  await db.vocabulary.note(1)
+  await recogniseAgain(context)
+  await drain(context)
+  expect((await db.businesses.byId(tailor.id))?.capabilities).toMatchObject([
+    { term: 'uniform-sewing', kind: 'process' },
+  ])
+  expect((await db.businesses.byId(tailor.id))?.needs[0]?.term).not.toBeNull()
+  expect((await db.businesses.byId(other.id))?.capabilities).toMatchObject([{ term: null }])
+  expect(await businessesOf(opportunity)).toEqual([tailor.id])
+
+  const later = await stored(aTailor({ capabilities: unheard }))
+  await recogniseAgain(context)
+  expect((await db.businesses.byId(later.id))?.capabilities).toMatchObject([{ term: null }])
 })

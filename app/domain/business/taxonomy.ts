@@ -1,7 +1,11 @@
+import { fingerprintOf } from '../fingerprint'
 import type { Sector } from './business'
 import { DIVISIONS, SECTOR_EDITION } from './sectors'
 import { EMPTY_WORDS, type Slip, type Stemmed, slipBetween, stemmed } from './stem'
 import { TERMS, type Term } from './terms'
+
+/** Changes when other words are understood. */
+export const VOCABULARY: number = fingerprintOf(JSON.stringify(TERMS))
 
 const byCode = new Map(TERMS.map((term) => [term.code, term]))
 

@@ -1,5 +1,6 @@
 import { CERTIFICATES } from '../business/certificates'
 import { TERMS } from '../business/terms'
+import { fingerprintOf } from '../fingerprint'
 import { REGENCIES } from '../region/regencies'
 import { figuresOf, type OfferFigures } from './offers'
 import { lotOf } from './order'
@@ -67,13 +68,6 @@ export const profileOf = (business: BusinessFacts): Profile => ({
   }),
   ties: business.ties,
 })
-
-/** FNV-1a, 32 bits. */
-const fingerprintOf = (text: string): number => {
-  let hash = 0x811c9dc5
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  return hash >>> 0
-}
 
 /** Changes whenever a code would mean something else: profiles written under another one are made anew. */
 export const PROFILE_VERSION: number = fingerprintOf(
