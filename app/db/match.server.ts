@@ -41,6 +41,13 @@ export interface RankedOpportunity {
   readonly match: Match
 }
 
+/** A pair with more score than it was told at before. */
+export interface RisenPair extends PairIds {
+  /** The highest score it was told at before; null for none. */
+  readonly told: number | null
+  readonly score: number
+}
+
 type MatchRow = Prisma.MatchGetPayload<object>
 
 const toMatch = (row: MatchRow): Match => ({
@@ -240,14 +247,19 @@ const stored = (client: Queryable) => ({
 })
 
 const told = (client: Queryable) => ({
-  /** Those of the pairs that were told to nobody yet; marks them as told. */
-  async markTold(pairs: readonly PairIds[], at: Date): Promise<PairIds[]> {
-    return client.$queryRaw<PairIds[]>`
-      update match set told_at = ${at}
-      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair("opportunityId" uuid, "businessId" uuid)
-      where match.opportunity_id = pair."opportunityId" and match.business_id = pair."businessId"
-        and match.told_at is null
-      returning match.opportunity_id as "opportunityId", match.business_id as "businessId"`
+  /** Those of the pairs that stand higher than they were ever told at; marks them as told at that. */
+  async markTold(pairs: readonly PairIds[]): Promise<RisenPair[]> {
+    return client.$queryRaw<RisenPair[]>`
+      with risen as (
+        select opportunity_id, business_id, told_score, score
+        from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair("opportunityId" uuid, "businessId" uuid)
+        join match on match.opportunity_id = pair."opportunityId" and match.business_id = pair."businessId"
+        where told_score is null or told_score < score
+      )
+      update match set told_score = risen.score from risen
+      where match.opportunity_id = risen.opportunity_id and match.business_id = risen.business_id
+      returning risen.opportunity_id as "opportunityId", risen.business_id as "businessId", risen.told_score as told,
+        risen.score`
   },
 })
 

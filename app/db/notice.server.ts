@@ -1,3 +1,4 @@
+import { WORTH_TELLING } from '~/domain/matching/run'
 import type { NoticeChoice, NoticeTimes } from '~/domain/notice'
 import type { TimeZone } from '~/domain/region/region'
 import { shownEmail } from '~/schemas/identifier'
@@ -13,9 +14,14 @@ export interface NoticeWishes {
   /** Null until they said something of it. */
   readonly times: NoticeTimes | null
   readonly choices: readonly NoticeChoice[]
+  /** From which score on they hear of new matches. */
+  readonly matchFrom: number
   /** Whether a device of theirs may be woken. */
   readonly device: boolean
 }
+
+/** What is said of all kinds of notices. */
+type NoticeSetting = { readonly times: NoticeTimes } & Pick<NoticeWishes, 'matchFrom'>
 
 const WITH_DEVICE = { where: { pushDevice: { isNot: null } }, select: { id: true }, take: 1 } as const
 const WISHES = {
@@ -42,6 +48,7 @@ const toWishes = (row: Prisma.UserGetPayload<{ select: typeof WISHES }>): Notice
       holidayUntil: dayText(said.holidayUntil),
     },
     choices: row.noticeChoices.map(({ kind, channel, wanted }) => ({ kind, channel, wanted }) as NoticeChoice),
+    matchFrom: said?.matchFrom ?? WORTH_TELLING,
     device: row.sessions.length > 0,
   }
 }
@@ -52,9 +59,21 @@ export const noticeQueries = (client: Queryable) => ({
     return rows.map(toWishes)
   },
 
-  async setTimes(userId: string, { zone, quiet, holidayUntil }: NoticeTimes): Promise<void> {
+  /** From which score on each of them hears of new matches. */
+  async thresholds(userIds: readonly string[]): Promise<(userId: string) => number> {
+    const rows = await client.noticeSetting.findMany({
+      where: { userId: { in: [...new Set(userIds)] } },
+      select: { userId: true, matchFrom: true },
+    })
+    const said = new Map(rows.map(({ userId, matchFrom }) => [userId, matchFrom]))
+    return (userId) => said.get(userId) ?? WORTH_TELLING
+  },
+
+  async set(userId: string, { times, matchFrom }: NoticeSetting): Promise<void> {
+    const { zone, quiet, holidayUntil } = times
     const said = {
       zone,
+      matchFrom,
       quietFrom: quiet?.from ?? null,
       quietUntil: quiet?.until ?? null,
       holidayUntil: holidayUntil === null ? null : new Date(`${holidayUntil}T00:00:00Z`),

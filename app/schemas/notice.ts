@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { THRESHOLDS } from '~/domain/matching/run'
 import { CHANNELS, NOTICE_KINDS, type NoticeChoice } from '~/domain/notice'
 
 const hour = z.coerce.number('choose-one').int('choose-one').min(0, 'choose-one').max(23, 'choose-one').optional()
@@ -41,6 +42,7 @@ export const NoticeSettings = z
     wanted: z
       .array(z.enum(BOXES.map(({ kind, channel }) => noticeBox(kind, channel)) as [string, ...string[]], 'invalid'))
       .optional(),
+    matchFrom: z.enum(THRESHOLDS.map(String), 'choose-one').transform(Number),
     zone: z.enum(['WIB', 'WITA', 'WIT'], 'choose-one'),
     quietFrom: hour,
     quietUntil: hour,
@@ -53,8 +55,9 @@ export const NoticeSettings = z
     else if (quietUntil === undefined) wrong('quietUntil', 'choose-one')
     else if (quietFrom === quietUntil) wrong('quietUntil', 'hours-alike')
   })
-  .transform(({ wanted = [], zone, quietFrom: from, quietUntil: until, holidayUntil }) => ({
+  .transform(({ wanted = [], matchFrom, zone, quietFrom: from, quietUntil: until, holidayUntil }) => ({
     choices: BOXES.map(({ kind, channel }) => ({ kind, channel, wanted: wanted.includes(noticeBox(kind, channel)) })),
+    matchFrom,
     times: {
       zone,
       quiet: from === undefined || until === undefined ? null : { from, until },

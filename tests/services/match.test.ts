@@ -1,10 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { drain } from '#server/jobs/worker'
 import { aBroker, anActor, anOwnerOf } from '#tests/factories/actor'
 import { aBusiness, aCapability, aFirm } from '#tests/factories/business'
 import { anOpportunity, aWantedItem } from '#tests/factories/opportunity'
+import { aPair } from '#tests/factories/pair'
 import { aPartnership, someTerms } from '#tests/factories/partnership'
 import { storedBusiness, storedUser } from '#tests/factories/stored'
 import { useHouse } from '#tests/setup/house'
@@ -12,12 +13,14 @@ import { rematchEverything } from '#tests/setup/rematch'
 import { createDb } from '~/db/db.server'
 import { PrismaClient } from '~/db/generated/client'
 import type { Business } from '~/domain/business/business'
+import { match as judge } from '~/domain/matching/match'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { recogniseAgain } from '~/services/business/recognise-again.server'
 import { listForBusiness } from '~/services/match/list-for-business.server'
 import { listForOpportunity } from '~/services/match/list-for-opportunity.server'
 import { refreshBusiness } from '~/services/match/refresh-business.server'
 import { refreshOpportunities } from '~/services/match/refresh-opportunity.server'
+import { tellOfMatches } from '~/services/match/tell.server'
 
 const it = useHouse()
 const DAY = 24 * 60 * 60 * 1000
@@ -150,7 +153,7 @@ test('a withdrawn opportunity and a hidden business disappear at once, and their
   expect(await opportunitiesOf(maker)).toEqual([])
   await refreshOpportunities(context, [opportunity.id])
   const pair = { opportunityId: opportunity.id, businessId: maker.id }
-  expect(await context.db.matches.markTold([pair], context.now())).toEqual([])
+  expect(await context.db.matches.markTold([pair])).toEqual([])
 })
 
 test('what a running agreement binds is no longer offered, and is free again after its end', async () => {
@@ -359,6 +362,54 @@ test('both sides hear of a new match once', async () => {
     ['businesses-found', 1],
   ])
   expect(await heard(tailorOwner)).toHaveLength(1)
+})
+
+test('each hears of a pair once it reaches the score they ask for, and not again while it stands', async () => {
+  const { context } = it
+  const { business: poster, owner } = await storedBusiness(it, { ...aFirm(), id: context.newId() })
+  const { opportunity } = await storedWork({ businessId: poster.id })
+  const { business: tailor, owner: tailorOwner } = await storedBusiness(it, aTailor())
+  const other = await stored(aTailor())
+  const judged = judge(aPair())
+  const client = new pg.Client(it.url)
+  await client.connect()
+  onTestFinished(() => client.end())
+  /** Stores how both makers score now, and tells of it. */
+  const stand = async (...scores: readonly [tailor: number, other: number]) => {
+    const matches = [tailor, other].map(({ id }, at) => ({
+      ...judged,
+      opportunityId: opportunity.id,
+      candidateId: id,
+      score: scores[at] ?? 0,
+    }))
+    for (const { candidateId, score } of matches)
+      await client.query(
+        `insert into match (opportunity_id, business_id, eligible, score, verdicts, rule_book, computed_at)
+         values ($1, $2, true, $3, '[]', 'x', now())
+         on conflict (opportunity_id, business_id) do update set score = excluded.score`,
+        [opportunity.id, candidateId, score],
+      )
+    await context.db.transaction((tx) => tellOfMatches(context, tx, matches))
+  }
+  const heard = async ({ userId }: { userId: string }) => {
+    const { rows } = await context.db.notifications.of(userId, { skip: 0, take: 10 }, context.now())
+    return rows.map(({ detail }) => 'count' in detail && detail.count)
+  }
+  const times = { zone: 'WIB', quiet: null, holidayUntil: null } as const
+  await context.db.notices.set(owner.userId, { times, matchFrom: 800 })
+
+  await stand(599, 599)
+  expect([await heard(owner), await heard(tailorOwner)]).toEqual([[], []])
+  await stand(700, 799)
+  expect([await heard(owner), await heard(tailorOwner)]).toEqual([[], [1]])
+  await stand(710, 850)
+  expect([await heard(owner), await heard(tailorOwner)]).toEqual([[1], [1]])
+  await stand(620, 700)
+  await stand(800, 900)
+  expect([await heard(owner), await heard(tailorOwner)]).toEqual([[1, 1], [1]])
+  await stand(700, 700)
+  await stand(1000, 1000)
+  expect([await heard(owner), await heard(tailorOwner)]).toEqual([[1, 1], [1]])
 })
 
 test('interest shows on both lists until it is taken back', async () => {

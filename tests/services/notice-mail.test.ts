@@ -81,6 +81,7 @@ const wish = (actor: SignedIn, times: Partial<NoticeTimes> = {}, unwanted: reado
   saveNoticeSettings(context, actor, {
     choices: NOTICE_KINDS.map((kind) => ({ kind, channel: 'mail', wanted: !unwanted.includes(kind) })),
     times: { zone: 'WIB', quiet: null, holidayUntil: null, ...times },
+    matchFrom: 600,
     submission: aSubmission(),
   })
 
@@ -134,6 +135,7 @@ test('a kind that is switched off is not told by that way, and by none when both
   await saveNoticeSettings(context, people.b.actor, {
     choices: [{ kind: 'member-joined', channel: 'app', wanted: false }],
     times: { zone: 'WIB', quiet: null, holidayUntil: null },
+    matchFrom: 600,
     submission: aSubmission(),
   })
   await tell(people.b.id, 'member-joined')
@@ -208,6 +210,7 @@ test('without a mail server nothing waits to be mailed, and the page can say so'
 test('who never said anything gets the defaults, in the zone they work in', async () => {
   const settings = await readNoticeSettings(context, people.a.actor)
   expect(settings.times).toEqual({ zone: 'WIB', quiet: null, holidayUntil: null })
+  expect(settings.matchFrom).toBe(600)
   expect(settings.kinds.find(({ kind }) => kind === 'messages-waiting')?.wanted).toEqual(['app', 'mail', 'push'])
   expect(settings.kinds.find(({ kind }) => kind === 'member-joined')?.wanted).toEqual(['app'])
 })
@@ -220,10 +223,10 @@ test('a holiday is shown to those who sit in the same rooms', async () => {
 
 test('a holiday that is over is not taken, and one that has passed is shown as none', async () => {
   const past = { times: { zone: 'WIB', quiet: null, holidayUntil: '2020-01-01' } } as const
-  const asked = { choices: [], ...past, submission: aSubmission() }
+  const asked = { choices: [], matchFrom: 600, ...past, submission: aSubmission() }
   expect(await saveNoticeSettings(context, people.b.actor, asked)).toMatchObject({
     refusal: { code: 'date-in-past', detail: { field: 'holidayUntil' } },
   })
-  await context.db.notices.setTimes(people.b.id, past.times)
+  await context.db.notices.set(people.b.id, { ...past, matchFrom: 600 })
   expect((await readNoticeSettings(context, people.b.actor)).times.holidayUntil).toBe(null)
 })

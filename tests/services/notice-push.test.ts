@@ -90,6 +90,7 @@ const wish = (push: boolean) =>
   saveNoticeSettings(it.context, people.b.actor, {
     choices: NOTICE_KINDS.map((kind) => ({ kind, channel: 'push', wanted: push })),
     times: { zone: 'WIB', quiet: null, holidayUntil: null },
+    matchFrom: 600,
     submission: aSubmission(),
   })
 

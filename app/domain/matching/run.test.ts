@@ -3,7 +3,7 @@ import { aCapability } from '#tests/factories/business'
 import { aPair } from '#tests/factories/pair'
 import { match } from './match'
 import { RULE_BOOK_VERSION } from './rule-book'
-import { isCurrent, isKept, isWorthTelling, runOf } from './run'
+import { isCurrent, isKept, isWorthTelling, newlyReaches, runOf } from './run'
 
 const now = new Date('2026-11-21T02:00:00Z')
 const fits = match(aPair())
@@ -30,6 +30,16 @@ test('a run is current while neither the thing nor the rules changed since', () 
   expect(isCurrent(run, new Date(now.getTime() + 1))).toBe(false)
   expect(isCurrent({ ...run, ruleBook: 'older' }, now)).toBe(false)
   expect(isCurrent(null, now)).toBe(false)
+})
+
+test.each([
+  ['never told and there', null, 800, true],
+  ['never told and not there', null, 799, false],
+  ['told to those who ask for less', 700, 800, true],
+  ['told already', 800, 900, false],
+  ['told to those who ask for less, and not there', 700, 790, false],
+])('of a match from 800 on: %s', (_sentence, told, score, heard) => {
+  expect(newlyReaches(800, { told, score })).toBe(heard)
 })
 
 test('told is what fits well and makes what is wanted', () => {

@@ -3,7 +3,10 @@ import type { RuleCode } from './rule'
 import { RULE_BOOK, RULE_BOOK_VERSION } from './rule-book'
 
 /** Of 1000: what scores less waits on the pages of both sides. */
-const WORTH_TELLING = 600
+export const WORTH_TELLING = 600
+
+/** From which score on somebody may ask to hear of a new match. */
+export const THRESHOLDS = [WORTH_TELLING, 700, 800, 900] as const
 
 /** As many are judged for one opportunity, or one business, at a time; who has more within reach is told so. */
 export const MOST_JUDGED = 500
@@ -23,6 +26,13 @@ export interface MatchRun {
 /** Whether both sides should hear of a match: good, and able to make at least something wanted, not only its like. */
 export const isWorthTelling = ({ eligible, score, verdicts }: Match): boolean =>
   eligible && score >= WORTH_TELLING && !verdicts.some(({ reason }) => reason === 'capability-near')
+
+/**
+ * Whether somebody hears of a match: its score got to their threshold, and they were not told of it before.
+ * `told`: the highest score at which it was told to anybody, null for none.
+ */
+export const newlyReaches = (threshold: number, { told, score }: { told: number | null; score: number }): boolean =>
+  score >= threshold && (told === null || told < threshold)
 
 /** Kept is what fits and what one step would make fit; of the others only the number. */
 export const isKept = ({ eligible, nearMiss }: Match): boolean => eligible || nearMiss !== null

@@ -19,6 +19,7 @@ import { readPushDevice } from '~/services/notice/device.server'
 import { readNoticeSettings, saveNoticeSettings } from '~/services/notice/settings.server'
 import { DeviceForm } from './device-form'
 import { KindTable } from './kind-table'
+import { ThresholdField } from './threshold-field'
 import { TimeFields } from './time-fields'
 
 export const meta = pageMeta(notices, ({ title }) => ({ title }))
@@ -39,7 +40,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 }
 
 export default function NoticesPage() {
-  const { kinds, times, mail, device, saved } = useLoaderData<typeof loader>()
+  const { kinds, times, matchFrom, mail, device, saved } = useLoaderData<typeof loader>()
   const texts = useTexts(notices)
   const answer = useFormAnswer(texts.refusals)
   return (
@@ -64,6 +65,7 @@ export default function NoticesPage() {
           )}
           <KindTable kinds={kinds} answer={answer} />
         </section>
+        <ThresholdField matchFrom={matchFrom} answer={answer} />
         <TimeFields times={times} answer={answer} />
         <Button kind="primary">{texts.save}</Button>
       </form>

@@ -1,48 +1,73 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
+import type { RisenPair } from '~/db/match.server'
 import type { Match } from '~/domain/matching/match'
-import { isWorthTelling } from '~/domain/matching/run'
+import { isWorthTelling, newlyReaches } from '~/domain/matching/run'
 import type { NotificationContent } from '~/domain/notification'
 import { paths } from '~/schemas/paths'
 import { notifyAll } from '../notification/notify.server'
 
-const countBy = (ids: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
+/** News for the members of a business: so many of the pairs as reach the threshold of each. */
+interface News {
+  readonly of: string
+  readonly pairs: readonly RisenPair[]
+  readonly content: (count: number) => NotificationContent
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? []
+    groups.set(keyOf(item), group)
+    group.push(item)
+  }
+  return groups
 }
 
 /**
- * Tells the people of both sides what fits now and did not before, in the transaction that stored the matches: one
- * notification for each opportunity and each business, however many pairs it has. A pair is told once as long as it
- * stands.
+ * Tells the people of both sides what newly reaches their threshold, in the transaction that stored the matches: each
+ * one notification for each opportunity and each business, however many pairs it has. A pair is told once to each as
+ * long as it stands.
  */
 export async function tellOfMatches(context: AppContext, tx: Queries, matches: readonly Match[]): Promise<void> {
   const worth = matches.filter(isWorthTelling)
-  const pairs = worth.map(({ opportunityId, candidateId }) => ({ opportunityId, businessId: candidateId }))
-  const fresh = await tx.matches.markTold(pairs, context.now())
-  if (fresh.length === 0) return
-  const newOfOpportunity = countBy(fresh.map(({ opportunityId }) => opportunityId))
-  const newOfBusiness = countBy(fresh.map(({ businessId }) => businessId))
-  const opportunities = await tx.opportunities.byIds([...newOfOpportunity.keys()])
-  const names = await tx.businesses.names([...newOfBusiness.keys()])
-
-  const told: { of: string; content: NotificationContent }[] = [
-    ...opportunities.map(({ id, businessId, title }) => {
-      const detail = { count: newOfOpportunity.get(id) ?? 0, title, path: paths.opportunityMatches(id) }
-      return { of: businessId, content: { kind: 'businesses-found', detail } as const }
-    }),
-    ...names.map(({ id, name }) => {
-      const detail = { count: newOfBusiness.get(id) ?? 0, business: name, path: paths.businessMatches(id) }
-      return { of: id, content: { kind: 'opportunities-found', detail } as const }
-    }),
-  ]
-  const members = await tx.memberships.ofBusinesses([...new Set(told.map(({ of }) => of))])
+  const risen = await tx.matches.markTold(
+    worth.map(({ opportunityId, candidateId }) => ({ opportunityId, businessId: candidateId })),
+  )
+  if (risen.length === 0) return
+  const news = await newsOf(tx, risen)
+  const members = await tx.memberships.ofBusinesses([...new Set(news.map(({ of }) => of))])
+  const membersOf = groupBy(members, ({ businessId }) => businessId)
+  const thresholdOf = await tx.notices.thresholds(members.map(({ userId }) => userId))
   await notifyAll(
     context,
     tx,
-    told.flatMap(({ of, content }) =>
-      members.filter(({ businessId }) => businessId === of).map(({ userId }) => ({ to: userId, content })),
+    news.flatMap(({ of, pairs, content }) =>
+      (membersOf.get(of) ?? []).flatMap(({ userId }) => {
+        const threshold = thresholdOf(userId)
+        const count = pairs.filter((pair) => newlyReaches(threshold, pair)).length
+        return count > 0 ? [{ to: userId, content: content(count) }] : []
+      }),
     ),
   )
+}
+
+async function newsOf(tx: Queries, risen: readonly RisenPair[]): Promise<News[]> {
+  const ofOpportunity = groupBy(risen, ({ opportunityId }) => opportunityId)
+  const ofBusiness = groupBy(risen, ({ businessId }) => businessId)
+  const opportunities = await tx.opportunities.byIds([...ofOpportunity.keys()])
+  const businesses = await tx.businesses.names([...ofBusiness.keys()])
+  return [
+    ...opportunities.map(({ id, businessId, title }): News => {
+      const path = paths.opportunityMatches(id)
+      const content = (count: number) => ({ kind: 'businesses-found', detail: { count, title, path } }) as const
+      return { of: businessId, pairs: ofOpportunity.get(id) ?? [], content }
+    }),
+    ...businesses.map(({ id, name }): News => {
+      const path = paths.businessMatches(id)
+      const content = (count: number) =>
+        ({ kind: 'opportunities-found', detail: { count, business: name, path } }) as const
+      return { of: id, pairs: ofBusiness.get(id) ?? [], content }
+    }),
+  ]
 }
