@@ -145,11 +145,11 @@ const id: MatchPageTexts = {
   download: 'Unduh daftar (CSV)',
   events: {
     title: 'Perubahan terakhir',
-    kinds: { added: 'Masuk', removed: 'Keluar', reranked: 'Nilai berubah' },
+    kinds: { added: 'Masuk', removed: 'Keluar', reranked: 'Berubah' },
     scores: {
       added: (_before, after) => `Nilai ${after} dari 100`,
       removed: (before) => `Nilai tadinya ${before} dari 100`,
-      reranked: (before, after) => `Dari ${before} menjadi ${after}`,
+      reranked: (before, after) => `Nilai ${before} menjadi ${after}`,
     },
   },
   weights: {
@@ -266,11 +266,11 @@ const en: MatchPageTexts = {
   download: 'Download the list (CSV)',
   events: {
     title: 'Latest changes',
-    kinds: { added: 'Came in', removed: 'Went', reranked: 'Score changed' },
+    kinds: { added: 'Came in', removed: 'Went', reranked: 'Moved' },
     scores: {
       added: (_before, after) => `Score ${after} out of 100`,
       removed: (before) => `Score was ${before} out of 100`,
-      reranked: (before, after) => `From ${before} to ${after}`,
+      reranked: (before, after) => `Score from ${before} to ${after}`,
     },
   },
   weights: {
