@@ -201,7 +201,9 @@ test('near misses have a list of their own, with the step that mends them', asyn
 
 test('the history says who came in, whose score moved and who went, each once', async () => {
   const { context } = it
-  const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'jacket', least: 100, most: 1200 })] })
+  const { poster, opportunity } = await storedWork({
+    wanted: [aWantedItem({ term: 'jacket', least: 100, most: 1200 })],
+  })
   const sewing = (capacityPerMonth: number) => [aCapability({ term: 'jacket', unit: 'piece', capacityPerMonth })]
   const maker = await stored(aTailor({ capabilities: sewing(1200) }))
   const listed = () =>
@@ -229,12 +231,20 @@ test('the history says who came in, whose score moved and who went, each once', 
   await change(maker, { capabilities: sewing(50) })
   const went = [maker.name, less, null]
   expect(await happened()).toEqual([went, moved, cameIn])
-  const own = await listForBusiness(context, anOwnerOf(maker.id), { businessId: maker.id, ...fits })
+  const postings = async () => {
+    const own = await listForBusiness(context, anOwnerOf(maker.id), { businessId: maker.id, ...fits })
+    return own?.events.map(({ other }) => other)
+  }
   const posting = { id: opportunity.id, name: opportunity.title, open: true }
-  expect(own?.events.map(({ other }) => other)).toEqual([posting, posting, posting])
+  expect(await postings()).toEqual([posting, posting, posting])
 
   await change(maker, { state: 'hidden' })
   expect(await happened()).toEqual([went, moved, cameIn].map(([, ...scores]) => [null, ...scores]))
+  await context.db.opportunities.replace({ ...opportunity, state: 'withdrawn' }, 1)
+  const closed = { ...posting, open: false }
+  expect(await postings()).toEqual([closed, closed, closed])
+  await change(poster, { state: 'hidden' })
+  expect(await postings()).toEqual([null, null, null])
 })
 
 test('a history with more than it shows begins with what says most of the last judging', async () => {
