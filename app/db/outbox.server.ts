@@ -14,6 +14,13 @@ interface ClaimedRow {
   attempts: number
 }
 
+interface Claim {
+  readonly now: Date
+  readonly until: Date
+  readonly limit: number
+  readonly calm?: boolean
+}
+
 const lagQueries = (client: Queryable) => ({
   /** What waits to leave and since when the oldest of it could have, and what was given up. */
   async lag(now: Date): Promise<{ waiting: number; failed: number; since: Date | null }> {
@@ -51,6 +58,11 @@ export const outboxQueries = (client: Queryable) => ({
     await client.outbox.createMany({ data: messages.map(({ topic, ...payload }) => ({ topic, payload })) })
   },
 
+  /** The same where nobody waits for it: it is carried out when nothing else is due. */
+  async addCalm(...messages: readonly OutboxMessage[]): Promise<void> {
+    await client.outbox.createMany({ data: messages.map(({ topic, ...payload }) => ({ topic, payload, calm: true })) })
+  },
+
   /** The same, for later. */
   async addFor(availableAt: Date, ...messages: readonly OutboxMessage[]): Promise<void> {
     const rows = JSON.stringify(messages.map(({ topic, ...payload }) => ({ topic, payload })))
@@ -61,13 +73,13 @@ export const outboxQueries = (client: Queryable) => ({
 
   /**
    * Takes up to `limit` due rows, oldest first, for one worker: others skip them until `until`, so that a worker
-   * that dies gives its rows back by itself.
+   * that dies gives its rows back by itself. Calm ones are asked for apart.
    */
-  async claim({ now, until, limit }: { now: Date; until: Date; limit: number }): Promise<OutboxRow[]> {
+  async claim({ now, until, limit, calm = false }: Claim): Promise<OutboxRow[]> {
     const rows = await client.$queryRaw<ClaimedRow[]>`
       update outbox set attempts = attempts + 1, available_at = ${until}
       where id in (
-        select id from outbox where state = 'waiting' and available_at <= ${now}
+        select id from outbox where state = 'waiting' and calm = ${calm} and available_at <= ${now}
         order by id limit ${limit} for update skip locked
       )
       returning id, topic, payload, attempts`

@@ -146,9 +146,9 @@ export const TABLES: readonly Table[] = [
 /** Search documents and matches are made by the background workers: one row of the outbox for each new thing. */
 export const OUTBOX: Table = {
   name: 'outbox',
-  columns: ['topic', 'payload'],
+  columns: ['topic', 'payload', 'calm'],
   rows: ({ businesses, opportunities }) => [
-    ...businesses.map(({ id }) => ['business-changed', { businessId: id }]),
-    ...opportunities.map(({ id }) => ['opportunity-changed', { opportunityId: id }]),
+    ...businesses.map(({ id }) => ['business-changed', { businessId: id }, true]),
+    ...opportunities.map(({ id }) => ['opportunity-changed', { opportunityId: id }, true]),
   ],
 }

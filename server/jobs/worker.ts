@@ -6,6 +6,8 @@ import { type Loop, startLoop } from './loop'
 
 const BEAT_MS = 1_000
 const BATCH = 50
+/** Of what nobody waits for: while it is carried out, what somebody waits for has to wait. */
+const CALM_BATCH = 2
 /** A worker that dies gives its rows back after this. */
 const LEASE_MS = 60_000
 const MOST_ATTEMPTS = 8
@@ -24,13 +26,16 @@ export const startJobs = (context: AppContext): Loop =>
       context.log.error({ error }, 'the outbox could not be read')
       return 0
     })
-    return done < BATCH ? 'rest' : 'again'
+    return done > 0 ? 'again' : 'rest'
   })
 
 /** One batch. Answers how many rows it took; tests call it until it answers 0. */
 export async function drain(context: AppContext): Promise<number> {
   const now = context.now()
-  const rows = await context.db.outbox.claim({ now, until: new Date(now.getTime() + LEASE_MS), limit: BATCH })
+  const until = new Date(now.getTime() + LEASE_MS)
+  const waitedFor = await context.db.outbox.claim({ now, until, limit: BATCH })
+  const rows =
+    waitedFor.length > 0 ? waitedFor : await context.db.outbox.claim({ now, until, limit: CALM_BATCH, calm: true })
   for (const row of rows) await carryOut(context, row)
   return rows.length
 }

@@ -36,7 +36,7 @@ async function keep({ db, wakeJobs }: AppContext, heard: readonly Heard[]): Prom
   const businesses = ownersOf((one) => one.of !== 'opportunity-item')
   await db.transaction(async (tx) => {
     await tx.vocabulary.hear(heard)
-    await tx.outbox.add(
+    await tx.outbox.addCalm(
       ...businesses.map((businessId) => ({ topic: 'business-changed', businessId }) as const),
       ...opportunities.map((opportunityId) => ({ topic: 'opportunity-changed', opportunityId }) as const),
     )

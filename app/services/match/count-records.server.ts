@@ -42,7 +42,7 @@ export async function countRecords({ db, now, wakeJobs }: AppContext): Promise<v
   const replies = await usualRepliesIn(db)
   const changed = await db.transaction(async (tx) => {
     const ids = await tx.businesses.keepRecords(records, replies)
-    await tx.outbox.add(...ids.map((businessId) => ({ topic: 'business-changed', businessId }) as const))
+    await tx.outbox.addCalm(...ids.map((businessId) => ({ topic: 'business-changed', businessId }) as const))
     return ids
   })
   if (changed.length > 0) wakeJobs()
