@@ -251,12 +251,27 @@ test('a history with more than it shows begins with what says most of the last j
   const { opportunity } = await storedWork({ wanted: [aWantedItem({ term: 'bag', least: 100, most: 1200 })] })
   const offered = (capacityPerMonth: number) => [aCapability({ term: 'bag', unit: 'piece', capacityPerMonth })]
   for (let count = 0; count < 11; count += 1) await stored(aTailor({ capabilities: offered(100 + count) }))
-  await stored(aTailor({ name: 'Tas Terbaik', capabilities: offered(1200) }))
+  const best = await stored(aTailor({ name: 'Tas Terbaik', capabilities: offered(1200) }))
   await refreshOpportunities(it.context, [opportunity.id])
   const asked = { opportunityId: opportunity.id, ...fits }
-  const list = await listForOpportunity(it.context, anOwnerOf(opportunity.businessId), asked)
-  expect(list?.events).toHaveLength(10)
-  expect(list?.events[0]?.other?.name).toBe('Tas Terbaik')
+  const events = async () =>
+    (await listForOpportunity(it.context, anOwnerOf(opportunity.businessId), asked))?.events.map(
+      ({ other }) => other?.id,
+    )
+  const shown = await events()
+  expect(shown).toHaveLength(10)
+  expect(shown?.[0]).toBe(best.id)
+
+  // Like the list it does not say whom a broker found unsuited.
+  const broker = await storedUser(it, { role: 'broker', regions: ['32'] })
+  const unsuited = {
+    opportunityId: opportunity.id,
+    businessId: best.id,
+    brokerId: broker.userId,
+    reason: 'Terlalu jauh',
+  }
+  await it.context.db.desk.markUnsuited({ ...unsuited, at: it.context.now() })
+  expect(await events()).not.toContain(best.id)
 })
 
 test('the best come first, page by page, and ranks go on', async () => {
