@@ -24,17 +24,28 @@ export const NewCardAsked = z.object({
 const HOUR = /^([01]?\d|2[0-3])(?:[.:]([0-5]\d))?$/
 
 const hour = z
-  .string('required')
+  .string('not-a-time')
   .trim()
   .regex(HOUR, 'not-a-time')
   .transform((typed) =>
     typed.replace(HOUR, (_all, hours: string, minutes = '00') => `${hours.padStart(2, '0')}:${minutes}`),
   )
 
-const slot = z.object({
-  day: z.iso.date({ error: (issue) => (issue.input === undefined ? 'required' : 'not-a-date') }),
-  time: hour,
-})
+/** A day and an hour, or neither: who proposes one time leaves the others empty. */
+const slot = z
+  .object({ day: z.iso.date('not-a-date').optional(), time: hour.optional() })
+  .superRefine(({ day, time }, context) => {
+    if (day && !time) context.addIssue({ code: 'custom', path: ['time'], message: 'required' })
+    if (time && !day) context.addIssue({ code: 'custom', path: ['day'], message: 'required' })
+  })
+
+const typedSlots = z
+  .array(slot, 'required')
+  .max(MOST_SLOTS, 'too-many')
+  .transform((typed) => typed.flatMap(({ day, time }) => (day && time ? [{ day, time }] : [])))
+  .superRefine((filled, context) => {
+    if (filled.length === 0) context.addIssue({ code: 'custom', path: [0, 'day'], message: 'required' })
+  })
 
 const place = z.coerce
   .number('choose-one')
@@ -63,7 +74,7 @@ export const NewCard = z.discriminatedUnion(
       kind: z.literal('meeting'),
       title: text(200),
       place: text(200),
-      slots: z.array(slot).min(1, 'required').max(MOST_SLOTS, 'too-many'),
+      slots: typedSlots,
       minutes: z.enum(DURATIONS, 'choose-one').transform(Number),
     }),
     z.object({ kind: z.literal('question'), words: text(LONGEST) }),
