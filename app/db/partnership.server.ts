@@ -204,10 +204,10 @@ const links = (client: Queryable) => ({
     return row?.businessId ?? null
   },
 
-  /** All links that came from the opportunity, the first made first, whoever may see them. */
-  async ofOpportunity(opportunityId: string): Promise<Case[]> {
+  /** All links that came from the opportunities, the first made first, whoever may see them. */
+  async ofOpportunities(...ids: readonly string[]): Promise<Case[]> {
     const rows = await client.partnership.findMany({
-      where: { opportunityId },
+      where: { opportunityId: { in: [...ids] } },
       include: WITH_NAMES,
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     })

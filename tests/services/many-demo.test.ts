@@ -82,7 +82,7 @@ test('a broker proposes to all members of a set at once, to each its share, or t
 test('when one member says no, the broker and the poster are told, and a substitute is sought for its part alone', async () => {
   const opportunityId = seededId('assembler/pressed')
   const broker = await storedUser(it, { role: 'broker', regions: ['00'] })
-  const links = await it.context.db.partnerships.ofOpportunity(opportunityId)
+  const links = await it.context.db.partnerships.ofOpportunities(opportunityId)
   // Not of what is asked first: of that all is made by then.
   const first = links.find(({ partnership }) => partnership.parts.every(({ term }) => term === 'turning'))
   if (!first) throw new Error('a link')

@@ -36,13 +36,14 @@ interface Pair {
   readonly since: Date
   /** What an interested business wrote. */
   readonly note?: string | undefined
+  /** How much of each thing is proposed by now, where several share the order. */
+  readonly proposed: readonly PartOfWhole[]
 }
 
 interface TooBig {
   readonly opportunity: { readonly id: string; readonly title: string; readonly asked: boolean }
   readonly poster: Place
   readonly makers: number
-  /** How much of each thing is proposed by now. */
   readonly proposed: readonly PartOfWhole[]
 }
 
@@ -103,11 +104,6 @@ const TOO_BIG = 'too-big'
 /** What is too big for one: each with the way to the set that could do it. */
 const ForSeveral = ({ tooBig }: Pick<QueueProps, 'tooBig'>) => {
   const { forSeveral: texts, poster: postedBy, asked } = useTexts(desk)
-  const locale = useLocale()
-  const inWords = ({ label, unit, perMonth, whole }: PartOfWhole) => {
-    const amount = (many: number) => formatQuantity(many, unit, locale)
-    return texts.proposed(label, amount(perMonth), amount(Math.max(0, whole - perMonth)))
-  }
   return (
     <section className="stack" id={TOO_BIG}>
       <h2>
@@ -128,16 +124,23 @@ const ForSeveral = ({ tooBig }: Pick<QueueProps, 'tooBig'>) => {
             }
           >
             <NamedPlace label={postedBy} {...poster} />
-            {proposed.length === 0 ? (
-              <p>{texts.makers(makers)}</p>
-            ) : (
-              proposed.map((part) => <p key={part.label}>{inWords(part)}</p>)
-            )}
+            {proposed.length === 0 && <p>{texts.makers(makers)}</p>}
+            <Proposed parts={proposed} />
           </Card>
         ))}
       </div>
     </section>
   )
+}
+
+/** What of an order is proposed, and what nobody makes yet. */
+const Proposed = ({ parts }: { parts: readonly PartOfWhole[] }) => {
+  const { forSeveral: texts } = useTexts(desk)
+  const locale = useLocale()
+  return parts.map(({ label, unit, perMonth, whole }) => {
+    const amount = (many: number) => formatQuantity(many, unit, locale)
+    return <p key={label}>{texts.proposed(label, amount(perMonth), amount(Math.max(0, whole - perMonth)))}</p>
+  })
 }
 
 const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
@@ -168,6 +171,7 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
         {patterns[opportunity.pattern]}. {texts.since(formatAge(pair.since, now, locale))}
       </p>
       {opportunity.asked && <StateTag mood="waiting">{texts.asked}</StateTag>}
+      <Proposed parts={pair.proposed} />
       {pair.note && <blockquote>{pair.note}</blockquote>}
       <NamedPlace label={texts.poster} {...poster} />
       <NamedPlace label={texts.candidate} {...business} />

@@ -104,7 +104,7 @@ export async function showConsortium(
   const poster = await context.db.businesses.byId(businessId)
   if (!poster) return null
 
-  const links = await context.db.partnerships.ofOpportunity(opportunityId)
+  const links = await context.db.partnerships.ofOpportunities(opportunityId)
   const taken = takenBy(links, opportunity.wanted)
   const asked = demandsOf(opportunity, amount)
   const demands = asked.flatMap((demand) => demandLeft(demand, madeOf(demand, taken, opportunity.wanted)) ?? [])

@@ -1,5 +1,4 @@
 import type { AppContext } from '~/context'
-import type { TooBig } from '~/db/desk.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { partsOfWhole } from '~/domain/partnership/part'
@@ -18,17 +17,22 @@ const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 const overdueHours = ({ watch }: { readonly watch: Watch }): number =>
   Math.max(0, ...watch.clocks.filter(({ state }) => state === 'overdue').map(({ hours }) => hours))
 
-/** With what of each order is proposed by now. */
-async function withProposed({ db }: AppContext, tooBig: readonly TooBig[]) {
-  const orders = await db.opportunities.byIds(tooBig.map(({ opportunity }) => opportunity.id))
-  const proposed = await Promise.all(
-    orders.map(async ({ id, wanted }) => {
-      const taken = takenBy(await db.partnerships.ofOpportunity(id), wanted)
-      return [id, partsOfWhole(wanted, taken)] as const
+interface OfOpportunity {
+  readonly opportunity: { readonly id: string }
+}
+
+/** Adds what of its order is proposed by now to each of these, where several share one. */
+async function proposedOf({ db }: AppContext, shown: readonly OfOpportunity[]) {
+  const links = await db.partnerships.ofOpportunities(...new Set(shown.map(({ opportunity }) => opportunity.id)))
+  const shared = links.filter(({ partnership }) => partnership.parts.length > 0)
+  const orders = await db.opportunities.byIds(shared.flatMap(({ opportunity }) => opportunity?.id ?? []))
+  const proposed = new Map(
+    orders.map(({ id, wanted }) => {
+      const own = links.filter(({ opportunity }) => opportunity?.id === id)
+      return [id, partsOfWhole(wanted, takenBy(own, wanted))]
     }),
   )
-  const proposedOf = new Map(proposed)
-  return tooBig.map((one) => ({ ...one, proposed: proposedOf.get(one.opportunity.id) ?? [] }))
+  return <One extends OfOpportunity>(one: One) => ({ ...one, proposed: proposed.get(one.opportunity.id) ?? [] })
 }
 
 /** What waits in a broker's regions, and the cases they lead; `page` is that of what is late. Null for everybody else. */
@@ -53,12 +57,13 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
       labels: labels.get(line.id) ?? [],
       trouble: byCase.get(line.id) ?? NO_TROUBLE,
     }))
+  const withProposed = await proposedOf(context, [...interests, ...matches, ...tooBig])
   const underWay = watched(cases).toSorted((one, other) => overdueHours(other) - overdueHours(one))
   return {
     now: context.now(),
-    interests,
-    matches,
-    tooBig: await withProposed(context, tooBig),
+    interests: interests.map(withProposed),
+    matches: matches.map(withProposed),
+    tooBig: tooBig.map(withProposed),
     underWay,
     late: shownLate,
     closed: watched(closed.toReversed()),

@@ -57,7 +57,7 @@ export async function listForOpportunity(
   const { page, pages, slice } = pageOf(asked, counts)
   const rows = await db.matches.forOpportunity({ opportunityId, eligible: asked.show === 'fits', now }, slice)
   const linked = await db.desk.linked(rows.map(({ business }) => [businessId, business.id]))
-  const links = (await db.partnerships.ofOpportunity(opportunityId)).filter(stands)
+  const links = (await db.partnerships.ofOpportunities(opportunityId)).filter(stands)
   const linkOf = new Map(links.map((link) => [link.businesses.b.id, link.partnership.state]))
   const place = { ownerBusinessId: businessId, ownerRegency: regency }
   return {

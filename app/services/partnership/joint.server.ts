@@ -18,7 +18,7 @@ export async function jointOf({ db }: AppContext, actor: SignedIn, { found, view
   if (!opportunity || (viewer === 'b' && !stands(found))) return null
   const { wanted } = opportunity
   const poster = found.businesses.a
-  const links = await db.partnerships.ofOpportunity(opportunity.id)
+  const links = await db.partnerships.ofOpportunities(opportunity.id)
   const standing = links.filter(stands)
   const taken = partsOfWhole(wanted, takenBy(links, wanted))
   const others = (viewer === 'b' ? standing : links).filter(({ partnership }) => partnership.id !== id)

@@ -67,7 +67,7 @@ export async function readProposal(context: AppContext, actor: SignedIn, ids: Pa
 
 /** The link that these two have by this opportunity already; null when there is none. */
 async function standingOf({ db }: AppContext, actor: SignedIn, { opportunity, b }: ProposablePair) {
-  const links = await db.partnerships.ofOpportunity(opportunity.id)
+  const links = await db.partnerships.ofOpportunities(opportunity.id)
   const link = links.find((one) => stands(one) && one.businesses.b.id === b.id)
   return link ? standingPartOf(link, { actor, opportunity }) : null
 }
