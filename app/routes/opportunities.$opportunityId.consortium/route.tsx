@@ -14,7 +14,7 @@ import { ErrorSummary } from '~/components/ui/error-summary'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { TabLinks } from '~/components/ui/tab-links'
-import type { Consortium } from '~/domain/matching/consortium'
+import { type Consortium, isFar } from '~/domain/matching/consortium'
 import { AMOUNTS } from '~/domain/matching/maker'
 import { kmBetween, timeZoneOf } from '~/domain/region/region'
 import { parseForm } from '~/http/parse-form.server'
@@ -164,15 +164,17 @@ function Found({ outcome: { set, fewest, near } }: { outcome: Extract<Result, { 
   const of = { demands, names, opportunityId: opportunity.id }
   const { length } = set.members
   const alone = standing.length > 0 ? found.restAlone : found.alone
-  const far = Math.max(...set.members.map(({ maker }) => kmBetween(poster.regency, maker.regency) ?? 0))
+  const far = set.members
+    .filter(({ maker }) => isFar(poster.regency, maker.regency))
+    .map(({ maker }) => kmBetween(poster.regency, maker.regency) ?? 0)
   // Nobody takes on the whole of it: each is proposed its part.
   const isShared = (one: Consortium) => one.members.length > 1 || standing.length > 0
   return (
     <>
       <Notice kind="agreed" title={length === 1 ? alone : found.title(length)}>
-        {near && (
+        {far.length > 0 && (
           <p>
-            {found.far(far, length)} <a href={`#${NEAR}`}>{found.near(near.members.length)}</a>
+            {found.far(Math.max(...far), length)} {near && <a href={`#${NEAR}`}>{found.near(near.members.length)}</a>}
           </p>
         )}
         <p>{found.text}</p>
