@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Obligation } from '../domain/agreement/obligations'
-import { obligationText, punctualityText, standingText } from './obligation'
+import { obligationText, owedText, punctualityText, standingText } from './obligation'
 
 const owed: Obligation = {
   id: 'payment.x',
@@ -31,6 +31,20 @@ test.each([
   ['waived', 0, 'Dibebaskan bersama.'],
 ] as const)('%s by %d days reads %s', (state, daysLate, text) => {
   expect(standingText({ obligation: owed, state, daysLate, keptOn: null }, 'id')).toBe(text)
+})
+
+test('a duty as a whole sentence names who, what and to whom, and is told to its owner as theirs', () => {
+  const delivery = { kind: 'delivery', quantity: 600, unit: 'kilogram' } as const
+  const link = { subject: delivery, owner: null, other: 'PT Nusa', gives: 'Tempe segar' }
+  expect(owedText(link, 'id')).toBe('Anda mengirim 600\u00a0kg tempe segar ke PT Nusa.')
+  expect(owedText({ ...link, gives: null, owner: 'Tempe Mawar' }, 'en')).toBe(
+    'Tempe Mawar sends 600\u00a0kg to PT Nusa.',
+  )
+  expect(owedText({ ...link, subject: owed.subject }, 'en')).toBe('You pay Rp42,180,000 to PT Nusa.')
+  expect(owedText({ ...link, subject: { kind: 'check', deliveryId: 'x', doneOn: null } }, 'id')).toBe(
+    'Anda memeriksa barang dari PT Nusa.',
+  )
+  expect(owedText({ ...link, subject: { kind: 'duty', duty: 'inti-financing' } }, 'id')).toBe('Membantu pembiayaan.')
 })
 
 test('lateness is said against the promise', () => {

@@ -122,12 +122,15 @@ interface Owed extends Pick<Obligation, 'subject'> {
   readonly gives: string | null
 }
 
+/** `Tempe segar` as it stands within a sentence; `BBM` stays. */
+const withinSentence = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
+
 /** What is owed as a whole sentence: who, what and to whom; what the law or coaching asks stands as it is. */
 export const owedText = ({ subject, owner, other, gives }: Owed, locale: Locale): string => {
   const { owes } = obligation[locale]
   if (subject.kind === 'delivery') {
     const quantity = formatQuantity(subject.quantity, subject.unit, locale)
-    return owes.delivery(owner, [quantity, gives].filter(Boolean).join(' '), other)
+    return owes.delivery(owner, gives ? `${quantity} ${withinSentence(gives)}` : quantity, other)
   }
   if (subject.kind === 'payment') return owes.payment(owner, formatMoney(subject.amount, locale), other)
   return subject.kind === 'check' ? owes.check(owner, other) : obligationText({ subject }, locale)

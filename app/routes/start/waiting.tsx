@@ -3,6 +3,7 @@ import { Badge } from '~/components/ui/badge'
 import { Card } from '~/components/ui/card'
 import { LinkButton } from '~/components/ui/link-button'
 import { StateTag } from '~/components/ui/state-tag'
+import type { ObligationKind } from '~/domain/agreement/obligations'
 import { formatDate } from '~/i18n/format'
 import { owedText } from '~/i18n/obligation'
 import { partnership } from '~/i18n/partnership'
@@ -69,6 +70,9 @@ export const Waiting = ({ waiting, talking, unreadNotifications, duties, moreDut
   )
 }
 
+/** What these say names nobody. */
+const OF_ITSELF: ReadonlySet<ObligationKind> = new Set(['duty', 'coaching'])
+
 const Duty = ({ duty }: { duty: ShownDuty }) => {
   const texts = useTexts(start).waiting
   const locale = useLocale()
@@ -87,7 +91,8 @@ const Duty = ({ duty }: { duty: ShownDuty }) => {
       }
     >
       <p className="muted">
-        {texts.ofCase(owner, other)} <span className="nowrap">{reference}</span>
+        {OF_ITSELF.has(obligation.subject.kind) && texts.ofCase(owner, other)}{' '}
+        <span className="nowrap">{reference}</span>
       </p>
     </Card>
   )
