@@ -506,6 +506,7 @@ test('what nobody understood when it was saved is understood after a start that 
   const other = await stored(aTailor({ capabilities: [aCapability({ term: null, label: 'xyzzy' })] }))
   await db.vocabulary.note(1)
   await recogniseAgain(context)
+  expect(await db.rematches.last('00')).toMatchObject({ state: 'judging', total: 1 })
   await drain(context)
   expect((await db.businesses.byId(tailor.id))?.capabilities).toMatchObject([
     { term: 'uniform-sewing', kind: 'process' },

@@ -1,22 +1,25 @@
 import type { AppContext } from '~/context'
 import type { Heard } from '~/db/vocabulary.server'
 import { recogniseTerm, termOf, VOCABULARY } from '~/domain/business/taxonomy'
+import { rematchOnItsOwn } from '../match/rematch.server'
 
 /** So many share a transaction. */
 const CHUNK = 200
 
 /**
  * After a start with more words than before: understands what nobody understood when it was saved, as saving it again
- * would. Whoever said it is judged anew by the workers. What was understood stays. Cut off, or told to stop, the next start begins again.
+ * would, and has all lists judged anew, for words may cover others than before. What was understood stays. Cut off, or told
+ * to stop, the next start begins again.
  */
 export async function recogniseAgain(context: AppContext, isStopping: () => boolean = () => false): Promise<void> {
   const { db } = context
-  if ((await db.vocabulary.last()) === VOCABULARY) return
+  const before = await db.vocabulary.last()
+  if (before === VOCABULARY) return
   let after: string | null = null
   while (!isStopping()) {
     const unheard = await db.vocabulary.unheard({ after, most: CHUNK })
     const last = unheard.at(-1)
-    if (!last) return db.vocabulary.note(VOCABULARY)
+    if (!last) return finish(context, before)
     await keep(
       context,
       unheard.flatMap((one): Heard[] => {
@@ -27,6 +30,15 @@ export async function recogniseAgain(context: AppContext, isStopping: () => bool
     after = last.id
     await context.pause()
   }
+}
+
+/** The first start of all has no lists yet. */
+async function finish(context: AppContext, before: number | null): Promise<void> {
+  await context.db.transaction(async (tx) => {
+    await tx.matches.judgeAlone()
+    await tx.vocabulary.note(VOCABULARY)
+    if (before !== null) await rematchOnItsOwn(context, tx)
+  })
 }
 
 async function keep({ db, wakeJobs }: AppContext, heard: readonly Heard[]): Promise<void> {

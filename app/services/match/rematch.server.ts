@@ -58,9 +58,13 @@ export async function rematchAfterUpgrade(context: AppContext): Promise<void> {
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
     await tx.rematches.beginAgain(RULE_BOOK_VERSION)
-    if ((await isUnderWay(tx)) || !(await tx.rematches.isDue(RULE_BOOK_VERSION, context.now()))) return
-    await askRematch(context, tx, { scope: NATIONAL, weightSetId: null, askedById: null })
+    if (await tx.rematches.isDue(RULE_BOOK_VERSION, context.now())) await rematchOnItsOwn(context, tx)
   })
+}
+
+/** All lists may be others: nobody has to ask. In a transaction that is alone in judging. */
+export async function rematchOnItsOwn(context: AppContext, tx: Queries): Promise<void> {
+  if (!(await isUnderWay(tx))) await askRematch(context, tx, { scope: NATIONAL, weightSetId: null, askedById: null })
 }
 
 /**
