@@ -90,7 +90,7 @@ const Wanted = z.object({
 
 const Certificates = z.object({ required: z.array(z.enum(CERTIFICATES, 'not-an-id')).default([]) })
 
-export const AREA_KINDS = ['anywhere', 'provinces', 'within'] as const
+export const AREA_KINDS = ['within', 'provinces', 'anywhere'] as const
 const provinceCodes = PROVINCES.map(({ code }) => code) as [string, ...string[]]
 const Area = z
   .object({

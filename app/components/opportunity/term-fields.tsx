@@ -30,6 +30,9 @@ export const RequiredCertificateFields = ({ form }: StepFieldsProps) => {
   )
 }
 
+/** As far as a truck goes and comes back in one day: who wants partners from farther away says so. */
+const DAY_TRIP_KM = '100'
+
 export const AreaFields = ({ form }: StepFieldsProps) => {
   const texts = useTexts(opportunity).area
   return (
@@ -39,7 +42,7 @@ export const AreaFields = ({ form }: StepFieldsProps) => {
         large
         label={texts.title}
         options={AREA_KINDS.map((value) => ({ value, label: texts.kinds[value] }))}
-        defaultValue={form.text('kind') ?? 'anywhere'}
+        defaultValue={form.text('kind') ?? 'within'}
         error={form.error('kind')}
       />
       <NumberField
@@ -47,7 +50,7 @@ export const AreaFields = ({ form }: StepFieldsProps) => {
         label={texts.km}
         unit="km"
         optional
-        defaultValue={form.text('km')}
+        defaultValue={form.text('km') ?? (form.text('kind') === undefined ? DAY_TRIP_KM : undefined)}
         error={form.error('km')}
       />
       <CheckboxGroup
