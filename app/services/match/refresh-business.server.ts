@@ -3,14 +3,13 @@ import { profilesOf } from '~/db/business.server'
 import type { Queries } from '~/db/db.server'
 import type { Business } from '~/domain/business/business'
 import { factsOf } from '~/domain/matching/facts'
-import { match } from '~/domain/matching/match'
 import type { Profile } from '~/domain/matching/profile'
 import { promisedOf } from '~/domain/matching/promised'
 import { reaches, reachOf, termsWithinReach } from '~/domain/matching/reach'
 import type { Pair } from '~/domain/matching/rule'
 import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
-import { OF_THE_BOOK } from '~/domain/matching/weight-set'
 import { isLive } from '~/domain/opportunity/states'
+import { judgePairs } from './judge-pairs.server'
 import { MOST_NEAR, refreshOpportunities } from './refresh-opportunity.server'
 import { tellOfMatches } from './tell.server'
 
@@ -38,7 +37,7 @@ async function refreshAnswers(context: AppContext, id: string): Promise<void> {
     if (!business) return
     const { pairs, capped, outside } = await fieldOf(context, tx, { business, now })
     const sets = await tx.weightSets.of(pairs.map(({ opportunity }) => opportunity.id))
-    const matches = pairs.map((pair) => match(pair, (sets.get(pair.opportunity.id) ?? OF_THE_BOOK).weights))
+    const matches = await judgePairs(context, pairs, sets)
     await tx.matches.replace({ businessId: id }, matches.filter(isKept), now)
     await tx.matches.recordRuns('business', [[id, runOf(matches, { capped, outside, now })]])
     await tellOfMatches(context, tx, matches)

@@ -3,12 +3,12 @@ import type { Queries } from '~/db/db.server'
 import type { PairIds } from '~/db/match.server'
 import type { Business } from '~/domain/business/business'
 import { factsOf } from '~/domain/matching/facts'
-import { match } from '~/domain/matching/match'
 import { reaches as answersTo, type Reach, reachOf } from '~/domain/matching/reach'
 import type { Judged } from '~/domain/matching/rematch'
 import { isKept, MOST_JUDGED, runOf } from '~/domain/matching/run'
-import { OF_THE_BOOK, type Weighing } from '~/domain/matching/weight-set'
+import type { Weighing } from '~/domain/matching/weight-set'
 import { isLive } from '~/domain/opportunity/states'
+import { judgePairs } from './judge-pairs.server'
 import { keepPlans, type Planned, type Posted, planAll, postedOf } from './plans.server'
 import { tellOfMatches } from './tell.server'
 
@@ -63,14 +63,19 @@ export async function judgeAll(
   const live = known.filter(({ opportunity }) => isLive(opportunity, now))
   const planned = planAll(live, sets, now)
   const fields = await fieldsOf(context, tx, { known, live, planned })
-  const judged = fields.map((field) => judge(field, sets.get(field.opportunity.id) ?? OF_THE_BOOK, now))
+  const judged: Judged[] = []
+  for (const field of fields) judged.push(await judge(context, field, { sets, now }))
   return { judged, live, planned }
 }
 
-function judge({ opportunity, poster, candidates, outside }: Field, { weights }: Weighing, now: Date): Judged {
-  const matches = candidates
-    .slice(0, MOST_JUDGED)
-    .map((candidate) => match({ opportunity, poster: factsOf(poster), candidate: factsOf(candidate), now }, weights))
+async function judge(
+  context: AppContext,
+  { opportunity, poster, candidates, outside }: Field,
+  { sets, now }: { sets: ReadonlyMap<string, Weighing>; now: Date },
+): Promise<Judged> {
+  const asks = { opportunity, poster: factsOf(poster), now }
+  const pairs = candidates.slice(0, MOST_JUDGED).map((candidate) => ({ ...asks, candidate: factsOf(candidate) }))
+  const matches = await judgePairs(context, pairs, sets)
   const run = runOf(matches, { capped: candidates.length > MOST_JUDGED, outside, now })
   return { id: opportunity.id, matches: matches.filter(isKept), run }
 }
