@@ -87,8 +87,9 @@ async function start(env: Env): Promise<Running> {
 }
 
 async function bringMatchesUp(context: AppContext, isStopping: () => boolean): Promise<void> {
-  await recogniseAgain(context, isStopping)
+  // Whoever is judged while profiles are missing is judged against those that are there.
   await fillProfiles(context, isStopping)
+  await recogniseAgain(context, isStopping)
   if (!isStopping()) await rematchAfterUpgrade(context)
 }
 

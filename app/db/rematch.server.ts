@@ -40,13 +40,30 @@ const aside = (client: Queryable) => ({
         matches = excluded.matches, run = excluded.run, mark = excluded.mark`
   },
 
-  /** What was found for those of the opportunities that nobody judged since, nor anyone of their lists. */
-  async untouched(rematchId: string, opportunityIds: readonly string[]): Promise<Judged[]> {
-    return client.$queryRaw<Judged[]>`
+  /**
+   * Takes away what was found for an opportunity. Null when nothing was, by other rules than the rematch goes by, or when
+   * somebody judged it since, or anyone of its list.
+   */
+  async take(rematchId: string, opportunityId: string): Promise<Judged | null> {
+    const [judged] = await client.$queryRaw<Judged[]>`
+      with found as (
+        delete from rematched where rematch_id = ${rematchId}::uuid and opportunity_id = ${opportunityId}::uuid
+        returning *
+      )
       select found.opportunity_id as id, found.matches, found.run
-      from rematched as found join opportunity on opportunity.id = found.opportunity_id
-      where found.rematch_id = ${rematchId}::uuid and found.opportunity_id = any(${opportunityIds}::uuid[])
-        and found.mark = ${MARK}`
+      from found join opportunity on opportunity.id = found.opportunity_id join rematch on rematch.id = found.rematch_id
+      where found.mark = ${MARK} and found.run->>'ruleBook' = rematch.rule_book`
+    return judged ?? null
+  },
+
+  /** Drops up to `most` of what rematches left that have ended: at once it could be more than a transaction has time for. */
+  async dropLeft(most: number): Promise<number> {
+    return client.$executeRaw`
+      delete from rematched where (rematch_id, opportunity_id) in (
+        select left_over.rematch_id, left_over.opportunity_id
+        from rematched as left_over join rematch on rematch.id = left_over.rematch_id
+        where rematch.ended_at is not null limit ${most}
+      )`
   },
 })
 
@@ -65,16 +82,15 @@ const asking = (client: Queryable) => ({
 
   /** Ends what another overtakes: the unfinished ones of a scope. Their weights come into force no more. */
   async supersede(scope: string, endedAt: Date): Promise<void> {
-    const where = { scope, state: isUnfinished }
-    await client.rematched.deleteMany({ where: { rematch: where } })
-    await client.rematch.updateMany({ where, data: { state: 'superseded', endedAt } })
+    await client.rematch.updateMany({ where: { scope, state: isUnfinished }, data: { state: 'superseded', endedAt } })
   },
 
   /** Begins the unfinished ones of other rules anew by these. */
   async beginAgain(ruleBook: string): Promise<void> {
-    const where = { state: isUnfinished, ruleBook: { not: ruleBook } }
-    await client.rematched.deleteMany({ where: { rematch: where } })
-    await client.rematch.updateMany({ where, data: { ruleBook, state: 'judging', after: null, done: 0 } })
+    await client.rematch.updateMany({
+      where: { state: isUnfinished, ruleBook: { not: ruleBook } },
+      data: { ruleBook, state: 'judging', after: null, done: 0 },
+    })
   },
 
   /** Whether lists of live opportunities stand that other rules judged. */
@@ -107,7 +123,7 @@ const steps = (client: Queryable) => ({
     return client.rematch.findFirst({ where: { scope }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], select: SHOWN })
   },
 
-  async goOn(id: string, to: Pick<Rematch, 'after' | 'done'>): Promise<void> {
+  async goOn(id: string, to: Pick<Rematch, 'after' | 'done' | 'total'>): Promise<void> {
     await client.rematch.update({ where: { id }, data: to })
   },
 
@@ -117,7 +133,7 @@ const steps = (client: Queryable) => ({
   },
 
   async end(id: string, endedAt: Date): Promise<void> {
-    await client.rematch.update({ where: { id }, data: { state: 'done', endedAt, judged: { deleteMany: {} } } })
+    await client.rematch.update({ where: { id }, data: { state: 'done', endedAt } })
   },
 })
 

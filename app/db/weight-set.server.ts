@@ -47,12 +47,12 @@ const LIVE_IN = (scope: string, now: Date) => Prisma.sql`
 
 /** The live opportunities of a scope. */
 const scopes = (client: Queryable) => ({
-  /** Those after `after` by id, for going through all of them. */
-  async liveIdsIn(scope: string, { after, now, most }: { after: string | null; now: Date; most: number }) {
-    const rows = await client.$queryRaw<{ id: string }[]>`
+  /** The one after `after` by id, for going through all of them; null at the end. */
+  async nextLiveIn(scope: string, { after, now }: { after: string | null; now: Date }): Promise<string | null> {
+    const [row] = await client.$queryRaw<{ id: string }[]>`
       select opportunity.id ${LIVE_IN(scope, now)} and (${after}::uuid is null or opportunity.id > ${after}::uuid)
-      order by opportunity.id limit ${most}`
-    return rows.map(({ id }) => id)
+      order by opportunity.id limit 1`
+    return row?.id ?? null
   },
 
   async countLiveIn(scope: string, now: Date): Promise<number> {

@@ -3,7 +3,7 @@ import { expireAgreements } from '~/services/agreement/expire.server'
 import { countRecordsHourly } from '~/services/match/count-records.server'
 import { renewPlans } from '~/services/match/plans.server'
 import { pruneNightly } from '~/services/match/prune.server'
-import { rematchSome } from '~/services/match/rematch.server'
+import { rematchSome, takeOverRematches } from '~/services/match/rematch.server'
 import { findNetworksDaily } from '~/services/network/find.server'
 import { remindOfObligations } from '~/services/obligation/remind.server'
 import { forgetAnswers } from '~/services/once.server'
@@ -36,6 +36,7 @@ export const startClock = (context: AppContext): Loop => {
       remindOfObligations,
       countRecordsHourly,
       findNetworksDaily,
+      takeOverRematches,
       tellOfSavedSearches,
       pruneNightly,
     ]),

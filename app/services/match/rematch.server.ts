@@ -11,9 +11,6 @@ import { once } from '../once.server'
 import { makePlans } from './plans.server'
 import { judgeAll, keepMatches, refreshAlone } from './refresh-opportunity.server'
 
-/** So many opportunities share a transaction: while it runs, everyone else's judging waits. */
-const CHUNK = 5
-
 interface AskedRematch {
   readonly scope: string
   readonly weightSetId: string | null
@@ -55,25 +52,39 @@ export async function rematchAll(
 
 /** After a start: lists that other rules judged are judged anew, and what other rules began begins again. */
 export async function rematchAfterUpgrade(context: AppContext): Promise<void> {
+  await takeOverRematches(context)
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
-    await tx.rematches.beginAgain(RULE_BOOK_VERSION)
     if (await tx.rematches.isDue(RULE_BOOK_VERSION, context.now())) await rematchOnItsOwn(context, tx)
   })
 }
+
+/**
+ * Begins again by these rules what a process of other rules began: that one may be gone, as an older one is soon after an
+ * upgrade.
+ */
+export const takeOverRematches = ({ db }: AppContext): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.matches.judgeAlone()
+    await tx.rematches.beginAgain(RULE_BOOK_VERSION)
+  })
 
 /** All lists may be others: nobody has to ask. In a transaction that is alone in judging. */
 export async function rematchOnItsOwn(context: AppContext, tx: Queries): Promise<void> {
   if (!(await isUnderWay(tx))) await askRematch(context, tx, { scope: NATIONAL, weightSetId: null, askedById: null })
 }
 
+/** So many rows of those that were overtaken go in one step. */
+const CHUNK = 200
+
 /**
- * Goes on with the oldest rematch by a few opportunities: first all are judged aside, then their lists are changed. Every
- * step is a transaction that ends by saying how far it came: whoever is killed is undone, and any process goes on from
- * there. False when nothing is left.
+ * Goes on with the oldest rematch by one opportunity: first all are judged aside, then their lists are changed. Every step
+ * is a transaction that ends by saying how far it came: whoever is killed is undone, and any process goes on from there.
+ * More at a time would hold everyone else's judging up for longer. False when nothing is left.
  */
 export async function rematchSome(context: AppContext): Promise<boolean> {
-  if ((await context.db.rematches.next(RULE_BOOK_VERSION)) === null) return false
+  const { rematches } = context.db
+  if ((await rematches.next(RULE_BOOK_VERSION)) === null) return (await rematches.dropLeft(CHUNK)) > 0
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
     const rematch = await tx.rematches.next(RULE_BOOK_VERSION)
@@ -83,24 +94,24 @@ export async function rematchSome(context: AppContext): Promise<boolean> {
 }
 
 async function step(context: AppContext, tx: Queries, rematch: Rematch): Promise<void> {
-  const { id, scope, state, after, done } = rematch
+  const { id, scope, state, after, done, total } = rematch
   const now = context.now()
-  const ids = await tx.weightSets.liveIdsIn(scope, { after, now, most: CHUNK })
-  const last = ids.at(-1)
-  if (last === undefined) return state === 'judging' ? beginSwap(tx, rematch, now) : tx.rematches.end(id, now)
-  await (state === 'judging'
-    ? judgeAside(context, tx, { rematch, ids, now })
-    : swap(context, tx, { rematch, ids, now }))
-  await tx.rematches.goOn(id, { after: last, done: done + ids.length })
+  const opportunityId = await tx.weightSets.nextLiveIn(scope, { after, now })
+  if (opportunityId === null) return state === 'judging' ? beginSwap(tx, rematch, now) : tx.rematches.end(id, now)
+  const at = { rematch, opportunityId, now }
+  await (state === 'judging' ? judgeAside(context, tx, at) : swap(context, tx, at))
+  // Some may have come since they were counted.
+  await tx.rematches.goOn(id, { after: opportunityId, done: done + 1, total: Math.max(total, done + 1) })
 }
 
 interface Step {
   readonly rematch: Rematch
-  readonly ids: readonly string[]
+  readonly opportunityId: string
   readonly now: Date
 }
 
-async function judgeAside(context: AppContext, tx: Queries, { rematch, ids, now }: Step): Promise<void> {
+async function judgeAside(context: AppContext, tx: Queries, { rematch, opportunityId, now }: Step): Promise<void> {
+  const ids = [opportunityId]
   const sets = await tx.weightSets.of(ids, rematch.weightSetId)
   const { judged } = await judgeAll(context, tx, { ids, sets, now })
   await tx.rematches.keep(rematch.id, judged)
@@ -112,14 +123,10 @@ async function beginSwap(tx: Queries, { id, scope, weightSetId }: Rematch, now: 
   await tx.rematches.beginSwap(id, await tx.weightSets.countLiveIn(scope, now))
 }
 
-async function swap(context: AppContext, tx: Queries, { rematch, ids, now }: Step): Promise<void> {
-  const judged = await tx.rematches.untouched(rematch.id, ids)
-  const untouched = judged.map(({ id }) => id)
-  await makePlans(tx, untouched, now)
-  await keepMatches(context, tx, { ids: untouched, judged, now })
-  await refreshAlone(
-    context,
-    tx,
-    ids.filter((id) => !untouched.includes(id)),
-  )
+async function swap(context: AppContext, tx: Queries, { rematch, opportunityId, now }: Step): Promise<void> {
+  const ids = [opportunityId]
+  const judged = await tx.rematches.take(rematch.id, opportunityId)
+  if (judged === null) return refreshAlone(context, tx, ids)
+  await makePlans(tx, ids, now)
+  await keepMatches(context, tx, { ids, judged: [judged], now })
 }
