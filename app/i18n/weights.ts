@@ -50,6 +50,7 @@ const id = {
     reason: 'Alasan',
     inForce: 'Berlaku sejak',
     waiting: 'Belum berlaku',
+    overtaken: 'Tidak jadi berlaku',
     none: 'Belum pernah diubah.',
   },
   outcomes: {
@@ -123,7 +124,8 @@ const en: typeof id = {
     at: 'On',
     reason: 'Reason',
     inForce: 'In force since',
-    waiting: 'Not in force',
+    waiting: 'Not yet',
+    overtaken: 'Overtaken',
     none: 'Never changed.',
   },
   outcomes: {

@@ -8,7 +8,9 @@ import type { WeightsShown } from '~/services/match/weights.server'
 /** Who changed the weights of this scope, when and why. */
 export const History = ({ versions }: Pick<WeightsShown, 'versions'>) => {
   const { history: texts } = useTexts(weightTexts)
-  if (versions.length === 0) return <p className="muted">{texts.none}</p>
+  const [newest] = versions
+  if (!newest) return <p className="muted">{texts.none}</p>
+  const whyNot = (number: number) => (number === newest.number ? texts.waiting : texts.overtaken)
   return (
     <Disclosure summary={texts.title}>
       <DataTable
@@ -20,7 +22,7 @@ export const History = ({ versions }: Pick<WeightsShown, 'versions'>) => {
           {
             key: 'inForce',
             header: texts.inForce,
-            cell: ({ inForceAt }) => (inForceAt ? <DateTime at={inForceAt} /> : texts.waiting),
+            cell: ({ number, inForceAt }) => (inForceAt ? <DateTime at={inForceAt} /> : whyNot(number)),
           },
           { key: 'by', header: texts.by, cell: ({ author }) => author },
           { key: 'reason', header: texts.reason, cell: ({ reason }) => reason },
