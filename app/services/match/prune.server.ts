@@ -26,7 +26,7 @@ export async function pruneNightly(context: AppContext): Promise<Pruned | null> 
 async function prune({ db, now }: AppContext): Promise<Pruned> {
   const figures = await db.transaction((tx) => tx.matchProfiles.forgetFigures(), LIMITS)
   const tables = await db.transaction((tx) => tx.matchProfiles.forgetTables(), LIMITS)
-  // Nothing ever takes up an old event again: this one needs no lock.
-  const events = await db.transaction((tx) => tx.matchEvents.forget(new Date(now().getTime() - EVENT_MS)), LIMITS)
+  // Nothing ever takes up an old event again: this one needs no lock, nor an end where new weights moved millions.
+  const events = await db.matchEvents.forget(new Date(now().getTime() - EVENT_MS))
   return { figures, tables, events }
 }
