@@ -8,6 +8,7 @@ import { storedUser } from '#tests/factories/stored'
 import { aSubmission } from '#tests/factories/submission'
 import { useHouse } from '#tests/setup/house'
 import type { SignedIn } from '~/domain/access/actor'
+import { paths } from '~/schemas/paths'
 import { proposeTogether } from '~/services/consortium/propose.server'
 import { showConsortium } from '~/services/consortium/show.server'
 import { findAllNetworks, findNetworksDaily } from '~/services/network/find.server'
@@ -123,6 +124,29 @@ test('when one member says no, the broker and the poster are told, and a substit
     expect(part).toMatchObject({ open: false, state: 'proposed', reference: '', made: [] })
   const able = await it.context.db.businesses.byIds(shown?.names.map(({ id: named }) => named) ?? [])
   expect(able.flatMap(({ capabilities }) => capabilities.map(({ term }) => term))).toContain('turning')
+})
+
+test('a broker who works elsewhere by now is led to the case, where no substitute is offered', async () => {
+  const opportunityId = seededId('assembler/pressed')
+  const links = await it.context.db.partnerships.ofOpportunities(opportunityId)
+  const next = links.find(({ partnership }) => partnership.state === 'proposed')
+  if (!next) throw new Error('a link')
+  const { id, version, brokerId, sides } = next.partnership
+  const client = new pg.Client(it.url)
+  await client.connect()
+  await client.query(`update "user" set regions = '{91}' where id = $1`, [brokerId])
+  const owner = { ...anOwnerOf(sides.b.businessId), userId: (await storedUser(it)).userId }
+  const event = { kind: 'decline', reason: 'Sudah penuh' } as const
+  const declined = { partnershipId: id, version, as: 'b', event, submission: aSubmission() } as const
+  expect(await movePartnership(it.context, owner, declined)).toMatchObject({ ok: true })
+  const { rows } = await client.query<{ detail: object }>(
+    'select detail from notification where user_id = $1 order by id desc limit 1',
+    [brokerId],
+  )
+  await client.end()
+  expect(rows).toMatchObject([{ detail: { partOf: expect.any(String), path: paths.partnership(id) } }])
+  const broker = { ...aBroker('91'), userId: brokerId }
+  expect(await readJoint(broker, id)).toMatchObject({ maySeek: false })
 })
 
 test('the trim tender lacks seats until the contractors without a NIB get one', async () => {
