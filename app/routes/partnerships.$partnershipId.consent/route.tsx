@@ -7,6 +7,7 @@ import { useTexts } from '~/components/locale'
 import { pageMeta } from '~/components/page-meta'
 import { useCaseAnswer } from '~/components/partnership/case-answer'
 import { ChangedSince } from '~/components/partnership/changed-since'
+import { JointPanel } from '~/components/partnership/joint-panel'
 import { PostedPrices } from '~/components/partnership/posted-prices'
 import { BackLink } from '~/components/ui/back-link'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -106,11 +107,13 @@ export default function Consent() {
         ) : (
           <>
             <p>{texts.askedText}</p>
+            {view.linked && <p>{texts.linked}</p>}
             <p>{texts.notBinding}</p>
             <p>{texts.independent}</p>
           </>
         )}
       </section>
+      <JointPanel joint={view.joint} viewer={side} />
       <section className="stack">
         <h2>{texts.termsTitle}</h2>
         <PostedPrices prices={view.postedPrices} />

@@ -76,6 +76,8 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     agreementState: agreement && agreement.state,
     /** The order it is one part of; null for a link of the whole. */
     joint: await jointOf(context, actor, { found, viewer }),
+    /** These two work together by another link. */
+    linked: await worksTogether(context, found),
     sizeMoves: await sizeMovesOf(context, found),
     overdue: isOverdue(partnership, context.now()),
     now: context.now(),
@@ -84,6 +86,9 @@ export async function readCase(context: AppContext, actor: SignedIn, { partnersh
     mediation: viewer === 'broker' ? await mediationOf(context, actor, found) : null,
   }
 }
+
+const worksTogether = async ({ db }: AppContext, { partnership, businesses: { a, b } }: Case): Promise<boolean> =>
+  partnership.state === 'proposed' && (await db.desk.linked([[a.id, b.id]])).size > 0
 
 export type CaseView = NonNullable<Awaited<ReturnType<typeof readCase>>>
 

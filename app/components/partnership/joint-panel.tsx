@@ -1,11 +1,11 @@
-import { useLocale, useTexts } from '~/components/locale'
-import { PartList } from '~/components/partnership/part-list'
-import type { PartOfWhole } from '~/domain/partnership/part'
-import type { CaseRole } from '~/domain/partnership/partnership'
-import type { StandingPart } from '~/domain/partnership/standing-part'
-import { consortium } from '~/i18n/consortium'
-import { formatQuantity } from '~/i18n/format'
-import { paths } from '~/schemas/paths'
+import type { PartOfWhole } from '../../domain/partnership/part'
+import type { CaseRole } from '../../domain/partnership/partnership'
+import type { StandingPart } from '../../domain/partnership/standing-part'
+import { consortium } from '../../i18n/consortium'
+import { formatQuantity } from '../../i18n/format'
+import { paths } from '../../schemas/paths'
+import { useLocale, useTexts } from '../locale'
+import { PartList } from './part-list'
 
 interface JointPanelProps {
   joint: {
