@@ -26,7 +26,10 @@ const id = {
   since: (age: string) => `Menunggu ${age}`,
   propose: 'Usulkan kemitraan',
   unsuited: 'Tidak cocok',
-  marked: 'Pasangan itu ditandai tidak cocok. Kami tidak menawarkannya lagi.',
+  judged: {
+    mark: 'Pasangan itu ditandai tidak cocok. Kami tidak menawarkannya lagi.',
+    'offer-again': 'Pasangan itu ditawarkan lagi.',
+  },
   emptyColumn: 'Kosong',
   columns: {
     case: 'Kemitraan',
@@ -85,7 +88,10 @@ const en: typeof id = {
   since: (age) => `Waiting for ${age}`,
   propose: 'Propose a partnership',
   unsuited: 'Not suited',
-  marked: 'The pair is marked as not suited. It is not offered again.',
+  judged: {
+    mark: 'The pair is marked as not suited. It is not offered again.',
+    'offer-again': 'The pair is offered again.',
+  },
   emptyColumn: 'Empty',
   columns: {
     case: 'Case',

@@ -49,6 +49,9 @@ export const UnsuitedPair = z.discriminatedUnion('intent', [
   z.object({ ...pairFields, intent: z.literal('offer-again') }),
 ])
 
+/** What was judged of a pair a moment ago. */
+export const PairJudged = z.enum(['mark', 'offer-again']).nullable().catch(null)
+
 /** Never ticked beforehand: nobody declares what they did not read. */
 const ownershipTie = z.enum(['no', 'yes'], 'choose-one').transform((said) => said === 'yes')
 

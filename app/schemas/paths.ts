@@ -103,7 +103,7 @@ export const paths = {
   desk: '/desk',
   deskView: (view: string) => `/desk?view=${view}`,
   /** After a pair was judged unsuited. */
-  deskUnsuited: '/desk?unsuited=yes',
+  deskJudged: (as: 'mark' | 'offer-again') => `/desk?judged=${as}`,
   /** Many opportunities divided among businesses at once. */
   deskBatch: '/desk/batch',
   /** The list of a broker's cases with one of their labels. */

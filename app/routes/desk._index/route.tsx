@@ -12,7 +12,7 @@ import { notFound } from '~/http/respond.server'
 import { desk } from '~/i18n/desk'
 import { network } from '~/i18n/network'
 import { pageOf } from '~/schemas/page'
-import { DESK_VIEWS, DeskView } from '~/schemas/partnership'
+import { DESK_VIEWS, DeskView, PairJudged } from '~/schemas/partnership'
 import { paths } from '~/schemas/paths'
 import { readDesk } from '~/services/desk/read.server'
 import { Board } from './board'
@@ -32,13 +32,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     view: DeskView.parse(searchParams.get('view')),
     label: searchParams.get('label'),
-    unsuited: searchParams.has('unsuited'),
+    judged: PairJudged.parse(searchParams.get('judged')),
     ...waiting,
   }
 }
 
 export default function Desk() {
-  const { view, label, unsuited, now, interests, matches, tooBig, underWay, late, closed } =
+  const { view, label, judged, now, interests, matches, tooBig, underWay, late, closed } =
     useLoaderData<typeof loader>()
   const texts = useTexts(desk)
   const networks = useTexts(network)
@@ -59,9 +59,9 @@ export default function Desk() {
         </LinkButton>
       }
     >
-      {unsuited && (
+      {judged && (
         <Notice kind="agreed" live>
-          {texts.marked}
+          {texts.judged[judged]}
         </Notice>
       )}
       <DeskNotices view={view} cases={underWay} late={late} />

@@ -39,7 +39,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
     value.intent === 'mark'
       ? await markUnsuited(context.app, actor, { ...value, submission })
       : await offerAgain(context.app, actor, { ...value, submission })
-  if (result.ok) return seeOther(value.intent === 'mark' ? paths.deskUnsuited : paths.desk)
+  if (result.ok) return seeOther(paths.deskJudged(value.intent))
   if (result.refusal.code === 'not-found') throw notFound()
   return refused(result.refusal, form.typed)
 }
