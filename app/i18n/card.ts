@@ -211,6 +211,7 @@ const id = {
   },
   meet: {
     title: 'Pilih waktu pertemuan',
+    fixed: 'Waktu pertemuan sudah pasti',
     lead: (side: string) => `Anda menjawab untuk ${side}. Akun tidak diperlukan.`,
     from: 'Diundang oleh',
     thanks: 'Terima kasih. Pilihan Anda sudah sampai.',
@@ -447,6 +448,7 @@ const en: typeof id = {
   },
   meet: {
     title: 'Choose a time to meet',
+    fixed: 'The time to meet is fixed',
     lead: (side) => `You answer for ${side}. No account is needed.`,
     from: 'Invited by',
     thanks: 'Thank you. Your choice has arrived.',

@@ -61,7 +61,7 @@ const Meeting = ({ content, state, scene, side, broker, chosen, open, calendar }
   const answer = useFormAnswer(texts.refusals)
   const span = spanOf(content)
   return (
-    <Page title={texts.meet.title} lead={texts.meet.lead(name(side))} narrow>
+    <Page title={state === 'fixed' ? texts.meet.fixed : texts.meet.title} lead={texts.meet.lead(name(side))} narrow>
       <ErrorSummary problems={answer.problems} />
       {chosen && open && (
         <Notice kind="agreed" title={texts.meet.thanks}>
