@@ -132,6 +132,27 @@ const notesFor = (words: number): Uint8Array => {
   return notes.bytes.fill(0, 0, length)
 }
 
+interface Note {
+  readonly place: number
+  readonly noting: Noting
+  readonly noted: Uint8Array
+  /** Everybody in the list, or only who was noted before. */
+  readonly isAll: boolean
+}
+
+/** Notes who stands in a list. No sign is read: most of them are out of the question before it comes to that. */
+const note = ({ segment }: Work, { place, noting: { term, groups }, noted, isAll }: Note): void => {
+  const { postings, directory, places } = segment
+  const start = wordIn(places, place)
+  const cell = term * STRIDE + place
+  const to = wordIn(directory, cell + 1)
+  for (let posting = wordIn(directory, cell); posting < to; posting += 1) {
+    const at = (wordIn(postings, posting) - start) >>> APART
+    const before = noted[at] ?? 0
+    if (isAll || before !== 0) noted[at] = before | groups
+  }
+}
+
 /**
  * Reads the terms of a place. First it notes which items each record covers: most cover only one of several, and
  * where that is hopeless they are never fetched.
@@ -145,15 +166,7 @@ const readTerms = (work: Work, place: number, most: Most): void => {
     together(most, prepared.mostOfGroups[groups] ?? NOTHING)[sought] >= top.leastScore()
   const several = tellsItems(prepared.mostOfGroups)
   const here = together(mostOfEntry(ofPlace), prepared.unsigned)
-  const widest = together(here, prepared.readings[0]?.most ?? NOTHING)
-  const isNoted = (record: number): boolean => noted[(record - start) >>> APART] !== 0
-  for (const { term, groups, left } of work.notings) {
-    const isOpen = hopes(left) ? null : isNoted
-    eachPosting(work, { cell: term * STRIDE + place, most: widest, isOpen }, (record) => {
-      const at = (record - start) >>> APART
-      noted[at] = (noted[at] ?? 0) | groups
-    })
-  }
+  for (const noting of work.notings) note(work, { place, noting, noted, isAll: hopes(noting.left) })
   const hopeful = prepared.mostOfGroups.map(() => true)
   const isHopeful = (record: number): boolean => hopeful[noted[(record - start) >>> APART] ?? 0] ?? false
   for (const { term, most: ofOffers } of prepared.readings) {
