@@ -1,7 +1,7 @@
 import { type Client, emptySql, sql } from '~/db/client.server'
+import { isEveryday } from '~/domain/business/everyday-words'
 import { stem } from '~/domain/business/stem'
 import { slipsBetween } from '~/domain/slips'
-import { isEveryday } from './everyday-words'
 import type { Transaction } from './sources'
 import { askedWords, isKnownWord, SHORTEST_BEGINNING } from './words'
 

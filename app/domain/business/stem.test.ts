@@ -24,6 +24,11 @@ test('a short word keeps what only looks like an affix', () => {
   expect(stems('ikan mesin permen rotan beras')).toEqual(['ikan', 'mesin', 'permen', 'rotan', 'beras'])
 })
 
+test('a thing of its own is no form of a root', () => {
+  expect(stems('rambutan pindahannya pakaian')).toEqual(['rambutan', 'pindahan', 'pakaian'])
+  expect(stems('rambut pindah dipakai memakai')).not.toContain('pakaian')
+})
+
 test('nothing in, nothing out', () => {
   expect(stems(' 1 2 3 a !')).toEqual([])
 })

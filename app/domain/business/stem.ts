@@ -29,8 +29,16 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Names of things of their own, though they look like forms of a root: *rambutan* is no *rambut*, *pindahan* moves house. */
+const WHOLE: ReadonlySet<string> = new Set(
+  'rambutan durian pakaian jamuan asinan celengan kontrakan pindahan pinjaman tabungan masakan krisan pelaminan'.split(
+    ' ',
+  ),
+)
+
 const withoutSuffix = (word: string): string => {
   const bare = word.replace(/(nya|lah)$/, '')
+  if (WHOLE.has(bare)) return bare
   const root = bare.replace(/an$/, '')
   return root.length >= SHORTEST ? root : bare
 }

@@ -1,5 +1,8 @@
 import { fingerprintOf } from '../fingerprint'
+import { PROVINCES } from '../region/provinces'
+import { REGENCIES } from '../region/regencies'
 import type { Sector } from './business'
+import { isEveryday } from './everyday-words'
 import { DIVISIONS, SECTOR_EDITION } from './sectors'
 import { EMPTY_WORDS, type Slip, type Stemmed, slipBetween, stemmed } from './stem'
 import { TERMS, type Term } from './terms'
@@ -72,16 +75,25 @@ const stemsIn = (text: string): string[] => wordsIn(text).map(({ stem }) => stem
 interface Phrase {
   readonly code: string
   readonly stems: readonly string[]
+  /** Its place in the lexicon. */
+  readonly place: number
+}
+
+/** A word as somebody may have meant to write it: written out, its stem, or a form that no list has. */
+interface Spelling {
+  readonly spelt: string
+  readonly known: Stemmed
 }
 
 /** Words that stand for codes, and how telling each stem is: the fewer codes use it, the more. */
 interface Lexicon {
-  readonly phrases: readonly Phrase[]
+  /** By their first stem. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly weights: ReadonlyMap<string, number>
-  /** As they are written out, for slips: people mistype words, not stems. */
-  readonly words: readonly Stemmed[]
-  /** What else is made of their roots. */
-  readonly forms: readonly Stemmed[]
+  /** Words and what else is made of their roots, by all that `shortened` leaves of them: people mistype words. */
+  readonly words: ReadonlyMap<string, readonly Spelling[]>
+  /** The same of stems. */
+  readonly stems: ReadonlyMap<string, readonly Spelling[]>
   /** All that somebody may have meant to write just so; what is said is written by ear. */
   readonly written: ReadonlySet<string>
 }
@@ -108,28 +120,59 @@ const SPOKEN: Forms = [
 
 const once = (words: readonly Stemmed[]): Stemmed[] => [...new Map(words.map((each) => [each.word, each])).values()]
 
+/** Nobody makes forms of letters that stand for words (*isp*). */
+const SHORTEST_ROOT = 4
+
 const inForms = (known: readonly Stemmed[], forms: Forms): Stemmed[] =>
-  known.flatMap(({ stem }) =>
-    forms.flatMap(([first, prefix]) => (first.test(stem) ? [{ word: stem.replace(first, prefix), stem }] : [])),
+  known
+    .filter(({ stem }) => stem.length >= SHORTEST_ROOT)
+    .flatMap(({ stem }) =>
+      forms.flatMap(([first, prefix]) => (first.test(stem) ? [{ word: stem.replace(first, prefix), stem }] : [])),
+    )
+
+/** The word, and what is left of it without one of its letters: two that are one slip apart have one of these in common. */
+const shortened = (word: string): string[] => [
+  word,
+  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+]
+
+const grouped = <Item>(items: readonly Item[], keysOf: (item: Item) => Iterable<string>): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}
+
+const bySlips = (spellings: readonly Spelling[]): Map<string, Spelling[]> =>
+  grouped(
+    spellings.filter(({ spelt }) => spelt.length >= LONG_ENOUGH),
+    ({ spelt }) => shortened(spelt),
   )
 
 const lexiconOf = (entries: readonly { readonly code: string; readonly texts: readonly string[] }[]): Lexicon => {
-  const phrases = entries.flatMap(({ code, texts }) =>
-    texts.map((text) => ({ code, stems: stemsIn(text) })).filter((phrase) => phrase.stems.length > 0),
-  )
+  const said = entries.flatMap(({ code, texts }) => texts.map((text) => ({ code, words: wordsIn(text) })))
+  const phrases = said
+    .filter(({ words }) => words.length > 0)
+    .map(({ code, words }, place) => ({ code, stems: words.map(({ stem }) => stem), place }))
   const uses = new Map<string, Set<string>>()
   for (const phrase of phrases) {
     for (const stem of phrase.stems) uses.set(stem, (uses.get(stem) ?? new Set()).add(phrase.code))
   }
   const weights = new Map([...uses].map(([stem, codes]) => [stem, Math.ceil(1000 / codes.size)]))
-  const listed = entries.flatMap(({ texts }) => texts.flatMap(wordsIn))
-  const active = inForms(listed, ACTIVE)
+  const words = once(said.flatMap((each) => each.words))
+  const active = inForms(words, ACTIVE)
+  const forms = once([...active, ...inForms(words, SPOKEN)])
   return {
-    phrases,
+    phrases: grouped(phrases, ({ stems }) => stems.slice(0, 1)),
     weights,
-    words: once(listed),
-    forms: once([...active, ...inForms(listed, SPOKEN)]),
-    written: new Set([...listed, ...active].map(({ word }) => word)),
+    words: bySlips([...words, ...forms].map((known) => ({ spelt: known.word, known }))),
+    stems: bySlips(words.map((known) => ({ spelt: known.stem, known }))),
+    written: new Set([...words, ...active].map(({ word }) => word)),
   }
 }
 
@@ -140,7 +183,7 @@ const LONG_ENOUGH = 5
 const SURE_LENGTHS: Readonly<Record<Slip, number>> = { swapped: 5, doubled: 5, lost: 6, changed: 7 }
 
 /** These say how things are sold: *pasokan tempe, siap kirim*. They name a trade only where no other is named. */
-const SELLING = new Set(stemsIn('kirim pasok'))
+const SELLING = new Set(stemsIn('kirim pasok pengiriman'))
 
 /** What these do to a thing is another trade than making it: *cuci sepatu*, *bibit cabai*. */
 const DONE_TO_IT = stemsIn('cuci kursus les bibit benih servis reparasi lem semir tambal')
@@ -158,23 +201,33 @@ interface Heard {
   readonly at: number
 }
 
-/** What a word may be, that the lexicon does not know: every word one slip away. */
-const guesses = ({ word, stem }: Stemmed, { weights, words, forms }: Lexicon, at: number): [string, Heard][] => {
-  const near = [
-    ...words.map((known) => ({ known, slip: slipTo(word, known.word) ?? slipTo(stem, known.stem) })),
-    ...forms.map((known) => ({ known, slip: slipTo(word, known.word) })),
-  ]
-  return near.flatMap(({ known, slip }): [string, Heard][] => {
-    if (slip === null) return []
-    // Of two that it may be, people rather meant the one that is used for more.
-    return [[known.stem, { sure: isSure(slip, known.word), points: 1000 - (weights.get(known.stem) ?? 0) / 2, at }]]
+const near = (spoken: string, spellings: Lexicon['words']) => {
+  const found = new Set(shortened(spoken).flatMap((key) => spellings.get(key) ?? []))
+  return [...found].flatMap(({ spelt, known }) => {
+    const slip = slipTo(spoken, spelt)
+    return slip === null ? [] : [{ known, slip }]
   })
 }
+
+/** What a word may be, that the lexicon does not know: every word one slip away. */
+const guesses = ({ word, stem }: Stemmed, { weights, words, stems }: Lexicon, at: number): [string, Heard][] =>
+  [...near(word, words), ...near(stem, stems)].map(({ known, slip }): [string, Heard] => [
+    known.stem,
+    // Of two that it may be, people rather meant the one that is used for more.
+    { sure: isSure(slip, known.word), points: 1000 - (weights.get(known.stem) ?? 0) / 2, at },
+  ])
 
 const isSlipOf = (word: string, known: string): boolean => {
   const slip = slipTo(word, known)
   return slip !== null && isSure(slip, known)
 }
+
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  [...REGENCIES, ...PROVINCES].flatMap(({ name }) => stemmed(name).map(({ word }) => word)),
+)
+
+/** Right as it stands: an everyday word or a place is no slip of what somebody makes (*milik*, *padang*). */
+const isRight = (word: string): boolean => PLACE_WORDS.has(word) || isEveryday(word)
 
 /** One slip from a word that says nothing: *teriam jahitan*. */
 const isEmpty = ({ word }: Stemmed, { written }: Lexicon): boolean =>
@@ -188,7 +241,7 @@ const readings = (each: Stemmed, lexicon: Lexicon, at: number): [string, Heard][
   if (isEmpty(each, lexicon)) return []
   const weight = lexicon.weights.get(each.stem)
   const known: [string, Heard][] = weight === undefined ? [] : [[each.stem, { sure: true, points: 2 * weight, at }]]
-  return lexicon.written.has(each.word) ? known : [...known, ...guesses(each, lexicon, at)]
+  return lexicon.written.has(each.word) || isRight(each.word) ? known : [...known, ...guesses(each, lexicon, at)]
 }
 
 /** What the lexicon hears in the words; a word it does not know may be one slip from one it knows. */
@@ -226,8 +279,11 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
   const spoken = wordsIn(words)
   const heard = hear(spoken, lexicon)
   const explained = new Map<string, Set<string>>()
-  for (const phrase of lexicon.phrases) {
-    if (!phrase.stems.every((stem) => heard.has(stem))) continue
+  const phrases = [...heard.keys()]
+    .flatMap((stem) => lexicon.phrases.get(stem) ?? [])
+    .filter(({ stems }) => stems.every((stem) => heard.has(stem)))
+    .toSorted((a, b) => a.place - b.place)
+  for (const phrase of phrases) {
     explained.set(phrase.code, new Set([...(explained.get(phrase.code) ?? []), ...phrase.stems]))
   }
   const found = [...explained].map(([code, explains]) => {
@@ -238,7 +294,7 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
   })
   const [head] = spoken
   const doneTo = DONE_TO_IT.find((stem) => head && (head.stem === stem || isSlipOf(head.stem, stem)))
-  if (doneTo !== undefined) return found.filter(({ explains }) => explains.has(doneTo))
+  if (doneTo !== undefined) return headFirst(found.filter(({ explains }) => explains.has(doneTo)))
   const telling = orElse(
     found.filter(({ explains }) => [...explains].some((stem) => !SELLING.has(stem))),
     found,
@@ -252,8 +308,19 @@ const findings = (words: string, lexicon: Lexicon): Finding[] => {
   )
 }
 
-const TERM_LEXICON = lexiconOf(TERMS.map(({ code, id, en, words }) => ({ code, texts: [id, en, ...words] })))
-const DIVISION_LEXICON = lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, texts: stemsIn(id) })))
+/** Made when it is first asked for: many who read the table never listen. */
+const lazily = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const termLexicon = lazily(() =>
+  lexiconOf(TERMS.map(({ code, id, en, words }) => ({ code, texts: [id, en, ...words] }))),
+)
+const divisionLexicon = lazily(() => lexiconOf(DIVISIONS.map(({ code, id }) => ({ code, texts: stemsIn(id) }))))
 
 const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((word) => b.has(word))
@@ -280,7 +347,7 @@ const FOR = /\s(?:untuk|utk|bagi)\s/i
 const thingFirst = (words: string, all: readonly Finding[]): readonly Finding[] => {
   const [thing = ''] = words.split(FOR)
   if (thing === words) return kindFirst(all)
-  const named = kindFirst(findings(thing, TERM_LEXICON))
+  const named = kindFirst(findings(thing, termLexicon()))
   const [main] = named
   // Nobody who asks for ice *untuk kapal* asks for a boat; *pesanan untuk seragam* names no other thing.
   if (!main) return wordsIn(thing).length > 0 ? [] : kindFirst(all)
@@ -297,7 +364,7 @@ const thingFirst = (words: string, all: readonly Finding[]): readonly Finding[] 
  */
 export const recogniseTerm = (words: string): string[] => {
   const kept: Finding[] = []
-  for (const finding of thingFirst(words, findings(words, TERM_LEXICON))) {
+  for (const finding of thingFirst(words, findings(words, termLexicon()))) {
     const adds = [...finding.explains].some((word) => kept.every(({ explains }) => !explains.has(word)))
     if (adds || kept.some(({ explains }) => sameWords(explains, finding.explains))) kept.push(finding)
   }
@@ -307,6 +374,6 @@ export const recogniseTerm = (words: string): string[] => {
 /** The KBLI divisions meant by plain words, best first: through the terms, or else through the divisions' own names. */
 export const sectorsFor = (words: string): Sector[] => {
   const throughTerms = recogniseTerm(words).flatMap((code) => termOf(code)?.divisions ?? [])
-  const divisions = throughTerms.length > 0 ? throughTerms : findings(words, DIVISION_LEXICON).map(({ code }) => code)
+  const divisions = throughTerms.length > 0 ? throughTerms : findings(words, divisionLexicon()).map(({ code }) => code)
   return [...new Set(divisions)].map((division) => ({ edition: SECTOR_EDITION, division }))
 }

@@ -1,9 +1,10 @@
-import { stem } from '~/domain/business/stem'
+import { stem } from './stem'
 
 /**
  * Everyday Indonesian that is no trade: right as it stands, whether or not a document says it, and never a slip of
  * another word (*pernikahan* is not *perikanan*, *tunai* is not *tuna*). Roots; any form of them counts. Written for
- * this list by what people say around what they look for: occasions, qualities, paying, time, people, places, doing.
+ * this list by what people say around what they look for: occasions, qualities, paying, time, people, places, doing,
+ * thinking and feeling.
  * The free lists of roots there are may not be passed on with a program (Kateglo: not for commerce; Hunspell: GPL).
  */
 const LINES = `
@@ -25,6 +26,22 @@ untuk sendiri bersama semua setiap banyak sedikit cukup kurang lebih paling hamp
 nama nomor jenis macam bentuk warna merah kuning hijau biru putih hitam cokelat ukuran jumlah contoh model merek kualitas
 mutu standar resmi izin syarat aturan hukum kontrak jangka pengalaman percaya jujur ramah profesional mitra langganan
 mandiri bisnis dagang ekspor impor grosir eceran partai borong satuan online daring luring instan harian mingguan bulanan
+stock selamat negeri tanggal taruna minimal order ongkir waris milik unggul tumbuh sejahtera makmur abadi sentosa
+berkah barokah sukses lancar permai mulya sinar cahaya bintang harapan bangsa nusantara indonesia garuda merdeka
+pancasila setia utama prima pertama puluh ratus persen beberapa sangat hanya masih sudah belum sedang pernah mungkin
+pasti tentu harus boleh jangan tidak tanpa antara sampai sejak ketika kalau karena sehingga supaya tetapi namun walau
+meskipun seperti sebagai tentang terhadap menurut kepada senin selasa kamis jumat sabtu januari februari maret april
+agustus september oktober november desember utara selatan timur barat tengah pinggir pojok ujung duduk hilang masuk
+rawat lemah kurus miskin pintar bodoh rajin malas sabar marah senang sedih takut berani bangga cinta benci rindu
+jingga empat tujuh delapan sembilan sepuluh kakak paman kakek sahabat ketua sekretaris bendahara direktur manajer
+peserta negara dusun pantai matahari langit dunia musim kemarau banjir gempa ujian ijazah identitas berkas budaya
+islam kristen hindu buddha hidup sejarah politik ekonomi tujuan target piutang hadiah hibah investasi saham kerjasama
+amanah praktis favorit spesial istimewa premium ekonomis kreatif inovatif lawan kawan pandang sandang tandang binatang
+tunggal telinga hidung mulut jantung perut punggung hektar butuh ingin dapat punya habis total persis sesuai otomatis
+manual offline email whatsapp nomer pesan balas santai dongeng mimpi harap yakin bingung paham ingat pikir semangat
+saran kritik masalah solusi sebab akibat manfaat langkah proses tahap lanjut kembali tetap geser lurus kolega perintah
+tingkat anggar hubung bicara lari tunggu temu henti lapor janji sedia tangan ubah giat laris sibuk
+saing cari kembang diri tawar mengolah layan urus halaman kotor lembut gemuk seberang mentari rekan
 `
 
 const STEMS: ReadonlySet<string> = new Set(LINES.trim().split(/\s+/).map(stem))
