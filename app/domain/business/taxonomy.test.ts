@@ -82,14 +82,15 @@ test.each([
   ['pasokan tempe, siap kirim', ['tempeh']],
   ['pemasok', ['wholesale']],
   // What is done to a thing is another trade than making it.
-  ['cuci sepatu', []],
+  ['cuci sepatu', ['shoe-care']],
+  ['tambal kursi', []],
   ['kursus membatik', ['training']],
   ['kurssus membatik', ['training']],
   // What follows the head may narrow it; several kinds are examples.
   ['nelayan tuna', ['tuna', 'wild-fish']],
   ['konveksi mukena', ['muslim-wear', 'garment']],
   // As it is spoken: the nasal of Javanese, a short e left out.
-  ['mbubut as roda', ['turning']],
+  ['mbubut as roda', ['turning', 'auto-part']],
   ['krpuk udang', ['crackers']],
   // A slip in a form of the word that no list has, or in a word that says nothing.
   ['tempat menginp', ['lodging']],
@@ -105,6 +106,100 @@ test.each([
   expect(recogniseTerm(words)).toEqual(codes)
 })
 
+test.each([
+  ['pakaian seragam hansip', 'uniform-sewing'],
+  ['baju adat', 'costume'],
+  ['permak jeans', 'alteration'],
+  ['terpal kolam', 'tarpaulin'],
+  ['kain lap majun', 'wiping-cloth'],
+  ['sprei rumah sakit', 'household-linen'],
+  ['peuyeum', 'fermented-cassava'],
+  ['wingko babat', 'traditional-sweets'],
+  ['amplang', 'crackers'],
+  ['dangke', 'dairy'],
+  ['telur asin', 'salted-egg'],
+  ['es krim', 'ice-cream'],
+  ['sarden', 'preserved-fish'],
+  ['gereh', 'salted-fish'],
+  ['iwak', 'wild-fish'],
+  ['ikan hias koi', 'ornamental-fish'],
+  ['bibit lele', 'fish-seed'],
+  ['bibit ayam', 'poultry-chick'],
+  ['susu kambing', 'goat'],
+  ['wedus', 'goat'],
+  ['kebo', 'cattle'],
+  ['katul', 'animal-feed'],
+  ['rumput gajah', 'forage'],
+  ['brambang', 'onion'],
+  ['sampeu', 'cassava'],
+  ['krambil', 'coconut'],
+  ['daun pisang', 'leaf-wrapper'],
+  ['mbako', 'tobacco'],
+  ['klanceng', 'honey'],
+  ['gedek', 'bamboo-screen'],
+  ['boboko', 'weaving-craft'],
+  ['kandang burung', 'bird-cage'],
+  ['kayu bakar', 'firewood'],
+  ['peti mati', 'coffin'],
+  ['bedog', 'machete'],
+  ['kasur busa', 'bed'],
+  ['sasirangan', 'dyeing'],
+  ['bentor', 'bicycle-becak'],
+  ['jukung', 'boat'],
+  ['plakat akrilik', 'trophy'],
+  ['papan nama', 'signage'],
+  ['bunga papan', 'florist'],
+  ['pengadaan alat tulis kantor', 'stationery'],
+  ['isi ulang apar', 'fire-safety'],
+  ['rakit pc', 'computer'],
+  ['service ac', 'electronics-repair'],
+  ['servis jam tangan', 'watch-repair'],
+  ['servis sofa', 'upholstery'],
+  ['sedot wc', 'septic-service'],
+  ['agen gas', 'fuel-shop'],
+  ['token listrik', 'payment-agent'],
+  ['konter pulsa', 'phone-shop'],
+  ['penitipan anak', 'child-care'],
+  ['satpam', 'security'],
+  ['organ tunggal', 'performing-art'],
+  ['kolam renang', 'recreation'],
+  ['sewa tenda hajatan', 'equipment-rental'],
+  ['rabat beton', 'road-works'],
+  ['cuci karpet', 'cleaning'],
+  ['jasa pindahan', 'trucking'],
+  ['kontrakan', 'property-rental'],
+  // Things of their own, though they look like forms of a root that means something else.
+  ['rambutan', 'fruit'],
+  ['potong rambut', 'beauty-salon'],
+  ['jamuan makan', 'catering'],
+  ['jamu', 'herbal-medicine'],
+  ['pelaminan', 'event'],
+])('everyday and regional words: %s is first of all %s', (words, code) => {
+  expect(recogniseTerm(words)[0]).toBe(code)
+})
+
+test.each([
+  'milik sendiri',
+  'modal awal',
+  'siap pakai',
+  'harga pas',
+  'per meter',
+  'harga bersaing',
+  'ibu rumah tangga',
+  'tumbuh bersama',
+  'mencari mitra',
+  'semoga berkah',
+  // Names of places, and what is one slip from them.
+  'padang',
+  'lampung',
+  'kuningan',
+  'banten',
+  'tanah datar',
+  'semarang',
+])('%s names no trade', (words) => {
+  expect(recogniseTerm(words)).toEqual([])
+})
+
 test('words that fit two terms alike bring both', () => {
   expect(recogniseTerm('kopi')).toEqual(['roasted-coffee', 'coffee-bean'])
 })
@@ -114,7 +209,7 @@ test('a slip of the fingers is forgiven', () => {
   expect(recogniseTerm('sepattu kulit')[0]).toBe('shoe')
   expect(recogniseTerm('bikin septu siap kirim')).toEqual(['shoe'])
   // The word is mistyped, not its stem.
-  expect(recogniseTerm('penngepul kardus bekas')[0]).toBe('wholesale')
+  expect(recogniseTerm('penngepul kelapa')[0]).toBe('wholesale')
 })
 
 test('strange words mean nothing', () => {
