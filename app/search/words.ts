@@ -1,3 +1,4 @@
+import { isEveryday } from '~/domain/business/everyday-words'
 import { stem, stems } from '~/domain/business/stem'
 import { recogniseTerm, termOf } from '~/domain/business/taxonomy'
 import { TERMS, type Term } from '~/domain/business/terms'
@@ -55,12 +56,17 @@ const readTerms = (words: string): Term[] => {
   })
 }
 
-const LEXICON = new Set(
-  [...REGENCIES, ...PROVINCES]
-    .map(({ name }) => name)
-    .concat(TERMS.map(textsOf), SAME_WORDS.flat(), [...ENGLISH_NAMES.keys()])
-    .flatMap(searchableWords),
-)
+/** Words that name a trade. What everybody says is none within a longer name: *pernikahan* in *paket pernikahan*. */
+const telling = (name: string): string[] => {
+  const words = searchableWords(name)
+  return words.length === 1 ? words : words.filter((word) => !isEveryday(word))
+}
+
+const LEXICON = new Set([
+  ...[...REGENCIES, ...PROVINCES].flatMap(({ name }) => searchableWords(name)),
+  ...TERMS.flatMap(({ id, en, words }) => [id, en, ...words].flatMap(telling)),
+  ...[...SAME_WORDS.flat(), ...ENGLISH_NAMES.keys()].flatMap(searchableWords),
+])
 
 /** Whether the word is one of a place, of the taxonomy or of its synonyms: right as it stands, found or not. */
 export const isKnownWord = (word: string): boolean => LEXICON.has(word)
