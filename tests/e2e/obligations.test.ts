@@ -108,7 +108,7 @@ test('a proof is handed in as a file, another kind of file is refused, and the o
   await factory.goto(report)
   const hand = (name: string, bytes: string) =>
     factory.setInputFiles('[name=file]', { name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
-  await hand('laporan.pdf', '<html>bukan pdf</html>')
+  await hand('laporan.html', '<html>bukan pdf</html>')
   await press(factory, 'Kirim berkas')
   await expect.poll(() => mainOf(factory)).toContain('Pakai foto (JPG, PNG) atau PDF.')
   await hand('laporan.pdf', '%PDF-1.4\n%âãÏÓ\n')
