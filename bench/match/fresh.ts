@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { seedLarge, seedReference } from '#prisma/seed/write'
@@ -7,7 +8,7 @@ import { startJobs } from '#server/jobs/worker'
 import type { AppContext } from '~/context'
 import { fillProfiles } from '~/services/match/fill-profiles.server'
 import { renewPlans } from '~/services/match/plans.server'
-import { Times } from '../search/timing'
+import { Times, tenths } from '../search/timing'
 
 interface Fresh {
   readonly url: string
@@ -107,8 +108,11 @@ export async function measureFresh(asked: Fresh) {
     return times.told()
   }
   const cpu = process.cpuUsage()
+  const loop = monitorEventLoopDelay({ resolution: 1 })
+  loop.enable()
   const opportunity = await measure(kinds.opportunity)
   const business = await measure(kinds.business)
+  loop.disable()
   const { user, system } = process.cpuUsage(cpu)
   await jobs.stop()
   const { postings } = context.matching.health()
@@ -123,6 +127,8 @@ export async function measureFresh(asked: Fresh) {
     business_p95_ms: business.p95,
     opportunity_p50_ms: opportunity.p50,
     opportunity_p95_ms: opportunity.p95,
+    loop_block_ms_p99: tenths(loop.percentile(99) / 1e6),
+    loop_block_ms_max: tenths(loop.max / 1e6),
     cpu_ms_a_save: Math.round((user + system) / 1000 / (opportunities.length + businesses.length)),
   }
 }
