@@ -1,9 +1,13 @@
-import type { Queryable } from './client.server'
+import type { NeedArea } from '~/domain/business/needs'
+import { type Queryable, sql } from './client.server'
 
-/** Words for a thing or a kind of work, as somebody typed them, that were not understood. */
+/** Where words for a thing or a kind of work stand. */
+export const SPOKEN = ['capability', 'need', 'opportunity-item'] as const
+export type Spoken = (typeof SPOKEN)[number]
+
+/** Words, as somebody typed them, that were not understood. */
 export interface Unheard {
   readonly id: string
-  readonly of: 'capability' | 'need' | 'opportunity-item'
   /** The business, or the opportunity, that says it. */
   readonly ownerId: string
   readonly label: string
@@ -13,7 +17,21 @@ export interface Unheard {
 export interface Heard extends Unheard {
   readonly term: string
   readonly kind: 'product' | 'process'
+  /** Of a need. */
+  readonly area: NeedArea
 }
+
+const UNHEARD = {
+  capability: sql`select id, business_id as "ownerId", label from capability where term is null`,
+  need: sql`select id, business_id as "ownerId", label from need where term is null and label is not null`,
+  'opportunity-item': sql`select id, opportunity_id as "ownerId", label from opportunity_item where term is null`,
+} as const satisfies Record<Spoken, unknown>
+
+const HEAR = {
+  capability: sql`update capability as said set term = heard.term, kind = heard.kind::"CapabilityKind"`,
+  need: sql`update need as said set term = heard.term, area = heard.area`,
+  'opportunity-item': sql`update opportunity_item as said set term = heard.term`,
+} as const satisfies Record<Spoken, unknown>
 
 const NAME = 'vocabulary'
 
@@ -30,31 +48,19 @@ export const vocabularyQueries = (client: Queryable) => ({
   },
 
   /** What is not understood, after `after` by id. */
-  async unheard({ after, most }: { after: string | null; most: number }): Promise<Unheard[]> {
+  async unheard(
+    spoken: Spoken,
+    { after, most }: { readonly after: string | null; readonly most: number },
+  ): Promise<Unheard[]> {
     return client.$queryRaw<Unheard[]>`
-      select id, "of", owner_id as "ownerId", label from (
-        select id, 'capability' as "of", business_id as owner_id, label from capability where term is null
-        union all select id, 'need', business_id, label from need where term is null and label is not null
-        union all select id, 'opportunity-item', opportunity_id, label from opportunity_item where term is null
-      ) as said
-      where ${after}::uuid is null or id > ${after}::uuid
-      order by id limit ${most}`
+      ${UNHEARD[spoken]} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${most}`
   },
 
   /** Writes what is understood by now, unless somebody has changed it meanwhile. */
-  async hear(heard: readonly Heard[]): Promise<void> {
-    const rows = JSON.stringify(heard)
+  async hear(spoken: Spoken, heard: readonly Heard[]): Promise<void> {
     await client.$executeRaw`
-      update capability set term = heard.term, kind = heard.kind::"CapabilityKind"
-      from jsonb_to_recordset(${rows}::jsonb) as heard(id uuid, label text, term text, kind text)
-      where capability.id = heard.id and capability.term is null and capability.label = heard.label`
-    await client.$executeRaw`
-      update need set term = heard.term
-      from jsonb_to_recordset(${rows}::jsonb) as heard(id uuid, label text, term text)
-      where need.id = heard.id and need.term is null and need.label = heard.label`
-    await client.$executeRaw`
-      update opportunity_item set term = heard.term
-      from jsonb_to_recordset(${rows}::jsonb) as heard(id uuid, label text, term text)
-      where opportunity_item.id = heard.id and opportunity_item.term is null and opportunity_item.label = heard.label`
+      ${HEAR[spoken]}
+      from jsonb_to_recordset(${JSON.stringify(heard)}::jsonb) as heard(id uuid, label text, term text, kind text, area text)
+      where said.id = heard.id and said.term is null and said.label = heard.label`
   },
 })

@@ -1,4 +1,5 @@
 import { type Business, type Capability, NEWCOMER, type Need } from '../domain/business/business'
+import { areaOf } from '../domain/business/needs'
 import { SECTOR_EDITION } from '../domain/business/sectors'
 import { type Figures, sizeOf } from '../domain/business/size'
 import { recogniseTerm, termOf } from '../domain/business/taxonomy'
@@ -29,10 +30,9 @@ const capabilityOf = (row: Row, id: string): Capability => {
   }
 }
 
-/** Goods wanted are raw materials; work wanted is a partner's. */
 const wantedNeed = (label: string): Need => {
   const term = understood(label)
-  return { area: term?.kind === 'process' ? 'partnership' : 'raw-materials', term: term?.code ?? null, label }
+  return { area: areaOf(term), term: term?.code ?? null, label }
 }
 
 const NO_FIGURES: Figures = { capital: null, annualSales: null, workers: null }

@@ -1,10 +1,15 @@
 import type { AppContext } from '~/context'
-import type { Heard } from '~/db/vocabulary.server'
-import { recogniseTerm, termOf, VOCABULARY } from '~/domain/business/taxonomy'
+import { type Heard, SPOKEN, type Spoken, type Unheard } from '~/db/vocabulary.server'
+import { areaOf } from '~/domain/business/needs'
+import { VOCABULARY } from '~/domain/business/taxonomy'
+import type { OutboxMessage } from '~/domain/outbox'
+import { understood } from '~/schemas/profile-business'
 import { rematchOnItsOwn } from '../match/rematch.server'
 
 /** So many share a transaction. */
 const CHUNK = 200
+/** A few milliseconds of work. */
+const AT_ONCE = 10
 
 /**
  * After a start with more words than before: understands what nobody understood when it was saved, as saving it again
@@ -12,24 +17,10 @@ const CHUNK = 200
  * to stop, the next start begins again.
  */
 export async function recogniseAgain(context: AppContext, isStopping: () => boolean = () => false): Promise<void> {
-  const { db } = context
-  const before = await db.vocabulary.last()
+  const before = await context.db.vocabulary.last()
   if (before === VOCABULARY) return
-  let after: string | null = null
-  while (!isStopping()) {
-    const unheard = await db.vocabulary.unheard({ after, most: CHUNK })
-    const last = unheard.at(-1)
-    if (!last) return finish(context, before)
-    await keep(
-      context,
-      unheard.flatMap((one): Heard[] => {
-        const term = termOf(recogniseTerm(one.label)[0] ?? '')
-        return term ? [{ ...one, term: term.code, kind: term.kind }] : []
-      }),
-    )
-    after = last.id
-    await context.pause()
-  }
+  for (const spoken of SPOKEN) if (!(await hearAll(context, spoken, isStopping))) return
+  await finish(context, before)
 }
 
 /** The first start of all has no lists yet. */
@@ -41,17 +32,39 @@ async function finish(context: AppContext, before: number | null): Promise<void>
   })
 }
 
-async function keep({ db, wakeJobs }: AppContext, heard: readonly Heard[]): Promise<void> {
+/** False when it was told to stop. */
+async function hearAll(context: AppContext, spoken: Spoken, isStopping: () => boolean): Promise<boolean> {
+  let after: string | null = null
+  while (!isStopping()) {
+    const unheard: readonly Unheard[] = await context.db.vocabulary.unheard(spoken, { after, most: CHUNK })
+    await keep(context, spoken, await understand(context, unheard))
+    after = unheard.at(-1)?.id ?? null
+    if (after === null) return true
+  }
+  return false
+}
+
+async function understand({ pause }: AppContext, unheard: readonly Unheard[]): Promise<Heard[]> {
+  const heard: Heard[] = []
+  for (const [at, one] of unheard.entries()) {
+    if (at % AT_ONCE === 0) await pause()
+    const term = understood(one.label)
+    if (term) heard.push({ ...one, term: term.code, kind: term.kind, area: areaOf(term) })
+  }
+  return heard
+}
+
+const changedOf = (spoken: Spoken, id: string): OutboxMessage =>
+  spoken === 'opportunity-item'
+    ? { topic: 'opportunity-changed', opportunityId: id }
+    : { topic: 'business-changed', businessId: id }
+
+async function keep({ db, wakeJobs }: AppContext, spoken: Spoken, heard: readonly Heard[]): Promise<void> {
   if (heard.length === 0) return
-  const ownersOf = (which: (one: Heard) => boolean) => [...new Set(heard.filter(which).map(({ ownerId }) => ownerId))]
-  const opportunities = ownersOf((one) => one.of === 'opportunity-item')
-  const businesses = ownersOf((one) => one.of !== 'opportunity-item')
+  const owners = new Set(heard.map(({ ownerId }) => ownerId))
   await db.transaction(async (tx) => {
-    await tx.vocabulary.hear(heard)
-    await tx.outbox.addCalm(
-      ...businesses.map((businessId) => ({ topic: 'business-changed', businessId }) as const),
-      ...opportunities.map((opportunityId) => ({ topic: 'opportunity-changed', opportunityId }) as const),
-    )
+    await tx.vocabulary.hear(spoken, heard)
+    await tx.outbox.addCalm(...[...owners].map((id) => changedOf(spoken, id)))
   })
   wakeJobs()
 }
