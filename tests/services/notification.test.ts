@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { storedUser } from '#tests/factories/stored'
 import { useHouse } from '#tests/setup/house'
 import { listNotifications } from '~/services/notification/list.server'
-import { markAllRead, markRead } from '~/services/notification/mark-read.server'
+import { markAllRead, markRead, markSeen } from '~/services/notification/mark-read.server'
 import { notify } from '~/services/notification/notify.server'
 
 const it = useHouse()
@@ -31,6 +31,17 @@ test('opening one marks it as read and leads on; nobody else can open it', async
   const [one] = (await listNotifications(it.context, siti, 1)).notifications
   expect(await markRead(it.context, budi, one?.id ?? '')).toMatchObject({ refusal: { code: 'not-found' } })
   expect(await markRead(it.context, siti, one?.id ?? '')).toEqual({ ok: true, value: '/opportunities/1' })
+  expect(await listNotifications(it.context, siti, 1)).toMatchObject({ unread: 0 })
+})
+
+test('whoever opens a page has read what leads there, and what was told twice stands there once', async () => {
+  const siti = await storedUser(it)
+  await tell([siti.userId], 'Tempe')
+  await tell([siti.userId], 'Tempe')
+  expect((await listNotifications(it.context, siti, 1)).notifications).toHaveLength(1)
+  await markSeen(it.context, siti, '/opportunities/2')
+  expect(await listNotifications(it.context, siti, 1)).toMatchObject({ unread: 2 })
+  await markSeen(it.context, siti, '/opportunities/1')
   expect(await listNotifications(it.context, siti, 1)).toMatchObject({ unread: 0 })
 })
 

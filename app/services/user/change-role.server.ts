@@ -54,7 +54,7 @@ async function change({ context, tx, actor }: Changing, { userId, wanted }: Inpu
   if (!(await tx.roles.change({ id, userId, actorId: actor.userId, from, to, at: context.now() }))) {
     return refuse('stale')
   }
-  const detail = { role: to.role, path: paths.start }
+  const detail = { role: to.role, path: paths.account }
   await notify(context, tx, { to: [userId], content: { kind: 'role-changed', detail } })
   return ok({ userId })
 }
