@@ -103,6 +103,13 @@ test('an order whose parts are all proposed leaves the desk, and comes back when
   expect(await scores()).toEqual([800, 700, 600])
   expect(await asked()).toBe(0)
 
+  const parted = async (regions: string[]) => {
+    const desk = await readDesk(it.context, { ...broker, regions }, 1)
+    return desk?.matches.find(({ opportunity }) => opportunity.id === firm.opportunity.id)
+  }
+  expect(await parted(['32'])).toMatchObject({ proposed: [{ perMonth: 300, whole: 500 }], maySeek: true })
+  expect(await parted(['81'])).toMatchObject({ maySeek: false })
+
   // Where nobody can make the rest alone, the card says how much of it is proposed, also once somebody agreed.
   const nearly = { eligible: false, nearMiss: { rule: 'capacity', step: 'raise-capacity', missing: [] } }
   await client.match.updateMany({ where: { opportunityId: firm.opportunity.id }, data: nearly })

@@ -38,6 +38,8 @@ interface Pair {
   readonly note?: string | undefined
   /** How much of each thing is proposed by now, where several share the order. */
   readonly proposed: readonly PartOfWhole[]
+  /** The reader may see who could make the rest. */
+  readonly maySeek: boolean
 }
 
 interface TooBig {
@@ -158,9 +160,15 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
       level={3}
       foot={
         <>
-          <LinkButton to={paths.newPartnershipOf(ids)} icon="link">
-            {texts.propose}
-          </LinkButton>
+          {pair.maySeek && pair.proposed.length > 0 ? (
+            <LinkButton to={paths.opportunityConsortium(opportunity.id)} icon="people">
+              {texts.forSeveral.open}
+            </LinkButton>
+          ) : (
+            <LinkButton to={paths.newPartnershipOf(ids)} icon="link">
+              {texts.propose}
+            </LinkButton>
+          )}
           <LinkButton to={paths.unsuitedPair(ids)} kind="quiet">
             {texts.unsuited}
           </LinkButton>

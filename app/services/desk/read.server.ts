@@ -19,10 +19,14 @@ const overdueHours = ({ watch }: { readonly watch: Watch }): number =>
 
 interface OfOpportunity {
   readonly opportunity: { readonly id: string }
+  readonly poster: { readonly id: string; readonly regency: string }
 }
 
-/** Adds what of its order is proposed by now to each of these, where several share one. */
-async function proposedOf({ db }: AppContext, shown: readonly OfOpportunity[]) {
+/**
+ * Adds what of its order is proposed by now to each of these, where several share one, and whether the broker may see
+ * who could make the rest.
+ */
+async function proposedOf({ db }: AppContext, actor: SignedIn, shown: readonly OfOpportunity[]) {
   const links = await db.partnerships.ofOpportunities(...new Set(shown.map(({ opportunity }) => opportunity.id)))
   const shared = links.filter(({ partnership }) => partnership.parts.length > 0)
   const orders = await db.opportunities.byIds(shared.flatMap(({ opportunity }) => opportunity?.id ?? []))
@@ -32,7 +36,14 @@ async function proposedOf({ db }: AppContext, shown: readonly OfOpportunity[]) {
       return [id, partsOfWhole(wanted, takenBy(own, wanted))]
     }),
   )
-  return <One extends OfOpportunity>(one: One) => ({ ...one, proposed: proposed.get(one.opportunity.id) ?? [] })
+  return <One extends OfOpportunity>(one: One) => {
+    const { id: businessId, regency } = one.poster
+    return {
+      ...one,
+      proposed: proposed.get(one.opportunity.id) ?? [],
+      maySeek: can(actor, 'see-matches', { kind: 'opportunity', businessId, regency, open: true }),
+    }
+  }
 }
 
 /** What waits in a broker's regions, and the cases they lead; `page` is that of what is late. Null for everybody else. */
@@ -57,7 +68,7 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
       labels: labels.get(line.id) ?? [],
       trouble: byCase.get(line.id) ?? NO_TROUBLE,
     }))
-  const withProposed = await proposedOf(context, [...interests, ...matches, ...tooBig])
+  const withProposed = await proposedOf(context, actor, [...interests, ...matches, ...tooBig])
   const underWay = watched(cases).toSorted((one, other) => overdueHours(other) - overdueHours(one))
   return {
     now: context.now(),
