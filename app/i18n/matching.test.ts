@@ -126,22 +126,45 @@ test('a code nobody knows is shown as it is', () => {
 })
 
 test('steps name what is missing', () => {
-  expect(explainStep({ step: 'get-certificate', missing: ['nib', 'halal'] }, 'id')).toBe(
+  expect(explainStep({ step: 'get-certificate', missing: ['nib', 'halal'] }, 'candidate', 'id')).toBe(
     'Urus NIB dan sertifikat halal dulu.',
   )
-  expect(explainStep({ step: 'get-certificate', missing: ['halal'] }, 'en')).toBe('Get halal certificate first.')
-  expect(explainStep({ step: 'raise-capacity', missing: ['tempeh'] }, 'id')).toBe(
+  expect(explainStep({ step: 'get-certificate', missing: ['halal'] }, 'candidate', 'en')).toBe(
+    'Get halal certificate first.',
+  )
+  expect(explainStep({ step: 'raise-capacity', missing: ['tempeh'] }, 'candidate', 'id')).toBe(
     'Tambah kapasitas tempe, atau kerjakan bersama usaha lain.',
   )
-  expect(explainStep({ step: 'raise-capacity', missing: ['tempeh'] }, 'en')).toBe(
+  expect(explainStep({ step: 'raise-capacity', missing: ['tempeh'] }, 'candidate', 'en')).toBe(
     'Raise the capacity for tempeh, or join others.',
   )
-  expect(explainStep({ step: 'lower-smallest-order', missing: ['suit'] }, 'id')).toBe(
+  expect(explainStep({ step: 'lower-smallest-order', missing: ['suit'] }, 'candidate', 'id')).toBe(
     'Terima pesanan jas yang lebih kecil.',
   )
-  expect(explainStep({ step: 'lower-smallest-order', missing: ['suit'] }, 'en')).toBe('Accept smaller orders of suits.')
-  expect(explainStep({ step: 'show-profile', missing: [] }, 'id')).toBe('Tampilkan profil usaha.')
-  expect(explainStep({ step: 'show-profile', missing: [] }, 'en')).toBe('Show the business profile.')
+  expect(explainStep({ step: 'lower-smallest-order', missing: ['suit'] }, 'candidate', 'en')).toBe(
+    'Accept smaller orders of suits.',
+  )
+  expect(explainStep({ step: 'show-profile', missing: [] }, 'candidate', 'id')).toBe('Tampilkan profil usaha.')
+  expect(explainStep({ step: 'show-profile', missing: [] }, 'candidate', 'en')).toBe('Show the business profile.')
+})
+
+test('whoever looks at the business of another reads what it can do itself', () => {
+  expect(explainStep({ step: 'get-certificate', missing: ['pirt'] }, 'poster', 'id')).toBe(
+    'Tunggu sampai usaha ini punya izin P-IRT, atau bantu mengurusnya.',
+  )
+  expect(explainStep({ step: 'make-it-too', missing: ['tempeh'] }, 'poster', 'id')).toBe(
+    'Tanyakan apakah usaha ini juga bisa menyediakan tempe.',
+  )
+  expect(explainStep({ step: 'make-it-too', missing: ['tempeh'] }, 'poster', 'en')).toBe(
+    'Ask whether this business can supply tempeh too.',
+  )
+})
+
+test.each(LOCALES)('no step in %s reads the same to both sides, and none is long', (locale) => {
+  const { candidate, poster } = matching[locale].steps
+  const said = Object.values(poster).map((sentence) => sentence('tempe'))
+  for (const sentence of said) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(12)
+  expect(Object.values(candidate).filter((sentence) => said.includes(sentence('tempe')))).toEqual([])
 })
 
 /** A catering firm of Ambon wants tempe every day; the tempe maker of Waiheru is around the corner (document 003). */
@@ -202,7 +225,7 @@ test('without the permit the tempe maker is a near miss, and is told the step', 
   expect(verdicts.filter(({ outcome }) => outcome === 'fail').map((verdict) => explain(verdict, 'id'))).toEqual([
     'Izin P-IRT belum ada.',
   ])
-  expect(nearMiss && explainStep(nearMiss, 'id')).toBe('Urus izin P-IRT dulu.')
+  expect(nearMiss && explainStep(nearMiss, 'candidate', 'id')).toBe('Urus izin P-IRT dulu.')
 })
 
 test('a tofu maker far away hears kenapa tidak', () => {

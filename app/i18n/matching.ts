@@ -18,8 +18,11 @@ interface MatchingTexts {
   /** One sentence a reason. It names no side, so both may read it. */
   readonly reasons: { readonly [R in Reason]: (evidence: Reasons[R]) => string }
   /** The step that mends a near miss, filled with what is missing. */
-  readonly steps: Readonly<Record<StepCode, (missing: string) => string>>
+  readonly steps: Readonly<Record<StepReader, Readonly<Record<StepCode, (missing: string) => string>>>>
 }
+
+/** Who reads of a step: the candidate who can take it, or the side of the poster, who can ask, wait or ask for less. */
+export type StepReader = 'candidate' | 'poster'
 
 /** A label inside a sentence: a small first letter, but abbreviations such as NIB stay. */
 const inSentence = (label: string): string =>
@@ -182,11 +185,20 @@ const id: MatchingTexts = {
     'standing-closed': () => 'Peluang ini sudah ditutup.',
   },
   steps: {
-    'get-certificate': (missing) => `Urus ${missing} dulu.`,
-    'raise-capacity': (missing) => `Tambah kapasitas ${missing}, atau kerjakan bersama usaha lain.`,
-    'lower-smallest-order': (missing) => `Terima pesanan ${missing} yang lebih kecil.`,
-    'make-it-too': (missing) => `Tambahkan ${missing} ke kemampuan, bila Anda juga bisa.`,
-    'show-profile': () => 'Tampilkan profil usaha.',
+    candidate: {
+      'get-certificate': (missing) => `Urus ${missing} dulu.`,
+      'raise-capacity': (missing) => `Tambah kapasitas ${missing}, atau kerjakan bersama usaha lain.`,
+      'lower-smallest-order': (missing) => `Terima pesanan ${missing} yang lebih kecil.`,
+      'make-it-too': (missing) => `Tambahkan ${missing} ke kemampuan, bila Anda juga bisa.`,
+      'show-profile': () => 'Tampilkan profil usaha.',
+    },
+    poster: {
+      'get-certificate': (missing) => `Tunggu sampai usaha ini punya ${missing}, atau bantu mengurusnya.`,
+      'raise-capacity': (missing) => `Turunkan jumlah paling sedikit ${missing}, atau cari gabungan usaha.`,
+      'lower-smallest-order': (missing) => `Tanyakan apakah pesanan ${missing} boleh lebih kecil.`,
+      'make-it-too': (missing) => `Tanyakan apakah usaha ini juga bisa menyediakan ${missing}.`,
+      'show-profile': () => 'Tunggu sampai usaha ini menampilkan profilnya lagi.',
+    },
   },
 }
 
@@ -322,11 +334,20 @@ const en: MatchingTexts = {
     'standing-closed': () => 'This opportunity is closed.',
   },
   steps: {
-    'get-certificate': (missing) => `Get ${missing} first.`,
-    'raise-capacity': (missing) => `Raise the capacity for ${missing}, or join others.`,
-    'lower-smallest-order': (missing) => `Accept smaller orders of ${missing}.`,
-    'make-it-too': (missing) => `Add ${missing} to what you can do, if you can.`,
-    'show-profile': () => 'Show the business profile.',
+    candidate: {
+      'get-certificate': (missing) => `Get ${missing} first.`,
+      'raise-capacity': (missing) => `Raise the capacity for ${missing}, or join others.`,
+      'lower-smallest-order': (missing) => `Accept smaller orders of ${missing}.`,
+      'make-it-too': (missing) => `Add ${missing} to what you can do, if you can.`,
+      'show-profile': () => 'Show the business profile.',
+    },
+    poster: {
+      'get-certificate': (missing) => `Wait until this business has ${missing}, or help with it.`,
+      'raise-capacity': (missing) => `Lower the least quantity of ${missing}, or seek several businesses.`,
+      'lower-smallest-order': (missing) => `Ask whether an order of ${missing} may be smaller.`,
+      'make-it-too': (missing) => `Ask whether this business can supply ${missing} too.`,
+      'show-profile': () => 'Wait until this business shows its profile again.',
+    },
   },
 }
 
@@ -338,11 +359,15 @@ export const explain = <R extends Reason>(said: Said<R>, locale: Locale): string
 
 const isCertificate = (code: string, names: Readonly<Record<Certificate, string>>): code is Certificate => code in names
 
-/** What the candidate of a near miss can do, in one sentence. */
-export const explainStep = ({ step, missing }: Pick<NearMiss, 'step' | 'missing'>, locale: Locale): string => {
+/** What would mend a near miss, in one sentence to whoever reads it. */
+export const explainStep = (
+  { step, missing }: Pick<NearMiss, 'step' | 'missing'>,
+  reader: StepReader,
+  locale: Locale,
+): string => {
   const { certificates } = business[locale]
   const names = missing.map((code) =>
     isCertificate(code, certificates) ? inSentence(certificates[code]) : termName(code, locale),
   )
-  return matching[locale].steps[step](new Intl.ListFormat(locale).format(names))
+  return matching[locale].steps[reader][step](new Intl.ListFormat(locale).format(names))
 }

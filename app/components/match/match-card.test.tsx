@@ -2,13 +2,25 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { aPair } from '#tests/factories/pair'
 import { match } from '~/domain/matching/match'
+import type { StepReader } from '~/i18n/matching'
 import { LocaleProvider } from '../locale'
 import { MatchCard } from './match-card'
 
-const drawn = (changes: Parameters<typeof aPair>[0] = {}, locale: 'id' | 'en' = 'id') =>
+const drawn = (
+  changes: Parameters<typeof aPair>[0] = {},
+  locale: 'id' | 'en' = 'id',
+  reader: StepReader = 'candidate',
+) =>
   renderToStaticMarkup(
     <LocaleProvider locale={locale}>
-      <MatchCard rank={3} title="Konveksi Soreang" facts={null} match={match(aPair(changes))} foot={null} />
+      <MatchCard
+        rank={3}
+        title="Konveksi Soreang"
+        facts={null}
+        match={match(aPair(changes))}
+        reader={reader}
+        foot={null}
+      />
     </LocaleProvider>,
   )
 
@@ -43,4 +55,5 @@ test('a near miss says what is missing and the easiest step, in both languages',
   expect(open).toContain('SVLK belum ada.')
   expect(open).toContain('Urus SVLK dulu.')
   expect(drawn(nearly, 'en')).toContain('Easiest step')
+  expect(drawn(nearly, 'id', 'poster')).toContain('Tunggu sampai usaha ini punya SVLK')
 })

@@ -3,7 +3,7 @@ import type { Match } from '../../domain/matching/match'
 import type { Verdict } from '../../domain/matching/rule'
 import { strongest, weakest } from '../../domain/matching/verdicts'
 import { matchPages } from '../../i18n/match-pages'
-import { explainStep } from '../../i18n/matching'
+import { explainStep, type StepReader } from '../../i18n/matching'
 import { useLocale, useTexts } from '../locale'
 import { Card } from '../ui/card'
 import { Disclosure } from '../ui/disclosure'
@@ -27,12 +27,13 @@ interface MatchCardProps {
   /** Facts as badges. */
   facts: ReactNode
   match: Match
+  reader: StepReader
   /** What can be done from here. */
   foot: ReactNode
 }
 
 /** One match of a ranked list: its score, why, and *kenapa tidak*. */
-export const MatchCard = ({ rank, title, facts, match, foot }: MatchCardProps) => {
+export const MatchCard = ({ rank, title, facts, match, reader, foot }: MatchCardProps) => {
   const texts = useTexts(matchPages)
   return (
     <Card title={`${rank}. ${title}`} foot={foot}>
@@ -40,7 +41,7 @@ export const MatchCard = ({ rank, title, facts, match, foot }: MatchCardProps) =
         <div className="cluster">{facts}</div>
         <ScoreBar label={texts.score} percent={match.score / 10} />
       </div>
-      {match.nearMiss ? <WhatIsMissing match={match} /> : <Verdicts of={telling(match.verdicts)} />}
+      {match.nearMiss ? <WhatIsMissing match={match} reader={reader} /> : <Verdicts of={telling(match.verdicts)} />}
       <Disclosure summary={texts.allReasons(match.verdicts.length)}>
         <Principles of={match.verdicts} />
       </Disclosure>
@@ -48,7 +49,7 @@ export const MatchCard = ({ rank, title, facts, match, foot }: MatchCardProps) =
   )
 }
 
-const WhatIsMissing = ({ match: { verdicts, nearMiss } }: { match: Match }) => {
+const WhatIsMissing = ({ match: { verdicts, nearMiss }, reader }: Pick<MatchCardProps, 'match' | 'reader'>) => {
   const texts = useTexts(matchPages)
   const locale = useLocale()
   if (!nearMiss) return null
@@ -58,7 +59,7 @@ const WhatIsMissing = ({ match: { verdicts, nearMiss } }: { match: Match }) => {
       <Verdicts of={verdicts.filter(({ rule }) => rule === nearMiss.rule)} />
       <p>
         <strong>{texts.step}: </strong>
-        {explainStep(nearMiss, locale)}
+        {explainStep(nearMiss, reader, locale)}
       </p>
     </>
   )

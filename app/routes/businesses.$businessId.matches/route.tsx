@@ -70,7 +70,7 @@ function Steps({ steps }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 
       <ul>
         {steps.map((one) => (
           <li key={`${one.step} ${one.missing.join(' ')}`}>
-            {explainStep(one, locale)} <strong className="nowrap">{ofBusiness.brings(one.count)}</strong>
+            {explainStep(one, 'candidate', locale)} <strong className="nowrap">{ofBusiness.brings(one.count)}</strong>
           </li>
         ))}
       </ul>
@@ -88,6 +88,7 @@ function OpportunityMatch({ row, businessId, to }: { row: Row; businessId: strin
       rank={rank}
       title={opportunity.title}
       match={match}
+      reader="candidate"
       facts={
         <>
           {linked && <StateTag mood="agreed">{texts.linked}</StateTag>}

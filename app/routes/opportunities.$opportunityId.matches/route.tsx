@@ -108,6 +108,7 @@ function BusinessMatch({ row, from, opportunityId }: { row: Row; from: string; o
       rank={rank}
       title={business.name}
       match={match}
+      reader="poster"
       facts={
         <>
           {proposed && <StateTag mood="waiting">{texts.proposed}</StateTag>}
