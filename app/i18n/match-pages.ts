@@ -28,6 +28,9 @@ interface MatchPageTexts {
     readonly open: string
     readonly interested: string
     readonly express: string
+    /** Where there is nothing: what happens by itself, and where to look meanwhile. */
+    readonly weTell: string
+    readonly all: string
     readonly steps: string
     /** What a step would bring. */
     readonly brings: (opportunities: number) => string
@@ -108,7 +111,7 @@ const id: MatchPageTexts = {
     onlyNear: (count) => `Ada ${count} peluang yang hampir cocok.`,
     noNear: 'Tidak ada yang hampir cocok',
     closed: 'Profil ini disembunyikan, jadi tidak dicarikan peluang.',
-    reached: 'Belum ada yang mencari kemampuan ini. Kami kabari bila ada.',
+    reached: 'Belum ada yang mencari kemampuan ini.',
     others: 'Kenapa peluang lain tidak ada di sini',
     unnamed: 'Peluang yang tidak tampil lagi',
     refused: {
@@ -123,6 +126,8 @@ const id: MatchPageTexts = {
     open: 'Lihat profil',
     interested: 'Sudah menyatakan minat',
     express: 'Saya tertarik',
+    weTell: 'Kami kabari begitu ada yang cocok. Sementara itu, lihat-lihat dulu.',
+    all: 'Lihat semua peluang',
     steps: 'Langkah yang paling membantu',
     brings: (opportunities) => `→ +${opportunities} peluang`,
   },
@@ -229,7 +234,7 @@ const en: MatchPageTexts = {
     onlyNear: (count) => `${count} opportunities nearly fit.`,
     noNear: 'None nearly fits',
     closed: 'This profile is hidden, so no opportunities are sought.',
-    reached: 'Nobody looks for these capabilities yet. We tell you when somebody does.',
+    reached: 'Nobody looks for these capabilities yet.',
     others: 'Why other opportunities are not here',
     unnamed: 'An opportunity that no longer shows',
     refused: {
@@ -244,6 +249,8 @@ const en: MatchPageTexts = {
     open: 'See the profile',
     interested: 'Interest was shown',
     express: 'I am interested',
+    weTell: 'We tell you as soon as one fits. Have a look around meanwhile.',
+    all: 'See all opportunities',
     steps: 'Steps that help most',
     brings: (opportunities) => `→ +${opportunities} ${opportunities === 1 ? 'opportunity' : 'opportunities'}`,
   },

@@ -38,3 +38,6 @@ export const ConsortiumMove = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal('ask') }),
 ])
+
+/** Asks the brokers to propose somebody: the press says it all. */
+export const AskForm = z.object({})

@@ -83,10 +83,16 @@ const titleOf = (pattern: ProposedPattern, label: string, { poster, roll }: Post
   return roll.pick(titles[pattern])
 }
 
-const areaOf = ({ poster, roll }: Posting): Area =>
+/** Goods that keep on a long way. Nobody sends work, or fresh goods, across the country. */
+const keeps = (term: string): boolean => {
+  const known = termOf(term)
+  return known?.kind === 'product' && !NATURE.has(known.divisions[0] ?? '')
+}
+
+const areaOf = ({ poster, want, roll }: Posting): Area =>
   roll.weighted<Area>([
     // A few hundred businesses over a whole country stand far apart: most postings have to look far.
-    [{ kind: 'anywhere' }, 6],
+    [keeps(want.term) ? { kind: 'anywhere' } : { kind: 'within', km: 500 }, 6],
     [{ kind: 'provinces', provinces: [poster.business.regency.slice(0, 2)] }, 2],
     [{ kind: 'within', km: roll.pick([250, 500, 1000]) }, 3],
   ])

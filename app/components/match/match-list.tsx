@@ -5,6 +5,7 @@ import type { MatchRun } from '../../domain/matching/run'
 import type { TimeZone } from '../../domain/region/region'
 import { formatDateTime } from '../../i18n/format'
 import { matchPages } from '../../i18n/match-pages'
+import { paths } from '../../schemas/paths'
 import { useLocale, useTexts } from '../locale'
 import { Disclosure } from '../ui/disclosure'
 import { EmptyState } from '../ui/empty-state'
@@ -73,7 +74,7 @@ export const MatchList = ({ list, of, to, toOne, closed, children }: MatchListPr
 const Judged = ({ list: { run, zone }, of }: Pick<MatchListProps, 'list' | 'of'>) => {
   const texts = useTexts(matchPages)[of]
   const locale = useLocale()
-  if (!run) return null
+  if (!run || run.judged === 0) return null
   return (
     <div className="muted">
       <p>{texts.judged(run.judged, formatDateTime(new Date(run.at), locale, zone))}</p>
@@ -108,10 +109,17 @@ const Empty = ({ list: { show, counts, run }, of, to }: Pick<MatchListProps, 'li
   return (
     <EmptyState
       title={show === 'fits' ? texts.none : texts.noNear}
-      action={near ? <LinkButton to={to({ show: 'near' })}>{tabs.near}</LinkButton> : undefined}
+      action={
+        near ? (
+          <LinkButton to={to({ show: 'near' })}>{tabs.near}</LinkButton>
+        ) : (
+          of === 'ofBusiness' && <LinkButton to={paths.opportunities}>{all.ofBusiness.all}</LinkButton>
+        )
+      }
     >
       {near && <p>{texts.onlyNear(counts.nearMisses)}</p>}
       {isRefused(run) ? <Refused run={run} of={of} /> : run?.judged === 0 && <p>{texts.reached}</p>}
+      {!near && of === 'ofBusiness' && <p>{all.ofBusiness.weTell}</p>}
     </EmptyState>
   )
 }

@@ -1,25 +1,30 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useFormAnswer } from '~/components/form-answer'
 import { useTexts } from '~/components/locale'
 import { MatchCard } from '~/components/match/match-card'
 import { MatchList } from '~/components/match/match-list'
+import { AskBroker } from '~/components/opportunity/ask-broker'
 import { pageMeta } from '~/components/page-meta'
 import { BackLink } from '~/components/ui/back-link'
 import { Badge } from '~/components/ui/badge'
+import { ErrorSummary } from '~/components/ui/error-summary'
 import { LinkButton } from '~/components/ui/link-button'
 import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { StateTag } from '~/components/ui/state-tag'
 import { isFar } from '~/domain/matching/consortium'
 import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
+import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
-import { notFound } from '~/http/respond.server'
+import { notFound, refused, refusedForm, seeOther } from '~/http/respond.server'
 import { business as businessTexts } from '~/i18n/business'
 import { consortium } from '~/i18n/consortium'
 import { matchPages } from '~/i18n/match-pages'
-import { MatchesOf, MatchesShown } from '~/schemas/match'
+import { AskForm, MatchesOf, MatchesShown } from '~/schemas/match'
 import { paths } from '~/schemas/paths'
 import { listForOpportunity } from '~/services/match/list-for-opportunity.server'
+import { askBroker } from '~/services/opportunity/ask-broker.server'
 
 export const meta = pageMeta(matchPages, ({ ofOpportunity }) => ({ title: ofOpportunity.title }))
 
@@ -33,6 +38,18 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   return { ...list, show: shown.show }
 }
 
+export const action = async ({ request, params, context }: ActionFunctionArgs) => {
+  const actor = requireUser(context, request)
+  const id = MatchesOf.safeParse(params.opportunityId)
+  if (!id.success) throw notFound()
+  const form = await parseForm(request, AskForm)
+  if (!form.ok) return refusedForm(form)
+  const result = await askBroker(context.app, actor, { opportunityId: id.data, submission: form.submission })
+  if (result.ok) return seeOther(paths.opportunityMatches(id.data))
+  if (result.refusal.code === 'not-found') throw notFound()
+  return refused(result.refusal, form.typed)
+}
+
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 
 export default function OpportunityMatches() {
@@ -43,6 +60,7 @@ export default function OpportunityMatches() {
   const why = live ? whySeveral(list) : null
   const hint = why && together.hint[why]
   const zone = timeZoneOf(poster.regency)
+  const answer = useFormAnswer()
   return (
     <Page
       title={texts.ofOpportunity.title}
@@ -61,6 +79,7 @@ export default function OpportunityMatches() {
         </div>
       }
     >
+      <ErrorSummary problems={answer.problems} />
       {hint && (
         <Notice title={hint.title}>
           <p>
@@ -81,6 +100,7 @@ export default function OpportunityMatches() {
           </li>
         ))}
       </MatchList>
+      <AskBroker mayAsk={list.mayAsk && live && counts.eligible > 0} askedAt={list.brokerAskedAt} zone={zone} />
     </Page>
   )
 }

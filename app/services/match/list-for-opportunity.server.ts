@@ -7,6 +7,7 @@ import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { forPoster } from '~/domain/matching/verdicts'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { isLive } from '~/domain/opportunity/states'
+import { factsOfOpportunity } from '../opportunity/facts'
 import { stands } from '../partnership/standing-part'
 import { type Asked, MOST_EVENTS, type PageOf, pageOf } from './page.server'
 import { refreshOpportunities } from './refresh-opportunity.server'
@@ -29,6 +30,9 @@ export interface OpportunityMatches extends PageOf<MatchedBusiness> {
   readonly run: MatchRun | null
   /** It still looks for partners. */
   readonly live: boolean
+  /** When its poster asked the brokers to propose somebody; null while nobody is asked. */
+  readonly brokerAskedAt: Date | null
+  readonly mayAsk: boolean
   /** Who came, who went and whose score moved of late. */
   readonly events: readonly MatchEvent[]
 }
@@ -66,6 +70,8 @@ export async function listForOpportunity(
     counts,
     run,
     live: isLive(opportunity, now),
+    brokerAskedAt: stored.brokerAskedAt,
+    mayAsk: can(actor, 'edit', factsOfOpportunity(stored)),
     events: await db.matchEvents.latest({ opportunityId }, MOST_EVENTS),
     page,
     pages,

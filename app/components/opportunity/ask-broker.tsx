@@ -1,9 +1,9 @@
-import { FormKey } from '~/components/form-key'
-import { useLocale, useTexts } from '~/components/locale'
-import { Button } from '~/components/ui/button'
-import type { TimeZone } from '~/domain/region/region'
-import { consortium } from '~/i18n/consortium'
-import { formatDate } from '~/i18n/format'
+import type { TimeZone } from '../../domain/region/region'
+import { consortium } from '../../i18n/consortium'
+import { formatDate } from '../../i18n/format'
+import { FormKey } from '../form-key'
+import { useLocale, useTexts } from '../locale'
+import { Button } from '../ui/button'
 
 interface AskBrokerProps {
   mayAsk: boolean
