@@ -103,23 +103,25 @@ const Others = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] })
 }
 
 const Empty = ({ list: { show, counts, run }, of, to }: Pick<MatchListProps, 'list' | 'of' | 'to'>) => {
-  const { tabs, ...all } = useTexts(matchPages)
-  const texts = all[of]
+  const texts = useTexts(matchPages)[of]
   const near = show === 'fits' && counts.nearMisses > 0
   return (
-    <EmptyState
-      title={show === 'fits' ? texts.none : texts.noNear}
-      action={
-        near ? (
-          <LinkButton to={to({ show: 'near' })}>{tabs.near}</LinkButton>
-        ) : (
-          of === 'ofBusiness' && <LinkButton to={paths.opportunities}>{all.ofBusiness.all}</LinkButton>
-        )
-      }
-    >
+    <EmptyState title={show === 'fits' ? texts.none : texts.noNear} action={<Next near={near} of={of} to={to} />}>
       {near && <p>{texts.onlyNear(counts.nearMisses)}</p>}
       {isRefused(run) ? <Refused run={run} of={of} /> : run?.judged === 0 && <p>{texts.reached}</p>}
-      {!near && of === 'ofBusiness' && <p>{all.ofBusiness.weTell}</p>}
     </EmptyState>
+  )
+}
+
+/** What to look at where nothing fits: what nearly does, or what others look for. */
+const Next = ({ near, of, to }: Pick<MatchListProps, 'of' | 'to'> & { near: boolean }) => {
+  const { tabs, ofBusiness } = useTexts(matchPages)
+  if (near) return <LinkButton to={to({ show: 'near' })}>{tabs.near}</LinkButton>
+  if (of === 'ofOpportunity') return null
+  return (
+    <>
+      <p>{ofBusiness.weTell}</p>
+      <LinkButton to={paths.opportunities}>{ofBusiness.all}</LinkButton>
+    </>
   )
 }
