@@ -174,6 +174,8 @@ test.each([
   ['jamuan makan', 'catering'],
   ['jamu', 'herbal-medicine'],
   ['pelaminan', 'event'],
+  ['koperasi petani sawit', 'oil-palm'],
+  ['kapal ikan dan perintis', 'boat'],
 ])('everyday and regional words: %s is first of all %s', (words, code) => {
   expect(recogniseTerm(words)[0]).toBe(code)
 })
