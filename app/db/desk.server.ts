@@ -1,7 +1,9 @@
+import type { Match } from '~/domain/matching/match'
 import type { Pattern } from '~/domain/partnership/patterns'
 import type { Queryable } from './client.server'
 import { dashed } from './enum.server'
 import { Prisma } from './generated/client'
+import { type PairIds, toMatch } from './match.server'
 import { inRegions, likeAny } from './regions.server'
 
 /** Two businesses that might be linked, as they wait on a broker's desk. */
@@ -19,8 +21,8 @@ export interface WaitingPair {
   readonly business: NamedPlace
   /** These two have a link that is not over, by whatever opportunity. */
   readonly linked: boolean
-  /** 0…1000; null when the pair was not judged yet. */
-  readonly score: number | null
+  /** Null when the pair was not judged yet. */
+  readonly match: Match | null
   /** When it came to the desk. */
   readonly since: Date
 }
@@ -106,13 +108,6 @@ const linkedAmong = async (
 /** The best so many of each opportunity: one that fits everybody shall not fill the desk. */
 const BEST_OF_EACH = 3
 
-interface RankedRow {
-  opportunity_id: string
-  business_id: string
-  score: number
-  computed_at: Date
-}
-
 /** A pair that a broker may propose, with what each of its two can take on. */
 export interface OpenPair {
   readonly opportunityId: string
@@ -148,7 +143,23 @@ const WHOLLY_DIVIDED = Prisma.sql`(
     )
   )`
 
-/** Eligible pairs in the regions that nobody took up yet. A pair once linked or judged unsuited does not come back. */
+/** The business `m.business_id` supplies the poster of `o` already, by another opportunity, with everything asked for. */
+const SUPPLIES_IT_ALREADY = Prisma.sql`exists (
+      select from partnership l
+      join opportunity before on before.id = l.opportunity_id
+      join partnership_side s on s.partnership_id = l.id
+      where l.state = 'running' and before.business_id = o.business_id and s.business_id = m.business_id and (
+        select bool_and(exists (
+          select from opportunity_item w where w.opportunity_id = before.id and w.term = i.term
+        ))
+        from opportunity_item i where i.opportunity_id = o.id
+      )
+    )`
+
+/**
+ * Eligible pairs in the regions that nobody took up yet. A pair once linked or judged unsuited does not come back, and
+ * two who work together on the very thing need no proposal.
+ */
 const openPairs = ({ regions, now }: { readonly regions: readonly string[]; readonly now: Date }) => {
   const patterns = likeAny(regions)
   return Prisma.sql`
@@ -165,26 +176,29 @@ const openPairs = ({ regions, now }: { readonly regions: readonly string[]; read
       and not exists (
         select from unsuited_pair u where u.opportunity_id = m.opportunity_id and u.business_id = m.business_id
       )
+      and not ${SUPPLIES_IT_ALREADY}
       and not ${WHOLLY_DIVIDED}`
 }
 
-const namesOf = async (
-  client: Queryable,
-  pairs: readonly { readonly opportunityId: string; readonly businessId: string }[],
-): Promise<ReadonlyMap<string, Awaited<ReturnType<typeof toPairs>>[number]['pair']>> => {
+/** Pairs that were matched, by `opportunityId businessId`. */
+const matched = async (client: Queryable, pairs: readonly PairIds[]): Promise<ReadonlyMap<string, WaitingPair>> => {
   const rows = await client.match.findMany({
     where: { OR: pairs.map(({ opportunityId, businessId }) => ({ opportunityId, businessId })) },
-    select: NAMES,
+    include: NAMES,
   })
   const named = await toPairs(client, rows)
-  return new Map(named.map(({ pair }) => [`${pair.opportunity.id} ${pair.business.id}`, pair]))
+  return new Map(
+    named.map(({ row, pair }) => [idOf(row), { ...pair, match: toMatch(row), since: row.computedAt }] as const),
+  )
 }
+
+const idOf = ({ opportunityId, businessId }: PairIds): string => `${opportunityId} ${businessId}`
 
 const queue = (client: Queryable) => ({
   /** Eligible pairs in the regions that nobody took up or asked for yet, the best first. */
   async newMatches(desk: { regions: readonly string[]; now: Date; most: number }): Promise<WaitingPair[]> {
-    const ranked = await client.$queryRaw<RankedRow[]>`
-      select opportunity_id, business_id, score, computed_at from (
+    const ranked = await client.$queryRaw<PairIds[]>`
+      select opportunity_id as "opportunityId", business_id as "businessId" from (
         select m.*, row_number() over (partition by m.opportunity_id order by m.merit desc, m.business_id) as place
         from ${openPairs(desk)}
           and not exists (
@@ -193,14 +207,8 @@ const queue = (client: Queryable) => ({
           )
       ) best where place <= ${BEST_OF_EACH}
       order by merit desc, opportunity_id, business_id limit ${desk.most}`
-    const named = await namesOf(
-      client,
-      ranked.map((row) => ({ opportunityId: row.opportunity_id, businessId: row.business_id })),
-    )
-    return ranked.flatMap(({ opportunity_id, business_id, score, computed_at }) => {
-      const pair = named.get(`${opportunity_id} ${business_id}`)
-      return pair ? [{ ...pair, score, since: computed_at }] : []
-    })
+    const pairs = await matched(client, ranked)
+    return ranked.flatMap((ids) => pairs.get(idOf(ids)) ?? [])
   },
 
   /** Who said "this interests me" in the regions, the longest waiting first. */
@@ -214,13 +222,12 @@ const queue = (client: Queryable) => ({
     })
     const matches = await client.match.findMany({
       where: { OR: rows.map(({ opportunityId, businessId }) => ({ opportunityId, businessId })) },
-      select: { opportunityId: true, businessId: true, score: true },
     })
-    const scores = new Map(matches.map((one) => [`${one.opportunityId} ${one.businessId}`, one.score]))
+    const matchOf = new Map(matches.map((one) => [idOf(one), toMatch(one)]))
     return (await toPairs(client, rows)).map(({ row, pair }) => ({
       ...pair,
       note: row.note,
-      score: scores.get(`${row.opportunityId} ${row.businessId}`) ?? null,
+      match: matchOf.get(idOf(row)) ?? null,
       since: row.createdAt,
     }))
   },
@@ -288,10 +295,8 @@ const batches = (client: Queryable) => ({
   /** Of pairs of businesses those that work together by now, as `one other`. */
   linked: (pairs: readonly (readonly [string, string])[]) => linkedAmong(client, pairs),
 
-  /** The names of pairs that were matched, by `opportunityId businessId`. */
-  async names(pairs: readonly { readonly opportunityId: string; readonly businessId: string }[]) {
-    return namesOf(client, pairs)
-  },
+  /** Pairs that were matched, by `opportunityId businessId`. */
+  matched: (pairs: readonly PairIds[]) => matched(client, pairs),
 })
 
 const judgements = (client: Queryable) => ({

@@ -50,7 +50,7 @@ export interface RisenPair extends PairIds {
 
 type MatchRow = Prisma.MatchGetPayload<object>
 
-const toMatch = (row: MatchRow): Match => ({
+export const toMatch = (row: MatchRow): Match => ({
   opportunityId: row.opportunityId,
   candidateId: row.businessId,
   eligible: row.eligible,

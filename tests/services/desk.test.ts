@@ -7,6 +7,7 @@ import { askBroker } from '~/services/opportunity/ask-broker.server'
 import { movePartnership } from '~/services/partnership/move.server'
 import { readProposal } from '~/services/partnership/proposal.server'
 import { proposePair, proposePartnership } from '~/services/partnership/propose.server'
+import { aWantedItem } from '../factories/opportunity'
 import { someTerms } from '../factories/partnership'
 import { storedBusiness, storedFirmWithWork, storedUser } from '../factories/stored'
 import { aSubmission } from '../factories/submission'
@@ -43,7 +44,9 @@ async function aMarket() {
   const broker = await storedUser(it, { role: 'broker', regions: ['3204'] })
   const scores = async (regions = ['3204']) => {
     const desk = await readDesk(it.context, { ...broker, regions }, 1)
-    return desk?.matches.filter(({ opportunity }) => opportunity.id === firm.opportunity.id).map(({ score }) => score)
+    return desk?.matches
+      .filter(({ opportunity }) => opportunity.id === firm.opportunity.id)
+      .map(({ match }) => match?.score)
   }
   return { firm, best, second, third, fourth, broker, scores }
 }
@@ -68,8 +71,22 @@ test('an interest waits apart from the matches, the longest waiting first', asyn
   const { broker, second, scores } = await aMarket()
   await showInterest(second)
   const desk = await readDesk(it.context, broker, 1)
-  expect(desk?.interests).toMatchObject([{ note: 'Kami sanggup', score: 800, business: { id: second.business.id } }])
+  expect(desk?.interests).toMatchObject([
+    { note: 'Kami sanggup', match: { score: 800 }, business: { id: second.business.id } },
+  ])
   expect(await scores()).toEqual([900, 700, 600])
+})
+
+test('of those who are interested the ones who fit come before the near misses', async () => {
+  const { broker, best, second, firm } = await aMarket()
+  const nearMiss = { rule: 'certificates', step: 'get-certificate', missing: ['pirt'] }
+  const where = { opportunityId_businessId: best.ids }
+  await client.match.update({ where, data: { eligible: false, nearMiss } })
+  await showInterest(best)
+  await showInterest(second)
+  const interests = (await readDesk(it.context, broker, 1))?.interests
+  const here = interests?.filter(({ opportunity }) => opportunity.id === firm.opportunity.id)
+  expect(here).toMatchObject([{ match: { nearMiss: null } }, { match: { nearMiss } }])
 })
 
 test('an order whose parts are all proposed leaves the desk, and comes back when one falls away', async () => {
@@ -147,8 +164,8 @@ test('a pair that is linked or judged unsuited leaves the desk', async () => {
   expect(await scores()).toEqual([800, 700, 600])
 })
 
-test('the desk says who works together already by another opportunity', async () => {
-  const { broker, best, firm } = await aMarket()
+test('who works together already shows on the desk, but is not offered for the same thing again', async () => {
+  const { broker, best, firm, scores } = await aMarket()
   await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
   const linked = async () => {
     const desk = await readDesk(it.context, broker, 1)
@@ -156,7 +173,8 @@ test('the desk says who works together already by another opportunity', async ()
   }
   expect(await linked()).toBe(0)
   const opportunityId = it.context.newId()
-  await it.context.db.opportunities.create({ ...firm.opportunity, id: opportunityId, wanted: [] })
+  const item = (term: string) => aWantedItem({ id: it.context.newId(), term })
+  await it.context.db.opportunities.create({ ...firm.opportunity, id: opportunityId, wanted: [item('jacket')] })
   const proposed = await proposePartnership(it.context, broker, {
     opportunityId,
     businessId: best.business.id,
@@ -167,6 +185,13 @@ test('the desk says who works together already by another opportunity', async ()
   expect(await linked()).toBe(0)
   if (!proposed.ok) throw new Error(proposed.refusal.code)
   await client.partnership.update({ where: { id: proposed.value.partnershipId }, data: { state: 'running' } })
+  expect(await linked()).toBe(1)
+
+  const seek = (version: number, ...terms: string[]) =>
+    it.context.db.opportunities.replace({ ...firm.opportunity, wanted: terms.map(item) }, version)
+  await seek(1, 'jacket')
+  expect(await scores()).toEqual([800, 700, 600])
+  await seek(2, 'jacket', 'bag')
   expect(await linked()).toBe(1)
 })
 

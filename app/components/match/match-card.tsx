@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Match } from '../../domain/matching/match'
-import type { Verdict } from '../../domain/matching/rule'
-import { strongest, weakest } from '../../domain/matching/verdicts'
+import { doubtOf, strongest } from '../../domain/matching/verdicts'
 import { matchPages } from '../../i18n/match-pages'
 import { explainStep, type StepReader } from '../../i18n/matching'
 import { useLocale, useTexts } from '../locale'
@@ -11,14 +10,8 @@ import { ScoreBar } from '../ui/score-bar'
 import { Principles } from './principles'
 import { Verdicts } from './verdicts'
 
-/** So many reasons stand in the open; all of them are one press away. */
+/** So many merits stand in the open beside the one doubt; all reasons are one press away. */
 const STRONGEST = 3
-
-/** The merits that count most, and the one doubt that does. */
-const telling = (verdicts: readonly Verdict[]): Verdict[] => {
-  const doubt = weakest(verdicts)
-  return [...strongest(verdicts, STRONGEST), ...(doubt ? [doubt] : [])]
-}
 
 interface MatchCardProps {
   /** From 1. */
@@ -35,32 +28,30 @@ interface MatchCardProps {
 /** One match of a ranked list: its score, why, and *kenapa tidak*. */
 export const MatchCard = ({ rank, title, facts, match, reader, foot }: MatchCardProps) => {
   const texts = useTexts(matchPages)
+  const locale = useLocale()
+  const doubt = doubtOf(match)
+  const doubts = doubt ? [doubt] : []
   return (
     <Card title={`${rank}. ${title}`} foot={foot}>
       <div className="match">
         <div className="cluster">{facts}</div>
         <ScoreBar label={texts.score} percent={match.score / 10} />
       </div>
-      {match.nearMiss ? <WhatIsMissing match={match} reader={reader} /> : <Verdicts of={telling(match.verdicts)} />}
+      {match.nearMiss ? (
+        <>
+          <h3>{texts.missing}</h3>
+          <Verdicts of={doubts} />
+          <p>
+            <strong>{texts.step}: </strong>
+            {explainStep(match.nearMiss, reader, locale)}
+          </p>
+        </>
+      ) : (
+        <Verdicts of={[...strongest(match.verdicts, STRONGEST), ...doubts]} />
+      )}
       <Disclosure summary={texts.allReasons(match.verdicts.length)}>
         <Principles of={match.verdicts} />
       </Disclosure>
     </Card>
-  )
-}
-
-const WhatIsMissing = ({ match: { verdicts, nearMiss }, reader }: Pick<MatchCardProps, 'match' | 'reader'>) => {
-  const texts = useTexts(matchPages)
-  const locale = useLocale()
-  if (!nearMiss) return null
-  return (
-    <>
-      <h3>{texts.missing}</h3>
-      <Verdicts of={verdicts.filter(({ rule }) => rule === nearMiss.rule)} />
-      <p>
-        <strong>{texts.step}: </strong>
-        {explainStep(nearMiss, reader, locale)}
-      </p>
-    </>
   )
 }

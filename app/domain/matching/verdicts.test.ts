@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aPair } from '#tests/factories/pair'
 import { match } from './match'
-import { forPoster, strongest, weakest } from './verdicts'
+import { doubtOf, forPoster, strongest, weakest } from './verdicts'
 
 const paymentOf = (paymentTermDays: number, longestPaymentTermDays: number) => {
   const { verdicts } = match(aPair({ opportunity: { paymentTermDays }, candidate: { longestPaymentTermDays } }))
@@ -20,6 +20,14 @@ test('the weakest verdict loses most points', () => {
   const { verdicts } = match(aPair({ opportunity: { paymentTermDays: 90 }, candidate: { needs: [] } }))
   expect(weakest(verdicts)?.rule).toBe('payment-term')
   expect(weakest(verdicts.filter(({ outcome }) => outcome === 'pass'))).toBeNull()
+})
+
+test('the doubt of a near miss is what it lacks, that of a match its weakest verdict', () => {
+  const strained = { opportunity: { paymentTermDays: 90 } }
+  expect(doubtOf(match(aPair(strained)))?.rule).toBe('payment-term')
+  const nearly = match(aPair({ opportunity: { ...strained.opportunity, certificatesRequired: ['svlk'] } }))
+  expect(doubtOf(nearly)?.reason).toBe('certificates-missing')
+  expect(doubtOf({ ...nearly, verdicts: [] })).toBeNull()
 })
 
 test.each([

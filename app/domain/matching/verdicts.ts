@@ -1,4 +1,5 @@
 import { best } from './coverage'
+import type { Match } from './match'
 import type { Judgement, Verdict } from './rule'
 
 /**
@@ -20,6 +21,10 @@ export const weakest = (verdicts: readonly Verdict[]): Verdict | null =>
     verdicts.filter(({ outcome, weight }) => (outcome === 'part' || outcome === 'fail') && weight > 0),
     ({ points, weight }) => weight - points,
   )
+
+/** The one doubt to say of a match: what a near miss lacks, else what argues most against it; null when nothing does. */
+export const doubtOf = ({ verdicts, nearMiss }: Pick<Match, 'verdicts' | 'nearMiss'>): Verdict | null =>
+  nearMiss ? (verdicts.find(({ rule }) => rule === nearMiss.rule) ?? null) : weakest(verdicts)
 
 const toPoster = (judgement: Judgement): Judgement => {
   const { outcome, score } = judgement

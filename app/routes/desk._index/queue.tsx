@@ -1,9 +1,12 @@
 import { useLocale, useTexts } from '~/components/locale'
+import { Verdicts } from '~/components/match/verdicts'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
 import { ScoreBar } from '~/components/ui/score-bar'
 import { StateTag } from '~/components/ui/state-tag'
+import type { Match } from '~/domain/matching/match'
+import { doubtOf } from '~/domain/matching/verdicts'
 import type { PartOfWhole } from '~/domain/partnership/part'
 import type { Pattern } from '~/domain/partnership/patterns'
 import { kmBetween } from '~/domain/region/region'
@@ -31,8 +34,7 @@ interface Pair {
   readonly poster: Place
   readonly business: Place
   readonly linked: boolean
-  /** 0…1000 */
-  readonly score: number | null
+  readonly match: Match | null
   readonly since: Date
   /** What an interested business wrote. */
   readonly note?: string | undefined
@@ -150,7 +152,7 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
   const { patterns } = useTexts(law)
   const locale = useLocale()
   const { distance, linked: already } = useTexts(matchPages)
-  const { opportunity, poster, business, score, linked } = pair
+  const { opportunity, poster, business, match, linked } = pair
   const km = kmBetween(poster.regency, business.regency)
   const ids = { opportunityId: opportunity.id, businessId: business.id }
   return (
@@ -184,12 +186,22 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
       <NamedPlace label={texts.poster} {...poster} />
       <NamedPlace label={texts.candidate} {...business} />
       {km !== null && <p className="muted">{distance(km)}</p>}
-      {score === null ? (
-        <p className="muted">{texts.notJudged}</p>
-      ) : (
-        <ScoreBar label={texts.score} percent={score / 10} />
-      )}
+      {match ? <Judged match={match} /> : <p className="muted">{texts.notJudged}</p>}
     </Card>
+  )
+}
+
+/** How well they fit, and the one doubt: what is missing where they nearly do. */
+const Judged = ({ match }: { match: Match }) => {
+  const { score } = useTexts(desk)
+  const { tabs } = useTexts(matchPages)
+  const doubt = doubtOf(match)
+  return (
+    <>
+      <ScoreBar label={score} percent={match.score / 10} />
+      {match.nearMiss && <StateTag mood="waiting">{tabs.near}</StateTag>}
+      {doubt && <Verdicts of={[doubt]} />}
+    </>
   )
 }
 

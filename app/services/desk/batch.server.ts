@@ -21,7 +21,7 @@ const LIMIT_MS = 1_000
 
 export interface Batch {
   /** By opportunity. */
-  readonly offers: readonly (Omit<WaitingPair, 'since'> & { readonly score: number })[]
+  readonly offers: readonly (WaitingPair & { readonly score: number })[]
   readonly total: Total
   /** What choosing by hand, the best first, would come to. */
   readonly byHand: Total
@@ -64,9 +64,9 @@ const limitsOf = (pairs: readonly OpenPair[], division: Division): Limits => ({
 })
 
 async function named({ db }: AppContext, chosen: readonly Pairing[]): Promise<Batch['offers']> {
-  const names = await db.desk.names(chosen)
+  const pairs = await db.desk.matched(chosen)
   return chosen.flatMap(({ opportunityId, businessId, score }) => {
-    const pair = names.get(`${opportunityId} ${businessId}`)
+    const pair = pairs.get(`${opportunityId} ${businessId}`)
     return pair ? [{ ...pair, score }] : []
   })
 }

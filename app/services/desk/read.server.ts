@@ -1,4 +1,5 @@
 import type { AppContext } from '~/context'
+import type { WaitingPair } from '~/db/desk.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
 import { partsOfWhole } from '~/domain/partnership/part'
@@ -12,6 +13,8 @@ import { takenBy } from '../partnership/standing-part'
 const MOST_ON_A_DESK = 24
 const MOST_TOO_BIG = 6
 const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
+
+const fits = ({ match }: WaitingPair): boolean => match?.eligible === true
 
 /** Hours of the longest wait that is overdue: those cases come first, the others stay as they stood. */
 const overdueHours = ({ watch }: { readonly watch: Watch }): number =>
@@ -72,7 +75,7 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
   const underWay = watched(cases).toSorted((one, other) => overdueHours(other) - overdueHours(one))
   return {
     now: context.now(),
-    interests: interests.map(withProposed),
+    interests: interests.map(withProposed).toSorted((one, other) => Number(fits(other)) - Number(fits(one))),
     matches: matches.map(withProposed),
     tooBig: tooBig.map(withProposed),
     underWay,
