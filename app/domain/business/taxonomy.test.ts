@@ -176,6 +176,10 @@ test.each([
   ['pelaminan', 'event'],
   ['koperasi petani sawit', 'oil-palm'],
   ['kapal ikan dan perintis', 'boat'],
+  // Words of their own rather than others of their stem (*suluh*, *pembersih kaca*, *pipa*).
+  ['penyuluh', 'business-consulting'],
+  ['pembersihan kaca', 'cleaning'],
+  ['pemipaan', 'plumbing'],
 ])('everyday and regional words: %s is first of all %s', (words, code) => {
   expect(recogniseTerm(words)[0]).toBe(code)
 })

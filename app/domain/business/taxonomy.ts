@@ -74,6 +74,7 @@ const stemsIn = (text: string): string[] => wordsIn(text).map(({ stem }) => stem
 /** A phrase counts when all its stems are heard, in any order. */
 interface Phrase {
   readonly code: string
+  readonly words: readonly string[]
   readonly stems: readonly string[]
   /** Its place in the lexicon. */
   readonly place: number
@@ -158,7 +159,12 @@ const lexiconOf = (entries: readonly { readonly code: string; readonly texts: re
   const said = entries.flatMap(({ code, texts }) => texts.map((text) => ({ code, words: wordsIn(text) })))
   const phrases = said
     .filter(({ words }) => words.length > 0)
-    .map(({ code, words }, place) => ({ code, stems: words.map(({ stem }) => stem), place }))
+    .map(({ code, words }, place) => ({
+      code,
+      words: words.map(({ word }) => word),
+      stems: words.map(({ stem }) => stem),
+      place,
+    }))
   const uses = new Map<string, Set<string>>()
   for (const phrase of phrases) {
     for (const stem of phrase.stems) uses.set(stem, (uses.get(stem) ?? new Set()).add(phrase.code))
@@ -260,6 +266,8 @@ interface Finding {
   /** The heard stems that the code explains. */
   readonly explains: ReadonlySet<string>
   readonly score: number
+  /** A phrase of it was said in these very words, not in others of their stems: *penyuluh* is not *suluh*. */
+  readonly verbatim: boolean
   /** The first word that it explains. */
   readonly begins: number
 }
@@ -271,26 +279,35 @@ const orElse = <Item>(some: readonly Item[], others: readonly Item[]): readonly 
 const headFirst = (found: readonly Finding[]): Finding[] => {
   const head = Math.min(...found.map(({ begins }) => begins))
   const isHead = ({ begins }: Finding) => Number(begins === head)
-  return found.toSorted((a, b) => isHead(b) - isHead(a) || b.score - a.score || b.explains.size - a.explains.size)
+  return found.toSorted(
+    (a, b) =>
+      isHead(b) - isHead(a) ||
+      b.score - a.score ||
+      Number(b.verbatim) - Number(a.verbatim) ||
+      b.explains.size - a.explains.size,
+  )
 }
 
 /** Every code with a phrase heard in full, best first; equals in the order of the lexicon. */
 const findings = (words: string, lexicon: Lexicon): Finding[] => {
   const spoken = wordsIn(words)
   const heard = hear(spoken, lexicon)
+  const said = new Set(spoken.map(({ word }) => word))
   const explained = new Map<string, Set<string>>()
+  const verbatim = new Set<string>()
   const phrases = [...heard.keys()]
     .flatMap((stem) => lexicon.phrases.get(stem) ?? [])
     .filter(({ stems }) => stems.every((stem) => heard.has(stem)))
     .toSorted((a, b) => a.place - b.place)
   for (const phrase of phrases) {
     explained.set(phrase.code, new Set([...(explained.get(phrase.code) ?? []), ...phrase.stems]))
+    if (phrase.words.every((word) => said.has(word))) verbatim.add(phrase.code)
   }
   const found = [...explained].map(([code, explains]) => {
     const through = [...explains].flatMap((stem) => heard.get(stem) ?? [])
     const score = through.reduce((sum, { points }) => sum + points, 0)
     const begins = Math.min(...through.map(({ at }) => at))
-    return { code, explains, score, begins, sure: through.some(({ sure }) => sure) }
+    return { code, explains, score, verbatim: verbatim.has(code), begins, sure: through.some(({ sure }) => sure) }
   })
   const [head] = spoken
   const doneTo = DONE_TO_IT.find((stem) => head && (head.stem === stem || isSlipOf(head.stem, stem)))
