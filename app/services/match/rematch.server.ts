@@ -117,7 +117,7 @@ async function judgeAside(context: AppContext, tx: Queries, { rematch, opportuni
   await tx.rematches.keep(rematch.id, judged)
 }
 
-/** From here on everyone is judged by the new weights, and the lists follow within moments. */
+/** From here on everyone is judged by the new weights, and the lists follow one by one. */
 async function beginSwap(tx: Queries, { id, scope, weightSetId }: Rematch, now: Date): Promise<void> {
   if (weightSetId !== null) await tx.weightSets.bringIntoForce(weightSetId, now)
   await tx.rematches.beginSwap(id, await tx.weightSets.countLiveIn(scope, now))
