@@ -313,10 +313,9 @@ const judgements = (client: Queryable) => ({
     return row && { reason: row.reason, at: row.at, brokerName: row.broker.name }
   },
 
-  /** Who was judged unsuited for the opportunity. */
-  async unsuitedFor(opportunityId: string): Promise<string[]> {
-    const rows = await client.unsuitedPair.findMany({ where: { opportunityId }, select: { businessId: true } })
-    return rows.map(({ businessId }) => businessId)
+  /** Who was judged unsuited for the opportunity, and when. */
+  async unsuitedFor(opportunityId: string): Promise<{ readonly businessId: string; readonly at: Date }[]> {
+    return client.unsuitedPair.findMany({ where: { opportunityId }, select: { businessId: true, at: true } })
   },
 
   /** The desk does not offer the pair again. A second judgement replaces the first. */

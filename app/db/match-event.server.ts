@@ -6,15 +6,21 @@ type EventsOf = { readonly opportunityId: string } | { readonly businessId: stri
 
 type EventRow = Omit<MatchEvent, 'other'> & { otherId: string; name: string | null; open: boolean }
 
-/** An event by the name of its business. */
+/** That a broker found the pair of an event unsuited. */
+const UNSUITED = sql`
+  select from unsuited_pair as unsuited
+  where unsuited.opportunity_id = match_event.opportunity_id and unsuited.business_id = match_event.business_id`
+
+/** An event by the name of its business: what stood in the list before a broker found it unsuited. */
 const OF_OPPORTUNITY = {
   id: rawSql('match_event.opportunity_id'),
   other: sql`
     select business.id, case when business.state = 'listed' then business.name end as name, true as open
     from business where business.id = match_event.business_id`,
+  hiddenBy: sql`${UNSUITED} and unsuited.at < match_event.at`,
 }
 
-/** An event by the title of its opportunity. */
+/** An event by the title of its opportunity, unless a broker found that it does not suit. */
 const OF_BUSINESS = {
   id: rawSql('match_event.business_id'),
   other: sql`
@@ -22,10 +28,11 @@ const OF_BUSINESS = {
       opportunity.state in ('open', 'matched') as open
     from opportunity join business on business.id = opportunity.business_id
     where opportunity.id = match_event.opportunity_id`,
+  hiddenBy: UNSUITED,
 }
 
 export const matchEventQueries = (client: Queryable) => ({
-  /** The last events, the newest first, without those too small to show and pairs that a broker found unsuited. */
+  /** The last events, the newest first, without those too small to show. */
   async latest(of: EventsOf, most: number): Promise<MatchEvent[]> {
     const side = 'opportunityId' in of ? OF_OPPORTUNITY : OF_BUSINESS
     const id = 'opportunityId' in of ? of.opportunityId : of.businessId
@@ -35,10 +42,7 @@ export const matchEventQueries = (client: Queryable) => ({
       from match_event cross join lateral (${side.other}) as other
       where ${side.id} = ${id}::uuid
         and round(score_before / 10.0) is distinct from round(score_after / 10.0)
-        and not exists (
-          select from unsuited_pair as unsuited
-          where unsuited.opportunity_id = match_event.opportunity_id and unsuited.business_id = match_event.business_id
-        )
+        and not exists (${side.hiddenBy})
       order by match_event.id desc limit ${most}`
     return rows.map(({ otherId, name, open, ...event }) => ({
       ...event,

@@ -18,8 +18,8 @@ interface ListTexts {
   readonly others: string
   /** In place of a name that does not show any more. */
   readonly unnamed: string
-  /** What to loosen, by the rule that refused so many. */
-  readonly refused: Readonly<Partial<Record<RuleCode, (count: number) => string>>>
+  /** What to loosen, by the rule that refused so many; and how many a broker found unsuited. */
+  readonly refused: Readonly<Partial<Record<RuleCode | 'unsuited', (count: number) => string>>>
 }
 
 interface MatchPageTexts {
@@ -56,7 +56,7 @@ interface MatchPageTexts {
   readonly events: {
     readonly title: string
     readonly kinds: Readonly<Record<EventKind, string>>
-    /** Of 100. */
+    /** Of 100; a broker's judgement has no score. */
     readonly scores: Readonly<Record<EventKind, (before: number, after: number) => string>>
   }
   readonly weights: {
@@ -98,6 +98,7 @@ const id: MatchPageTexts = {
       certificates: (count) => `${count} usaha belum punya sertifikatnya. Minta hanya yang benar-benar perlu.`,
       distance: (count) => `${count} usaha berada di luar daerah. Coba perluas daerah.`,
       sector: (count) => `${count} usaha bidangnya sama. Pertukaran perlu bidang berbeda.`,
+      unsuited: (count) => `Pialang menilai ${count} usaha tidak cocok.`,
     },
     open: 'Lihat peluang',
     interested: 'Usaha ini tertarik',
@@ -150,11 +151,12 @@ const id: MatchPageTexts = {
   download: 'Unduh daftar (CSV)',
   events: {
     title: 'Perubahan terakhir',
-    kinds: { added: 'Masuk', removed: 'Keluar', reranked: 'Berubah' },
+    kinds: { added: 'Masuk', removed: 'Keluar', reranked: 'Berubah', unsuited: 'Keluar' },
     scores: {
       added: (_before, after) => `Nilai ${after} dari 100`,
       removed: (before) => `Nilai tadinya ${before} dari 100`,
       reranked: (before, after) => `Nilai ${before} menjadi ${after}`,
+      unsuited: () => 'Pialang menilai usaha ini tidak cocok.',
     },
   },
   weights: {
@@ -221,6 +223,7 @@ const en: MatchPageTexts = {
       certificates: (count) => `${count} businesses lack the certificates. Ask only for those you need.`,
       distance: (count) => `${count} businesses are outside the area. Try a wider one.`,
       sector: (count) => `${count} businesses are of the same sector. An exchange needs different ones.`,
+      unsuited: (count) => `The broker judged ${count} ${count === 1 ? 'business' : 'businesses'} unsuited.`,
     },
     open: 'See the opportunity',
     interested: 'This business is interested',
@@ -273,11 +276,12 @@ const en: MatchPageTexts = {
   download: 'Download the list (CSV)',
   events: {
     title: 'Latest changes',
-    kinds: { added: 'Came in', removed: 'Went', reranked: 'Moved' },
+    kinds: { added: 'Came in', removed: 'Went', reranked: 'Moved', unsuited: 'Went' },
     scores: {
       added: (_before, after) => `Score ${after} out of 100`,
       removed: (before) => `Score was ${before} out of 100`,
       reranked: (before, after) => `Score from ${before} to ${after}`,
+      unsuited: () => 'The broker judged this business unsuited.',
     },
   },
   weights: {

@@ -20,6 +20,7 @@ const LOOK: Readonly<Record<EventKind, { mood: Mood; icon: IconName }>> = {
   added: { mood: 'agreed', icon: 'plus' },
   removed: { mood: 'closed', icon: 'minus' },
   reranked: { mood: 'running', icon: 'refresh' },
+  unsuited: { mood: 'closed', icon: 'minus' },
 }
 
 /** Who came into a list of late, who went, and whose score moved. */

@@ -23,6 +23,8 @@ export interface ShownList {
   readonly pages: number
   readonly counts: { readonly eligible: number; readonly nearMisses: number }
   readonly run: MatchRun | null
+  /** How many a broker found unsuited. */
+  readonly unsuited?: number
   readonly zone: TimeZone
   readonly events: readonly MatchEvent[]
 }
@@ -63,7 +65,7 @@ export const MatchList = ({ list, of, to, toOne, closed, children }: MatchListPr
       {shown > 0 ? <ol className="stack matches">{children}</ol> : <Empty list={list} of={of} to={to} />}
       <Pagination page={page} pages={pages} to={(number) => to({ show, page: number })} />
       {shown > 0 && <p className="muted">{texts.fromCapitals}</p>}
-      {shown > 0 && <Others run={list.run} of={of} />}
+      {shown > 0 && <Others list={list} of={of} />}
       <Judged list={list} of={of} />
       <Events events={list.events} of={of} zone={list.zone} to={toOne} />
       <RuleWeights />
@@ -83,32 +85,35 @@ const Judged = ({ list: { run, zone }, of }: Pick<MatchListProps, 'list' | 'of'>
   )
 }
 
-const isRefused = (run: MatchRun | null): boolean => Object.keys(run?.refused ?? {}).length > 0
-
-/** What to loosen: the rules that refused others, and how many. */
-const Refused = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] }) => {
-  const texts = useTexts(matchPages)[of].refused
-  const refused = Object.entries(run?.refused ?? {}) as [RuleCode, number][]
-  return refused.map(([rule, count]) => <p key={rule}>{texts[rule]?.(count)}</p>)
+const refusalsOf = ({ run, unsuited = 0 }: ShownList): [RuleCode | 'unsuited', number][] => {
+  const byRules = Object.entries(run?.refused ?? {}) as [RuleCode, number][]
+  return unsuited > 0 ? [...byRules, ['unsuited', unsuited]] : byRules
 }
 
-const Others = ({ run, of }: { run: MatchRun | null; of: MatchListProps['of'] }) => {
+/** What to loosen: the rules that refused others, and how many; and how many a broker did. */
+const Refused = ({ list, of }: Pick<MatchListProps, 'list' | 'of'>) => {
+  const texts = useTexts(matchPages)[of].refused
+  return refusalsOf(list).map(([by, count]) => <p key={by}>{texts[by]?.(count)}</p>)
+}
+
+const Others = ({ list, of }: Pick<MatchListProps, 'list' | 'of'>) => {
   const { others } = useTexts(matchPages)[of]
-  if (!isRefused(run)) return null
+  if (refusalsOf(list).length === 0) return null
   return (
     <Disclosure summary={others}>
-      <Refused run={run} of={of} />
+      <Refused list={list} of={of} />
     </Disclosure>
   )
 }
 
-const Empty = ({ list: { show, counts, run }, of, to }: Pick<MatchListProps, 'list' | 'of' | 'to'>) => {
+const Empty = ({ list, of, to }: Pick<MatchListProps, 'list' | 'of' | 'to'>) => {
+  const { show, counts, run } = list
   const texts = useTexts(matchPages)[of]
   const near = show === 'fits' && counts.nearMisses > 0
   return (
     <EmptyState title={show === 'fits' ? texts.none : texts.noNear} action={<Next near={near} of={of} to={to} />}>
       {near && <p>{texts.onlyNear(counts.nearMisses)}</p>}
-      {isRefused(run) ? <Refused run={run} of={of} /> : run?.judged === 0 && <p>{texts.reached}</p>}
+      {refusalsOf(list).length > 0 ? <Refused list={list} of={of} /> : run?.judged === 0 && <p>{texts.reached}</p>}
     </EmptyState>
   )
 }

@@ -112,7 +112,8 @@ export async function showConsortium(
   const isLeft = ({ id }: { readonly id: string }) => demands.some(({ itemId }) => itemId === id)
   const left = demands.length > 0 ? { ...opportunity, wanted: opportunity.wanted.filter(isLeft) } : opportunity
   // Who said no is not asked again for the same, nor who has answered nothing yet.
-  const but = new Set(await context.db.desk.unsuitedFor(opportunityId))
+  const unsuited = await context.db.desk.unsuitedFor(opportunityId)
+  const but = new Set(unsuited.map((one) => one.businessId))
   for (const { businesses } of links) but.add(businesses.b.id)
   const { makers, ...field } = await findMakers(context, left, { poster, but })
   const outcome: Outcome =

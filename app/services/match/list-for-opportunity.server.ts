@@ -2,7 +2,7 @@ import type { AppContext } from '~/context'
 import type { MatchCounts, RankedBusiness } from '~/db/match.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
-import type { MatchEvent } from '~/domain/matching/event'
+import { type MatchEvent, withUnsuited } from '~/domain/matching/event'
 import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { forPoster } from '~/domain/matching/verdicts'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
@@ -28,6 +28,8 @@ export interface OpportunityMatches extends PageOf<MatchedBusiness> {
   readonly poster: { readonly name: string; readonly regency: string }
   readonly counts: MatchCounts
   readonly run: MatchRun | null
+  /** How many a broker found unsuited. */
+  readonly unsuited: number
   /** It still looks for partners. */
   readonly live: boolean
   /** When its poster asked the brokers to propose somebody; null while nobody is asked. */
@@ -63,6 +65,7 @@ export async function listForOpportunity(
   const linked = await db.desk.linked(rows.map(({ business }) => [businessId, business.id]))
   const links = (await db.partnerships.ofOpportunities(opportunityId)).filter(stands)
   const linkOf = new Map(links.map((link) => [link.businesses.b.id, link.partnership.state]))
+  const unsuited = await db.desk.unsuitedFor(opportunityId)
   const place = { ownerBusinessId: businessId, ownerRegency: regency }
   return {
     opportunity,
@@ -72,7 +75,12 @@ export async function listForOpportunity(
     live: isLive(opportunity, now),
     brokerAskedAt: stored.brokerAskedAt,
     mayAsk: can(actor, 'edit', factsOfOpportunity(stored)),
-    events: await db.matchEvents.latest({ opportunityId }, MOST_EVENTS),
+    unsuited: unsuited.length,
+    events: withUnsuited(
+      await db.matchEvents.latest({ opportunityId }, MOST_EVENTS),
+      unsuited.map(({ at }) => at),
+      MOST_EVENTS,
+    ),
     page,
     pages,
     rows: rows.map((row, index) => {
