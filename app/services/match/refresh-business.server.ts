@@ -15,8 +15,8 @@ import { tellOfMatches } from './tell.server'
 
 /**
  * Judges a business anew, and replaces what is stored of it: which opportunities of others it answers, and, since a
- * poster is one side of every pair, who answers its own. The number of queries grows with the hundreds of either at most. Safe to run
- * twice; an unknown id counts for nothing.
+ * poster is one side of every pair, who answers its own. The number of queries grows with the hundreds of either at
+ * most. Safe to run twice; an unknown id counts for nothing.
  */
 export async function refreshBusiness(context: AppContext, id: string): Promise<void> {
   await refreshAnswers(context, id)

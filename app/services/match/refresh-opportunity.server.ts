@@ -20,8 +20,8 @@ interface Field extends Posted {
 }
 
 /**
- * Judges anew who answers some opportunities, and replaces what is stored of them. The number of queries grows
- * with the hundreds of candidates at most. Safe to run twice; unknown ids count for nothing.
+ * Judges anew who answers some opportunities, and replaces what is stored of them. The number of queries grows with the
+ * hundreds of candidates at most. Safe to run twice; unknown ids count for nothing.
  */
 export async function refreshOpportunities(context: AppContext, ids: readonly string[]): Promise<void> {
   await context.db.transaction(async (tx) => {
