@@ -46,7 +46,7 @@ async function aMarket() {
     const desk = await readDesk(it.context, { ...broker, regions }, 1)
     return desk?.matches
       .filter(({ opportunity }) => opportunity.id === firm.opportunity.id)
-      .map(({ match }) => match?.score)
+      .map(({ fit }) => fit?.score)
   }
   return { firm, best, second, third, fourth, broker, scores }
 }
@@ -72,7 +72,7 @@ test('an interest waits apart from the matches, the longest waiting first', asyn
   await showInterest(second)
   const desk = await readDesk(it.context, broker, 1)
   expect(desk?.interests).toMatchObject([
-    { note: 'Kami sanggup', match: { score: 800 }, business: { id: second.business.id } },
+    { note: 'Kami sanggup', fit: { score: 800 }, business: { id: second.business.id } },
   ])
   expect(await scores()).toEqual([900, 700, 600])
 })
@@ -86,7 +86,21 @@ test('of those who are interested the ones who fit come before the near misses',
   await showInterest(second)
   const interests = (await readDesk(it.context, broker, 1))?.interests
   const here = interests?.filter(({ opportunity }) => opportunity.id === firm.opportunity.id)
-  expect(here).toMatchObject([{ match: { nearMiss: null } }, { match: { nearMiss } }])
+  expect(here).toMatchObject([{ fit: { near: false } }, { fit: { near: true } }])
+})
+
+test('a broker who is the poster too reads no limits of those who bargain with them', async () => {
+  const { broker, best, firm } = await aMarket()
+  const paid = { rule: 'payment-term', hard: false, weight: 100, points: 0, score: 0, outcome: 'fail' }
+  const verdicts = [{ ...paid, reason: 'payment-too-long', evidence: { term: 90, limit: 14 } }]
+  await client.match.update({ where: { opportunityId_businessId: best.ids }, data: { verdicts } })
+  const doubtFor = async (actor: typeof broker) =>
+    (await readDesk(it.context, actor, 1))?.matches.find(({ business }) => business.id === best.business.id)?.fit?.doubt
+  expect(await doubtFor(broker)).toMatchObject({ reason: 'payment-too-long' })
+  const membership = { businessId: firm.business.id, role: 'owner' } as const
+  const both = await doubtFor({ ...broker, memberships: [membership] })
+  expect(both).toMatchObject({ reason: 'payment-strains', evidence: { term: 90 } })
+  expect(both?.evidence).not.toHaveProperty('limit')
 })
 
 test('an order whose parts are all proposed leaves the desk, and comes back when one falls away', async () => {

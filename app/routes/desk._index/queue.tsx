@@ -5,8 +5,6 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
 import { ScoreBar } from '~/components/ui/score-bar'
 import { StateTag } from '~/components/ui/state-tag'
-import type { Match } from '~/domain/matching/match'
-import { doubtOf } from '~/domain/matching/verdicts'
 import type { PartOfWhole } from '~/domain/partnership/part'
 import type { Pattern } from '~/domain/partnership/patterns'
 import { kmBetween } from '~/domain/region/region'
@@ -17,6 +15,7 @@ import { law } from '~/i18n/law'
 import { matchPages } from '~/i18n/match-pages'
 import { regencyName } from '~/i18n/names'
 import { paths } from '~/schemas/paths'
+import type { Fit } from '~/services/desk/read.server'
 
 interface Place {
   readonly id: string
@@ -34,7 +33,7 @@ interface Pair {
   readonly poster: Place
   readonly business: Place
   readonly linked: boolean
-  readonly match: Match | null
+  readonly fit: Fit | null
   readonly since: Date
   /** What an interested business wrote. */
   readonly note?: string | undefined
@@ -152,7 +151,7 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
   const { patterns } = useTexts(law)
   const locale = useLocale()
   const { distance, linked: already } = useTexts(matchPages)
-  const { opportunity, poster, business, match, linked } = pair
+  const { opportunity, poster, business, fit, linked } = pair
   const km = kmBetween(poster.regency, business.regency)
   const ids = { opportunityId: opportunity.id, businessId: business.id }
   return (
@@ -186,20 +185,19 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
       <NamedPlace label={texts.poster} {...poster} />
       <NamedPlace label={texts.candidate} {...business} />
       {km !== null && <p className="muted">{distance(km)}</p>}
-      {match ? <Judged match={match} /> : <p className="muted">{texts.notJudged}</p>}
+      {fit ? <Judged {...fit} /> : <p className="muted">{texts.notJudged}</p>}
     </Card>
   )
 }
 
 /** How well they fit, and the one doubt: what is missing where they nearly do. */
-const Judged = ({ match }: { match: Match }) => {
-  const { score } = useTexts(desk)
+const Judged = ({ score, near, doubt }: Fit) => {
+  const texts = useTexts(desk)
   const { tabs } = useTexts(matchPages)
-  const doubt = doubtOf(match)
   return (
     <>
-      <ScoreBar label={score} percent={match.score / 10} />
-      {match.nearMiss && <StateTag mood="waiting">{tabs.near}</StateTag>}
+      <ScoreBar label={texts.score} percent={score / 10} />
+      {near && <StateTag mood="waiting">{tabs.near}</StateTag>}
       {doubt && <Verdicts of={[doubt]} />}
     </>
   )

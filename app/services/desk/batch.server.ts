@@ -21,7 +21,7 @@ const LIMIT_MS = 1_000
 
 export interface Batch {
   /** By opportunity. */
-  readonly offers: readonly (WaitingPair & { readonly score: number })[]
+  readonly offers: readonly (Omit<WaitingPair, 'match'> & { readonly score: number })[]
   readonly total: Total
   /** What choosing by hand, the best first, would come to. */
   readonly byHand: Total
@@ -66,7 +66,9 @@ const limitsOf = (pairs: readonly OpenPair[], division: Division): Limits => ({
 async function named({ db }: AppContext, chosen: readonly Pairing[]): Promise<Batch['offers']> {
   const pairs = await db.desk.matched(chosen)
   return chosen.flatMap(({ opportunityId, businessId, score }) => {
-    const pair = pairs.get(`${opportunityId} ${businessId}`)
-    return pair ? [{ ...pair, score }] : []
+    const found = pairs.get(`${opportunityId} ${businessId}`)
+    if (!found) return []
+    const { match: _, ...pair } = found
+    return [{ ...pair, score }]
   })
 }

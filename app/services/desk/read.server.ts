@@ -2,6 +2,9 @@ import type { AppContext } from '~/context'
 import type { WaitingPair } from '~/db/desk.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
+import type { Match } from '~/domain/matching/match'
+import type { Verdict } from '~/domain/matching/rule'
+import { doubtOf, forPoster } from '~/domain/matching/verdicts'
 import { partsOfWhole } from '~/domain/partnership/part'
 import { statesIn } from '~/domain/partnership/states'
 import { NOTHING_WAITS, type Watch, watchCases } from '../mediation/watch.server'
@@ -14,7 +17,31 @@ const MOST_ON_A_DESK = 24
 const MOST_TOO_BIG = 6
 const UNDER_WAY = [...statesIn('waiting'), ...statesIn('running')]
 
-const fits = ({ match }: WaitingPair): boolean => match?.eligible === true
+/** How well a pair fits, in short. */
+export interface Fit {
+  /** 0…1000 */
+  readonly score: number
+  readonly eligible: boolean
+  /** One step would make it fit. */
+  readonly near: boolean
+  /** What argues most against it, as this reader may read it. */
+  readonly doubt: Verdict | null
+}
+
+function fitOf(actor: SignedIn, match: Match, { poster, business }: Omit<WaitingPair, 'match'>): Fit {
+  const { score, eligible, nearMiss } = match
+  const regencies = [poster.regency, business.regency]
+  const open = can(actor, 'see-limits', {
+    kind: 'match',
+    businessId: business.id,
+    ownerBusinessId: poster.id,
+    regencies,
+  })
+  const doubt = doubtOf(match)
+  return { score, eligible, near: nearMiss !== null, doubt: doubt && !open ? forPoster(doubt) : doubt }
+}
+
+const fits = ({ fit }: { readonly fit: Fit | null }): boolean => fit?.eligible === true
 
 /** Hours of the longest wait that is overdue: those cases come first, the others stay as they stood. */
 const overdueHours = ({ watch }: { readonly watch: Watch }): number =>
@@ -72,11 +99,16 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
       trouble: byCase.get(line.id) ?? NO_TROUBLE,
     }))
   const withProposed = await proposedOf(context, actor, [...interests, ...matches, ...tooBig])
+  const shown = ({ match, ...pair }: WaitingPair & { readonly note?: string }) => ({
+    ...withProposed(pair),
+    /** Null when the pair was not judged yet. */
+    fit: match && fitOf(actor, match, pair),
+  })
   const underWay = watched(cases).toSorted((one, other) => overdueHours(other) - overdueHours(one))
   return {
     now: context.now(),
-    interests: interests.map(withProposed).toSorted((one, other) => Number(fits(other)) - Number(fits(one))),
-    matches: matches.map(withProposed),
+    interests: interests.map(shown).toSorted((one, other) => Number(fits(other)) - Number(fits(one))),
+    matches: matches.map(shown),
     tooBig: tooBig.map(withProposed),
     underWay,
     late: shownLate,
