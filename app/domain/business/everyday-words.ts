@@ -21,7 +21,7 @@ pegawai karyawan buruh tukang pelanggan pembeli pemilik pemuda warga masyarakat
 rumah kantor sekolah kampus pasar toko gudang pabrik hotel restoran warung masjid gereja gedung jalan kota desa kampung
 daerah wilayah pusat cabang lokasi tempat alamat depan belakang samping kanan kiri atas bawah luar dekat jauh sekitar
 antar kirim jemput bawa ambil kasih beri minta tolong bantu tanya jawab lihat dengar tahu kenal pilih pakai guna coba
-mulai selesai kerja tidur bangun makan minum masak cuci bersih pulang pergi datang tinggal pindah naik turun buka tutup
+mulai selesai temurun kerja tidur bangun makan minum masak cuci bersih pulang pergi datang tinggal pindah naik turun buka tutup
 untuk sendiri bersama semua setiap banyak sedikit cukup kurang lebih paling hampir selalu sering jarang lagi
 nama nomor jenis macam bentuk warna merah kuning hijau biru putih hitam cokelat ukuran jumlah contoh model merek kualitas
 mutu standar resmi izin syarat aturan hukum kontrak jangka pengalaman percaya jujur ramah profesional mitra langganan
