@@ -92,7 +92,7 @@ test('of those who are interested the ones who fit come before the near misses',
 test('a broker who is the poster too reads no limits of those who bargain with them', async () => {
   const { broker, best, firm } = await aMarket()
   const paid = { rule: 'payment-term', hard: false, weight: 100, points: 0, score: 0, outcome: 'fail' }
-  const verdicts = [{ ...paid, reason: 'payment-too-long', evidence: { term: 90, limit: 14 } }]
+  const verdicts = [{ ...paid, reason: 'payment-too-long', evidence: { term: 90, longest: 14 } }]
   await client.match.update({ where: { opportunityId_businessId: best.ids }, data: { verdicts } })
   const doubtFor = async (actor: typeof broker) =>
     (await readDesk(it.context, actor, 1))?.matches.find(({ business }) => business.id === best.business.id)?.fit?.doubt
@@ -100,7 +100,7 @@ test('a broker who is the poster too reads no limits of those who bargain with t
   const membership = { businessId: firm.business.id, role: 'owner' } as const
   const both = await doubtFor({ ...broker, memberships: [membership] })
   expect(both).toMatchObject({ reason: 'payment-strains', evidence: { term: 90 } })
-  expect(both?.evidence).not.toHaveProperty('limit')
+  expect(both?.evidence).not.toHaveProperty('longest')
 })
 
 test('an order whose parts are all proposed leaves the desk, and comes back when one falls away', async () => {
