@@ -1,5 +1,4 @@
 import { useLocale, useTexts } from '~/components/locale'
-import { Verdicts } from '~/components/match/verdicts'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { LinkButton } from '~/components/ui/link-button'
@@ -13,6 +12,7 @@ import { desk } from '~/i18n/desk'
 import { formatAge, formatQuantity } from '~/i18n/format'
 import { law } from '~/i18n/law'
 import { matchPages } from '~/i18n/match-pages'
+import { explain } from '~/i18n/matching'
 import { regencyName } from '~/i18n/names'
 import { paths } from '~/schemas/paths'
 import type { Fit } from '~/services/desk/read.server'
@@ -194,11 +194,20 @@ const PairCard = ({ pair, now }: { pair: Pair; now: Date }) => {
 const Judged = ({ score, near, doubt }: Fit) => {
   const texts = useTexts(desk)
   const { tabs } = useTexts(matchPages)
+  const locale = useLocale()
   return (
     <>
       <ScoreBar label={texts.score} percent={score / 10} />
-      {near && <StateTag mood="waiting">{tabs.near}</StateTag>}
-      {doubt && <Verdicts of={[doubt]} />}
+      {doubt && (
+        <p className="cluster">
+          {near && (
+            <StateTag mood="waiting" icon="minus">
+              {tabs.near}
+            </StateTag>
+          )}
+          {explain(doubt, locale)}
+        </p>
+      )}
     </>
   )
 }
