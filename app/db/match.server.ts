@@ -299,6 +299,7 @@ const counted = (client: Queryable) => ({
         array(select jsonb_array_elements_text(match.near_miss->'missing')) as missing, count(*)::integer as count
       from match join opportunity on opportunity.id = match.opportunity_id
       where match.business_id = ${businessId}::uuid and match.near_miss is not null
+        and match.near_miss->>'step' <> 'say-plainly'
         and opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now}
       group by 1, 2`
   },

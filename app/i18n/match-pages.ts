@@ -37,6 +37,8 @@ interface MatchPageTexts {
   }
   readonly tabs: { readonly label: string; readonly fits: string; readonly near: string }
   readonly nearLead: string
+  /** Nobody understood what is wanted. */
+  readonly unheard: { readonly title: string; readonly text: string }
   readonly advice: { readonly title: string; readonly text: string }
   readonly score: string
   readonly missing: string
@@ -134,6 +136,10 @@ const id: MatchPageTexts = {
   },
   tabs: { label: 'Hasil', fits: 'Cocok', near: 'Hampir cocok' },
   nearLead: 'Satu langkah lagi, dan ini bisa cocok.',
+  unheard: {
+    title: 'Kami belum mengenali yang Anda cari',
+    text: 'Ubah peluang ini: tulis barang atau jasanya dengan kata lain yang lebih umum.',
+  },
   advice: { title: 'Ini hanya saran. Anda yang memutuskan.', text: 'Nilai dihitung dari isian kedua pihak.' },
   score: 'Nilai kecocokan',
   missing: 'Yang masih kurang',
@@ -259,6 +265,10 @@ const en: MatchPageTexts = {
   },
   tabs: { label: 'Results', fits: 'Fit', near: 'Nearly fit' },
   nearLead: 'One step more, and these could fit.',
+  unheard: {
+    title: 'We do not know yet what you look for',
+    text: 'Change the opportunity: say the goods or services in other, more general words.',
+  },
   advice: { title: 'This is only advice. You decide.', text: 'The score comes from what both sides filled in.' },
   score: 'Match score',
   missing: 'What is missing',

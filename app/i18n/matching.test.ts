@@ -27,6 +27,7 @@ const SAID: readonly Said[] = [
   ]),
   { reason: 'capability-some', evidence: { covered: 1, asked: 3 } },
   { reason: 'capability-not-asked', evidence: {} },
+  { reason: 'capability-not-heard', evidence: { label: 'sampeu' } },
   ...DIVISIONS.flatMap(({ code }): Said[] => [
     { reason: 'sector-same', evidence: { division: code } },
     { reason: 'sector-chain', evidence: { poster: '14', candidate: code } },

@@ -95,6 +95,7 @@ const id: MatchingTexts = {
       `Yang dicari ${termName(wanted, 'id')}, yang ada ${termName(offered, 'id')}.`,
     'capability-none': ({ wanted }) => `Belum ada kemampuan untuk ${termName(wanted, 'id')}.`,
     'capability-not-asked': () => 'Barang atau jasa yang dicari belum dirinci.',
+    'capability-not-heard': ({ label }) => `Kami belum mengenali “${label}”.`,
 
     'sector-same': ({ division }) => `Bidangnya sama: ${divisionName(division, 'id')}.`,
     'sector-chain': ({ candidate }) => `Bidangnya saling memasok: ${divisionName(candidate, 'id')}.`,
@@ -191,6 +192,7 @@ const id: MatchingTexts = {
       'lower-smallest-order': (missing) => `Terima pesanan ${missing} yang lebih kecil.`,
       'make-it-too': (missing) => `Tambahkan ${missing} ke kemampuan, bila Anda juga bisa.`,
       'show-profile': () => 'Tampilkan profil usaha.',
+      'say-plainly': () => 'Tunggu sampai pemasang menulis yang dicari dengan kata lain.',
     },
     poster: {
       'get-certificate': (missing) => `Tunggu sampai usaha ini punya ${missing}, atau bantu mengurusnya.`,
@@ -198,6 +200,7 @@ const id: MatchingTexts = {
       'lower-smallest-order': (missing) => `Tanyakan apakah pesanan ${missing} boleh lebih kecil.`,
       'make-it-too': (missing) => `Tanyakan apakah usaha ini juga bisa menyediakan ${missing}.`,
       'show-profile': () => 'Tunggu sampai usaha ini menampilkan profilnya lagi.',
+      'say-plainly': () => 'Tulis yang dicari dengan kata lain yang lebih umum.',
     },
   },
 }
@@ -246,6 +249,7 @@ const en: MatchingTexts = {
       `Wanted: ${termName(wanted, 'en')}. On offer: ${termName(offered, 'en')}.`,
     'capability-none': ({ wanted }) => `No capability yet for ${termName(wanted, 'en')}.`,
     'capability-not-asked': () => 'The goods or services wanted are not detailed yet.',
+    'capability-not-heard': ({ label }) => `We do not know “${label}” yet.`,
 
     'sector-same': ({ division }) => `Same sector: ${divisionName(division, 'en')}.`,
     'sector-chain': ({ candidate }) => `The sectors supply each other: ${divisionName(candidate, 'en')}.`,
@@ -340,6 +344,7 @@ const en: MatchingTexts = {
       'lower-smallest-order': (missing) => `Accept smaller orders of ${missing}.`,
       'make-it-too': (missing) => `Add ${missing} to what you can do, if you can.`,
       'show-profile': () => 'Show the business profile.',
+      'say-plainly': () => 'Wait until the poster says it in other words.',
     },
     poster: {
       'get-certificate': (missing) => `Wait until this business has ${missing}, or help with it.`,
@@ -347,6 +352,7 @@ const en: MatchingTexts = {
       'lower-smallest-order': (missing) => `Ask whether an order of ${missing} may be smaller.`,
       'make-it-too': (missing) => `Ask whether this business can supply ${missing} too.`,
       'show-profile': () => 'Wait until this business shows its profile again.',
+      'say-plainly': () => 'Say what is wanted in other, more general words.',
     },
   },
 }

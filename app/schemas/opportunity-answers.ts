@@ -14,7 +14,7 @@ import { dayOf, endOfDay } from '../domain/region/region'
 import { ok, type Result, refuse } from '../domain/result'
 import type { Answers } from './draft'
 import { moneyIn, numberIn } from './fields'
-import { type OPPORTUNITY_STEPS, OpportunityAnswers, type PREFERRED } from './opportunity'
+import { OPPORTUNITY_STEPS, OpportunityAnswers, type PREFERRED } from './opportunity'
 import { understood } from './profile-business'
 
 type Of<Pattern extends ProposedPattern> = z.output<(typeof OpportunityAnswers)[Pattern]>
@@ -36,9 +36,13 @@ interface Content
       Pick<Opportunity, 'wanted' | 'certificatesRequired' | 'assistanceOffered' | 'paymentTermDays' | 'prefers'>
     > {}
 
-const itemOf = (row: Ordered['wanted']['wanted'][number], id: string): WantedItem => ({
+/** Where its own words say nothing to us, `otherwise` may: what is asked is the commodity of the plasma. */
+const termOf = (label: string, otherwise: string): string | null =>
+  (understood(label) ?? understood(otherwise))?.code ?? null
+
+const itemOf = (row: Ordered['wanted']['wanted'][number], id: string, otherwise: string): WantedItem => ({
   id,
-  term: understood(row.label ?? '')?.code ?? null,
+  term: termOf(row.label ?? '', otherwise),
   label: row.label ?? '',
   least: numberIn(row.least) ?? 0,
   most: numberIn(row.most),
@@ -47,8 +51,15 @@ const itemOf = (row: Ordered['wanted']['wanted'][number], id: string): WantedIte
   priceHigh: moneyIn(row.priceHigh),
 })
 
-const orderedContent = (answers: Ordered, newId: () => string) => ({
-  wanted: answers.wanted.wanted.map((row) => itemOf(row, newId())),
+/** What is wanted in words that we do not know. */
+export const unheardIn = (answers: Answers): string[] => {
+  const wanted = OPPORTUNITY_STEPS.wanted.schema.safeParse(answers.wanted).data?.wanted ?? []
+  const commodity = OPPORTUNITY_STEPS['inti-plasma'].schema.safeParse(answers['inti-plasma']).data?.commodity ?? ''
+  return wanted.flatMap(({ label = '' }) => (termOf(label, commodity) === null ? [label] : []))
+}
+
+const orderedContent = (answers: Ordered, newId: () => string, commodity = '') => ({
+  wanted: answers.wanted.wanted.map((row) => itemOf(row, newId(), commodity)),
   certificatesRequired: answers.certificates.required,
   assistanceOffered: answers.assistance.items,
   prefers: {
@@ -73,7 +84,7 @@ const intiPlasma = (answers: Of<'inti-plasma'>, newId: () => string): Content =>
     hectaresEach: numberIn(hectaresEach),
     inputsSupplied,
   }
-  return { title, details, ...orderedContent(answers, newId) }
+  return { title, details, ...orderedContent(answers, newId, commodity) }
 }
 
 const cooperativeExchange = (answers: Of<'cooperative-exchange'>): Content => {

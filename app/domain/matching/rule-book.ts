@@ -57,7 +57,7 @@ export const RULE_BOOK: readonly Entry[] = [
 ]
 
 /** Stored beside every match: a change of rules or weights gets a new name, and older matches are judged again. */
-export const RULE_BOOK_VERSION = 'principles-3'
+export const RULE_BOOK_VERSION = 'principles-4'
 
 /** Points of every rule at full score: they add up to 1000 at most. */
 export type Weights = Readonly<Record<RuleCode, number>>

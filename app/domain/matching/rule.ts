@@ -94,6 +94,7 @@ export interface Reasons {
   'capability-near': { readonly wanted: string; readonly offered: string }
   'capability-none': { readonly wanted: string }
   'capability-not-asked': Nothing
+  'capability-not-heard': { readonly label: string }
 
   'sector-same': { readonly division: string }
   'sector-chain': { readonly poster: string; readonly candidate: string }
@@ -171,7 +172,14 @@ export interface Reasons {
 export type Reason = keyof Reasons
 
 /** The cheapest thing the candidate can do about a refusal. */
-export type StepCode = 'get-certificate' | 'raise-capacity' | 'lower-smallest-order' | 'make-it-too' | 'show-profile'
+export type StepCode =
+  | 'get-certificate'
+  | 'raise-capacity'
+  | 'lower-smallest-order'
+  | 'make-it-too'
+  | 'show-profile'
+  /** The poster's to take, not the candidate's. */
+  | 'say-plainly'
 
 /** What would turn a refusal into a match: codes of what is missing, cheapest first. */
 export interface Mend {

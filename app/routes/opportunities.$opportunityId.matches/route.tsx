@@ -57,7 +57,7 @@ export default function OpportunityMatches() {
   const { opportunity, poster, counts, live } = list
   const texts = useTexts(matchPages)
   const together = useTexts(consortium)
-  const why = live ? whySeveral(list) : null
+  const why = live && !isUnheard(opportunity) ? whySeveral(list) : null
   const hint = why && together.hint[why]
   const zone = timeZoneOf(poster.regency)
   const answer = useFormAnswer()
@@ -80,6 +80,13 @@ export default function OpportunityMatches() {
       }
     >
       <ErrorSummary problems={answer.problems} />
+      {isUnheard(opportunity) && (
+        <Notice kind="waiting" title={texts.unheard.title}>
+          <p>
+            {texts.unheard.text} <a href={paths.opportunity(opportunity.id)}>{texts.ofOpportunity.open}</a>
+          </p>
+        </Notice>
+      )}
       {hint && (
         <Notice title={hint.title}>
           <p>
@@ -104,6 +111,10 @@ export default function OpportunityMatches() {
     </Page>
   )
 }
+
+/** Nothing that it asks for was understood. */
+const isUnheard = ({ wanted }: { wanted: readonly { term: string | null }[] }): boolean =>
+  wanted.length > 0 && wanted.every(({ term }) => term === null)
 
 /**
  * Nobody does all of it alone: none fits, or the best of those that do make only a part of what is asked. Or the best

@@ -19,6 +19,7 @@ import { opportunity } from '~/i18n/opportunity'
 import { type Answers, SendDraft } from '~/schemas/draft'
 import { Id } from '~/schemas/fields'
 import { OPPORTUNITY_STEPS, type OpportunityStep } from '~/schemas/opportunity'
+import { unheardIn } from '~/schemas/opportunity-answers'
 import { paths } from '~/schemas/paths'
 import { findOpportunityDraft } from '~/services/opportunity/find-draft.server'
 import { sendOpportunity } from '~/services/opportunity/send.server'
@@ -92,12 +93,14 @@ export default function CheckOpportunity() {
 /** From here on small suppliers complain of waiting (document 004, handbook 4.3). */
 const LONG_TERM_DAYS = 30
 
-/** What small partners complain of, said before it goes out. */
+/** What small partners complain of, and words that match nobody, said before it goes out. */
 const Warnings = ({ steps, answers }: { steps: readonly OpportunityStep[]; answers: Answers }) => {
   const texts = useTexts(opportunity)
   const term = OPPORTUNITY_STEPS.payment.schema.safeParse(answers.payment).data?.term ?? 'open'
   const coaching = OPPORTUNITY_STEPS.assistance.schema.safeParse(answers.assistance).data
+  const unheard = steps.includes('wanted') ? unheardIn(answers) : []
   const warnings = [
+    ...unheard.map(texts.check.notHeard),
     ...(term !== 'open' && Number(term) > LONG_TERM_DAYS ? [texts.payment.warning] : []),
     ...(steps.includes('assistance') && coaching?.items.length === 0 ? [texts.assistance.none] : []),
   ]

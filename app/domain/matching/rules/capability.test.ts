@@ -67,8 +67,12 @@ test('nothing covered refuses', () => {
   expect(judge(['suit'], [null])).toMatchObject(refused)
 })
 
-test('words nobody recognised are not held against anyone', () => {
-  const unknown = { outcome: 'unknown', score: 500, reason: 'capability-not-asked' }
-  expect(judge([null], ['suit'])).toMatchObject(unknown)
-  expect(judge([], ['suit'])).toMatchObject(unknown)
+test('where nothing is asked nothing is held against anyone', () => {
+  expect(judge([], ['suit'])).toMatchObject({ outcome: 'unknown', score: 500, reason: 'capability-not-asked' })
+})
+
+test('nobody fits words that nobody understood, which the poster can mend', () => {
+  const notHeard = { outcome: 'fail', score: 500, reason: 'capability-not-heard', mend: { step: 'say-plainly' } }
+  expect(judge([null], ['suit'])).toMatchObject(notHeard)
+  expect(judge([null, 'suit'], ['suit'])).toMatchObject({ outcome: 'pass' })
 })

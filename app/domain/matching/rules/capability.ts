@@ -1,9 +1,17 @@
 import { COVERAGE } from '../../business/taxonomy'
+import type { Opportunity } from '../../opportunity/opportunity'
 import { best, mean, offersFor, recognised } from '../coverage'
 import { type Judgement, NEUTRAL, type OfferRule } from '../rule'
 
 /** A sister product shows that one could learn it, not that one makes it. */
 const worthOf = (covers: number): number => (covers > COVERAGE.sibling ? covers : 0)
+
+/** Nobody can be told to fit words that nobody understood; whoever wrote them can write others. */
+const notHeard = ({ wanted: [said] }: Pick<Opportunity, 'wanted'>): Judgement => {
+  if (!said) return { outcome: 'unknown', score: NEUTRAL, reason: 'capability-not-asked', evidence: {} }
+  const mend = { step: 'say-plainly', missing: [] } as const
+  return { outcome: 'fail', score: NEUTRAL, reason: 'capability-not-heard', evidence: { label: said.label }, mend }
+}
 
 /**
  * How far the candidate can make or do what is wanted: the mean over the wanted items of its best offer for each. Who
@@ -25,7 +33,7 @@ export const capability: OfferRule = {
       offer: best(offersFor(item, candidate.capabilities), ({ covers }) => covers),
     }))
     const [first, ...others] = asked
-    if (!first) return { outcome: 'unknown', score: NEUTRAL, reason: 'capability-not-asked', evidence: {} }
+    if (!first) return notHeard(opportunity)
 
     const score = mean(offers.map(({ offer }) => worthOf(offer?.covers ?? 0)))
     const full = offers.filter(({ offer }) => offer !== null && offer.covers >= COVERAGE.kind)
