@@ -93,13 +93,13 @@ const asking = (client: Queryable) => ({
     })
   },
 
-  /** Whether lists of live opportunities stand that other rules judged. */
-  async isDue(ruleBook: string, now: Date): Promise<boolean> {
+  /** Whether lists of live opportunities stand, of other rules than `but` where that is named. */
+  async areListsThere(now: Date, { but }: { readonly but?: string } = {}): Promise<boolean> {
     const found = await client.opportunity.findFirst({
       where: {
         state: { in: ['open', 'matched'] },
         expiresAt: { gt: now },
-        matchRun: { path: ['ruleBook'], not: ruleBook },
+        matchRun: but === undefined ? { not: Prisma.AnyNull } : { path: ['ruleBook'], not: but },
       },
       select: { id: true },
     })

@@ -17,18 +17,12 @@ const AT_ONCE = 10
  * to stop, the next start begins again.
  */
 export async function recogniseAgain(context: AppContext, isStopping: () => boolean = () => false): Promise<void> {
-  const before = await context.db.vocabulary.last()
-  if (before === VOCABULARY) return
+  if ((await context.db.vocabulary.last()) === VOCABULARY) return
   for (const spoken of SPOKEN) if (!(await hearAll(context, spoken, isStopping))) return
-  await finish(context, before)
-}
-
-/** The first start of all has no lists yet. */
-async function finish(context: AppContext, before: number | null): Promise<void> {
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
     await tx.vocabulary.note(VOCABULARY)
-    if (before !== null) await rematchOnItsOwn(context, tx)
+    if (await tx.rematches.areListsThere(context.now())) await rematchOnItsOwn(context, tx)
   })
 }
 

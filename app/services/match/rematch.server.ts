@@ -55,7 +55,7 @@ export async function rematchAfterUpgrade(context: AppContext): Promise<void> {
   await takeOverRematches(context)
   await context.db.transaction(async (tx) => {
     await tx.matches.judgeAlone()
-    if (await tx.rematches.isDue(RULE_BOOK_VERSION, context.now())) await rematchOnItsOwn(context, tx)
+    if (await tx.rematches.areListsThere(context.now(), { but: RULE_BOOK_VERSION })) await rematchOnItsOwn(context, tx)
   })
 }
 
