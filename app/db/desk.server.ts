@@ -212,13 +212,18 @@ const queue = (client: Queryable) => ({
   },
 
   /** Who said "this interests me" in the regions, the longest waiting first. */
-  async waitingInterests(regions: readonly string[], most: number): Promise<WaitingInterest[]> {
-    const here = inRegions(regions)
+  async waitingInterests(desk: { regions: readonly string[]; now: Date; most: number }): Promise<WaitingInterest[]> {
+    const here = inRegions(desk.regions)
+    const live: Prisma.OpportunityWhereInput = { state: { in: ['open', 'matched'] }, expiresAt: { gt: desk.now } }
     const rows = await client.interest.findMany({
-      where: { state: 'waiting', OR: [{ business: here }, { opportunity: { business: here } }] },
+      where: {
+        state: 'waiting',
+        opportunity: live,
+        OR: [{ business: here }, { opportunity: { business: here } }],
+      },
       select: { ...NAMES, note: true, createdAt: true, opportunityId: true, businessId: true },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: most,
+      take: desk.most,
     })
     const matches = await client.match.findMany({
       where: { OR: rows.map(({ opportunityId, businessId }) => ({ opportunityId, businessId })) },

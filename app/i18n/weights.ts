@@ -70,6 +70,7 @@ const id = {
   refusals: {
     'not-whole': 'Jumlah semua bobot harus 1.000.',
     'law-weighs-nothing': 'Pola dan kepemilikan tidak boleh diberi nilai.',
+    'as-before': 'Bobot ini sama dengan versi terakhir. Mungkin baru saja disimpan.',
   },
 }
 
@@ -145,6 +146,7 @@ const en: typeof id = {
   refusals: {
     'not-whole': 'All weights must add up to 1,000.',
     'law-weighs-nothing': 'Pattern and ownership may give no points.',
+    'as-before': 'These are the weights of the last version. Perhaps they were saved just now.',
   },
 }
 

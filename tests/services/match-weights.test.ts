@@ -213,6 +213,12 @@ test('newer weights of a scope overtake those that wait, which never come into f
   expect(shown?.inForce.number).toBe(2)
 })
 
+test('the weights of the last version are not saved again', async () => {
+  await save()
+  expect(await save()).toMatchObject({ refusal: { code: 'as-before' } })
+  expect(await save({ spread: 20 })).toMatchObject({ ok: true, value: { number: 2 } })
+})
+
 test('a step that is cut off is undone, and the next one takes it up', async () => {
   const { cheap, opportunity } = await market()
   await save()
@@ -330,7 +336,7 @@ test('the closest scope counts: a programme before a region, a regency before it
   await stored(sewing(null))
   await save({ scope: '00' })
   await save({ scope: '3204' })
-  await save({ scope: '3204' })
+  await save({ scope: '3204', spread: 5 })
   await save({ scope: '32' })
   await save({ scope: 'women-led' })
   await rematch()

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { MatchEvent } from '../../domain/matching/event'
 import type { RuleCode } from '../../domain/matching/rule'
 import type { MatchRun } from '../../domain/matching/run'
+import type { WeightSet } from '../../domain/matching/weight-set'
 import type { TimeZone } from '../../domain/region/region'
 import { formatDateTime } from '../../i18n/format'
 import { matchPages } from '../../i18n/match-pages'
@@ -26,6 +27,8 @@ export interface ShownList {
   /** How many a broker found unsuited. */
   readonly unsuited?: number
   readonly zone: TimeZone
+  /** What the rules weigh here. */
+  readonly weights: WeightSet
   readonly events: readonly MatchEvent[]
 }
 
@@ -68,7 +71,7 @@ export const MatchList = ({ list, of, to, toOne, closed, children }: MatchListPr
       {shown > 0 && <Others list={list} of={of} />}
       <Judged list={list} of={of} />
       <Events events={list.events} of={of} zone={list.zone} to={toOne} />
-      <RuleWeights />
+      <RuleWeights set={list.weights} />
     </>
   )
 }

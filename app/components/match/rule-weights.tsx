@@ -1,12 +1,13 @@
-import { RULE_BOOK, RULE_BOOK_VERSION } from '../../domain/matching/rule-book'
+import { RULE_BOOK } from '../../domain/matching/rule-book'
+import { nameOf, type WeightSet } from '../../domain/matching/weight-set'
 import { matchPages } from '../../i18n/match-pages'
 import { matching } from '../../i18n/matching'
 import { useTexts } from '../locale'
 import { DataTable } from '../ui/data-table'
 import { Disclosure } from '../ui/disclosure'
 
-/** Every rule with what it can give and why, so that nobody has to take a score on trust. */
-export const RuleWeights = () => {
+/** Every rule with what it can give here and why, so that nobody has to take a score on trust. */
+export const RuleWeights = ({ set }: { set: WeightSet }) => {
   const { weights, mustHold } = useTexts(matchPages)
   const { rules } = useTexts(matching)
   return (
@@ -17,13 +18,18 @@ export const RuleWeights = () => {
         captionHidden
         columns={[
           { key: 'rule', header: weights.rule, cell: ({ rule }) => rules[rule.code] },
-          { key: 'weight', header: weights.most, align: 'end', cell: ({ weight }) => (weight > 0 ? weight : mustHold) },
+          {
+            key: 'weight',
+            header: weights.most,
+            align: 'end',
+            cell: ({ rule, weight }) => (weight > 0 ? set.weights[rule.code] : mustHold),
+          },
           { key: 'why', header: weights.why, cell: ({ rule }) => weights.because[rule.code] },
         ]}
         rows={RULE_BOOK}
         rowKey={({ rule }) => rule.code}
       />
-      <p className="muted">{weights.version(RULE_BOOK_VERSION)}</p>
+      <p className="muted">{weights.version(nameOf(set))}</p>
     </Disclosure>
   )
 }

@@ -29,6 +29,10 @@ export interface WeightSet extends Weighing {
 /** What counts where nobody said otherwise. */
 export const OF_THE_BOOK: WeightSet = { scope: NATIONAL, number: 0, weights: WEIGHTS, spread: 1 }
 
+/** Whether two weigh alike. */
+export const isSame = (one: Weighing, other: Weighing): boolean =>
+  one.spread === other.spread && RULE_BOOK.every(({ rule }) => one.weights[rule.code] === other.weights[rule.code])
+
 /** Stored beside every match: by which rules and which weights it was judged. */
 export const nameOf = ({ scope, number }: Pick<WeightSet, 'scope' | 'number'>): string =>
   number === 0 ? RULE_BOOK_VERSION : `${RULE_BOOK_VERSION}/${scope}-${number}`

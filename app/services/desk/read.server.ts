@@ -80,10 +80,11 @@ async function proposedOf({ db }: AppContext, actor: SignedIn, shown: readonly O
 export async function readDesk(context: AppContext, actor: SignedIn, page: number) {
   if (!can(actor, 'open', { kind: 'desk' })) return null
   const { regions } = actor
+  const [now, most] = [context.now(), MOST_ON_A_DESK]
   const [interests, matches, tooBig, cases, late, closed, watches, labels] = await Promise.all([
-    context.db.desk.waitingInterests(regions, MOST_ON_A_DESK),
-    context.db.desk.newMatches({ regions, now: context.now(), most: MOST_ON_A_DESK }),
-    context.db.desk.tooBigForOne({ regions, now: context.now(), most: MOST_TOO_BIG }),
+    context.db.desk.waitingInterests({ regions, now, most }),
+    context.db.desk.newMatches({ regions, now, most }),
+    context.db.desk.tooBigForOne({ regions, now, most: MOST_TOO_BIG }),
     listCases(context, actor, UNDER_WAY),
     readLate(context, actor, page),
     listCases(context, actor, statesIn('closed')),

@@ -2,12 +2,15 @@ import type { AppContext } from '~/context'
 import type { MatchCounts, RankedOpportunity } from '~/db/match.server'
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
+import { NATIONAL } from '~/domain/access/regions'
 import type { Business } from '~/domain/business/business'
 import type { MatchEvent } from '~/domain/matching/event'
 import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { gains, type Mended } from '~/domain/matching/steps'
+import type { WeightSet } from '~/domain/matching/weight-set'
 import { type Asked, MOST_EVENTS, type PageOf, pageOf } from './page.server'
 import { refreshBusiness } from './refresh-business.server'
+import { inForceIn } from './weights.server'
 
 export interface MatchedOpportunity extends RankedOpportunity {
   /** From 1, over all pages. */
@@ -28,6 +31,8 @@ export interface BusinessMatches extends PageOf<MatchedOpportunity> {
   readonly steps: readonly Mended[]
   /** Which came, which went and whose score moved of late. */
   readonly events: readonly MatchEvent[]
+  /** What the rules weigh for the country; a region or a programme may weigh otherwise. */
+  readonly weights: WeightSet
 }
 
 /** More steps than these are no advice. */
@@ -60,6 +65,7 @@ export async function listForBusiness(
     run,
     steps: gains(await db.matches.mended(businessId, now)).slice(0, MOST_STEPS),
     events: await db.matchEvents.latest({ businessId }, MOST_EVENTS),
+    weights: await inForceIn(db, NATIONAL),
     page,
     pages,
     rows: rows.map((row, index) => {

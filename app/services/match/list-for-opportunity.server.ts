@@ -5,6 +5,7 @@ import { can } from '~/domain/access/can'
 import { type MatchEvent, withUnsuited } from '~/domain/matching/event'
 import { isCurrent, type MatchRun } from '~/domain/matching/run'
 import { forPoster } from '~/domain/matching/verdicts'
+import { OF_THE_BOOK, type WeightSet } from '~/domain/matching/weight-set'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { isLive } from '~/domain/opportunity/states'
 import { factsOfOpportunity } from '../opportunity/facts'
@@ -35,6 +36,8 @@ export interface OpportunityMatches extends PageOf<MatchedBusiness> {
   /** When its poster asked the brokers to propose somebody; null while nobody is asked. */
   readonly brokerAskedAt: Date | null
   readonly mayAsk: boolean
+  /** What the rules weigh for it. */
+  readonly weights: WeightSet
   /** Who came, who went and whose score moved of late. */
   readonly events: readonly MatchEvent[]
 }
@@ -74,6 +77,7 @@ export async function listForOpportunity(
     run,
     live: isLive(opportunity, now),
     brokerAskedAt: stored.brokerAskedAt,
+    weights: (await db.weightSets.of([opportunityId])).get(opportunityId) ?? OF_THE_BOOK,
     mayAsk: can(actor, 'edit', factsOfOpportunity(stored)),
     unsuited: unsuited.length,
     events: withUnsuited(

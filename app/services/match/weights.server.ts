@@ -9,6 +9,7 @@ import type { Rematch } from '~/domain/matching/rematch'
 import {
   checkWeights,
   isProgramme,
+  isSame,
   OF_THE_BOOK,
   PROGRAMME_SCOPES,
   type Weighing,
@@ -71,7 +72,8 @@ const outward = (scope: string): string[] => {
   return [...new Set([scope, ...wider])]
 }
 
-async function inForceIn(db: Queries, scope: string): Promise<WeightSet> {
+/** The weights that count for the postings of a scope, unless something closer has its own. */
+export async function inForceIn(db: Queries, scope: string): Promise<WeightSet> {
   for (const one of outward(scope)) {
     const newest = (await db.weightSets.versions(one)).find(({ inForceAt }) => inForceAt !== null)
     if (newest) return newest
@@ -136,7 +138,8 @@ async function whatIf(
 
 /**
  * Keeps weights as the next version of a scope. They count once all postings of it are judged by them, aside: until then
- * every list stays as it is. Refuses `not-found` for a scope that is not this actor's, and what `checkWeights` refuses.
+ * every list stays as it is. Refuses `not-found` for a scope that is not this actor's, `as-before` for
+ * those of its last version, and what `checkWeights` refuses.
  */
 export async function saveWeights(
   context: AppContext,
@@ -155,6 +158,7 @@ export async function saveWeights(
     work: async (tx) => {
       await tx.matches.judgeAlone()
       const [newest] = await tx.weightSets.versions(scope)
+      if (newest && isSame(newest, { weights: weights.value, spread })) return refuse('as-before')
       const number = (newest?.number ?? 0) + 1
       const id = context.newId()
       const made = { id, authorId: actor.userId, madeAt, reason }

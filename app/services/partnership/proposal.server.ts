@@ -6,6 +6,7 @@ import type { Business } from '~/domain/business/business'
 import { faceOf } from '~/domain/business/face'
 import { factsOf } from '~/domain/matching/facts'
 import { match } from '~/domain/matching/match'
+import { OF_THE_BOOK } from '~/domain/matching/weight-set'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { firstTerms } from '~/domain/partnership/first-terms'
 import { PATTERN_TABLE, supervisedByKppu } from '~/domain/partnership/patterns'
@@ -48,7 +49,9 @@ export async function readProposal(context: AppContext, actor: SignedIn, ids: Pa
     { id: context.newId(), pattern, a, b, opportunityId: opportunity.id, terms, parts: [] },
     { brokerId: actor.userId, now },
   )
-  const { eligible, score, verdicts } = match({ opportunity, poster: factsOf(a), candidate: factsOf(b), now })
+  const { weights } = (await context.db.weightSets.of([opportunity.id])).get(opportunity.id) ?? OF_THE_BOOK
+  const judged = match({ opportunity, poster: factsOf(a), candidate: factsOf(b), now }, weights)
+  const { eligible, score, verdicts } = judged
   return {
     opportunity: { id: opportunity.id, title: opportunity.title, pattern },
     faces: { a: faceOf(a), b: faceOf(b) },
