@@ -87,6 +87,15 @@ const answers = (client: Queryable) => ({
     return count === 1
   },
 
+  /** Nobody waits for the opportunity any more: answers who did. */
+  async end(opportunityId: string, at: Date): Promise<Pick<Interest, 'userId' | 'businessId'>[]> {
+    return client.interest.updateManyAndReturn({
+      where: { opportunityId, state: 'waiting' },
+      data: { state: 'withdrawn', updatedAt: at },
+      select: { userId: true, businessId: true },
+    })
+  },
+
   /** False when it is no longer waiting. */
   async withdraw(id: string, at: Date): Promise<boolean> {
     const { count } = await client.interest.updateMany({

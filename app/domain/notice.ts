@@ -20,6 +20,7 @@ const LEAVES_THE_APP: Readonly<Record<NotificationKind, boolean>> = {
   'interest-shown': false,
   'broker-asked': true,
   'interest-not-suited': false,
+  'interest-ended': false,
   'opportunity-revised': false,
   'businesses-found': false,
   'opportunities-found': false,

@@ -36,6 +36,8 @@ interface Details {
   /** To the brokers of its region: who posted an opportunity asks them to propose somebody. */
   readonly 'broker-asked': { readonly business: string; readonly title: string; readonly path: string }
   readonly 'interest-not-suited': { readonly title: string; readonly path: string }
+  /** To who is interested: it was closed before anybody answered them; the path leads to what else fits. */
+  readonly 'interest-ended': { readonly title: string; readonly path: string }
   /** To who is interested: what is asked may be another now. */
   readonly 'opportunity-revised': { readonly title: string; readonly path: string }
   readonly 'opportunity-expiring': { readonly title: string; readonly path: string }

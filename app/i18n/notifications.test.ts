@@ -13,6 +13,7 @@ const CONTENTS: readonly NotificationContent[] = [
   { kind: 'search-found', detail: { count: 3, name: 'jahit seragam', path } },
   { kind: 'interest-shown', detail: { business: 'Tempe Waiheru', title: 'Tempe tiap hari', path } },
   { kind: 'interest-not-suited', detail: { title: 'Tempe tiap hari', path } },
+  { kind: 'interest-ended', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'opportunity-revised', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'opportunity-expiring', detail: { title: 'Tempe tiap hari', path } },
   { kind: 'opportunity-expired', detail: { title: 'Tempe tiap hari', path } },

@@ -209,20 +209,29 @@ test('who works together already shows on the desk, but is not offered for the s
   expect(await linked()).toBe(1)
 })
 
-test('an interest whose proposal is taken back waits again', async () => {
-  const { broker, best } = await aMarket()
-  await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
-  const interestId = await showInterest(best)
-  const proposal = { ...best.ids, terms: someTerms(), seen: [], submission: aSubmission() }
-  const proposed = await proposePartnership(it.context, broker, proposal)
-  if (!proposed.ok) throw new Error(proposed.refusal.code)
-  const stateOf = async () => (await client.interest.findUniqueOrThrow({ where: { id: interestId } })).state
-  expect(await stateOf()).toBe('taken_up')
-  const back = { kind: 'withdraw', reason: 'Salah usaha' } as const
-  const moved = { ...proposed.value, version: 1, as: 'broker', event: back, submission: aSubmission() } as const
-  expect(await movePartnership(it.context, broker, moved)).toMatchObject({ ok: true })
-  expect(await stateOf()).toBe('waiting')
-})
+test.each([
+  ['open', 'waiting', 0],
+  ['withdrawn', 'withdrawn', 1],
+] as const)(
+  'while the opportunity is %s, an interest whose proposal is taken back is %s',
+  async (state, left, told) => {
+    const { broker, best } = await aMarket()
+    await client.business.update({ where: { id: best.business.id }, data: { size: 'small' } })
+    const interestId = await showInterest(best)
+    const proposal = { ...best.ids, terms: someTerms(), seen: [], submission: aSubmission() }
+    const proposed = await proposePartnership(it.context, broker, proposal)
+    if (!proposed.ok) throw new Error(proposed.refusal.code)
+    const stateOf = async () => (await client.interest.findUniqueOrThrow({ where: { id: interestId } })).state
+    expect(await stateOf()).toBe('taken_up')
+    await client.opportunity.update({ where: { id: best.ids.opportunityId }, data: { state } })
+    const back = { kind: 'withdraw', reason: 'Salah usaha' } as const
+    const moved = { ...proposed.value, version: 1, as: 'broker', event: back, submission: aSubmission() } as const
+    expect(await movePartnership(it.context, broker, moved)).toMatchObject({ ok: true })
+    expect(await stateOf()).toBe(left)
+    const ended = { userId: best.owner.userId, kind: 'interest-ended' }
+    expect(await client.notification.count({ where: ended })).toBe(told)
+  },
+)
 
 test('what nobody can do alone but several make is shown as too big for one', async () => {
   const { firm, broker, best, second } = await aMarket()

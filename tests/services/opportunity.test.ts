@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createClient } from '~/db/client.server'
 import type { SignedIn } from '~/domain/access/actor'
 import { EXPIRY_NOTICE_DAYS } from '~/domain/opportunity/states'
+import { paths } from '~/schemas/paths'
 import { answerDraft } from '~/services/draft/answer.server'
 import { readFile } from '~/services/file/read.server'
 import { interestChoices } from '~/services/interest/choices.server'
@@ -252,6 +253,8 @@ test('a move on a page that is out of date is stale', async () => {
 
 test('the owner hears once a week before the end, and then the clock closes it', async () => {
   const { actor, opportunityId } = await posted()
+  const other = await interested(opportunityId)
+  valueOf(await other.show())
   const told = async () => {
     const { rows } = await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 }, it.context.now())
     return rows.map(({ kind }) => kind)
@@ -259,14 +262,15 @@ test('the owner hears once a week before the end, and then the clock closes it',
   const end = new Date('2027-01-31T16:59:59Z').getTime()
   it.clock.now = new Date(end - (EXPIRY_NOTICE_DAYS + 1) * DAY)
   await expireOpportunities(it.context)
-  expect(await told()).toEqual([])
+  expect(await told()).toEqual(['interest-shown'])
   it.clock.now = new Date(end - EXPIRY_NOTICE_DAYS * DAY)
   await expireOpportunities(it.context)
   await expireOpportunities(it.context)
-  expect(await told()).toEqual(['opportunity-expiring'])
+  expect(await told()).toEqual(['opportunity-expiring', 'interest-shown'])
   it.clock.now = new Date(end)
   await Promise.all([expireOpportunities(it.context), expireOpportunities(it.context)])
-  expect(await told()).toEqual(['opportunity-expired', 'opportunity-expiring'])
+  expect(await told()).toEqual(['opportunity-expired', 'opportunity-expiring', 'interest-shown'])
+  expect((await other.told()).map(({ kind }) => kind)).toEqual(['interest-ended'])
   expect(await it.context.db.opportunities.byId(opportunityId)).toMatchObject({ state: 'expired' })
   expect((await it.context.db.opportunities.history(opportunityId)).at(-1)).toMatchObject({
     event: 'expire',
@@ -321,6 +325,34 @@ test('a business shows interest once, takes it back, and shows it again; those w
   later(2000)
   valueOf(await keepInterest(it.context, other.actor, { ...keep, submission: submission() }))
   expect(await change()).toBeNull()
+})
+
+const interested = async (opportunityId: string) => {
+  const { actor, businessId } = await owner(aBusiness())
+  const said = { opportunityId, businessId, note: '' }
+  return {
+    actor,
+    businessId,
+    show: () => showInterest(it.context, actor, { ...said, submission: submission() }),
+    state: async () => (await it.context.db.interests.ofBusinesses(opportunityId, [businessId]))[0]?.state,
+    told: async () =>
+      (await it.context.db.notifications.of(actor.userId, { skip: 0, take: 10 }, it.context.now())).rows,
+  }
+}
+
+test('who waits for what is closed is told and waits no longer, and may show interest again once it is open', async () => {
+  const { actor, opportunityId } = await posted()
+  const other = await interested(opportunityId)
+  valueOf(await other.show())
+  valueOf(await ask(actor, opportunityId, { kind: 'extend', expiresOn: '2027-02-28' }))
+  expect([await other.state(), await other.told()]).toEqual(['waiting', []])
+  valueOf(await ask(actor, opportunityId, { kind: 'withdraw', reason: null }))
+  const detail = { title: 'Jahit kemeja', path: paths.businessMatches(other.businessId) }
+  expect(await other.told()).toMatchObject([{ kind: 'interest-ended', detail }])
+  expect(await other.state()).toBe('withdrawn')
+  valueOf(await ask(actor, opportunityId, { kind: 'reopen', expiresOn: '2027-02-28' }))
+  valueOf(await other.show())
+  expect(await other.state()).toBe('waiting')
 })
 
 test("nobody is interested in their own, or in somebody else's name", async () => {

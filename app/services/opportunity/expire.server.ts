@@ -4,6 +4,7 @@ import type { StoredOpportunity } from '~/db/opportunity.server'
 import { moveOpportunity } from '~/domain/opportunity/move'
 import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { paths } from '~/schemas/paths'
+import { endInterests } from '../interest/end.server'
 import { notify } from '../notification/notify.server'
 
 /** Rows of one round; the next round takes the rest. */
@@ -42,6 +43,7 @@ const expire = (context: AppContext, { opportunity, version }: StoredOpportunity
     const history = { ...moved.value.history, id: context.newId() }
     if (!(await tx.opportunities.move({ opportunity: moved.value.opportunity, history, version }))) return false
     await tell(context, tx, { opportunity, kind: 'opportunity-expired' })
+    await endInterests(context, tx, moved.value.opportunity)
     await tx.outbox.add({ topic: 'opportunity-changed', opportunityId: opportunity.id })
     return true
   })

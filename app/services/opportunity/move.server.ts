@@ -5,6 +5,7 @@ import { moveOpportunity } from '~/domain/opportunity/move'
 import { endOfDay } from '~/domain/region/region'
 import { ok, type Result, refuse } from '~/domain/result'
 import type { Submission } from '~/domain/submission'
+import { endInterests } from '../interest/end.server'
 import { once } from '../once.server'
 import { factsOfOpportunity } from './facts'
 
@@ -50,6 +51,7 @@ export async function askOfOpportunity(context: AppContext, actor: SignedIn, inp
         version: input.version,
       })
       if (!saved) return refuse('stale')
+      await endInterests(context, tx, opportunity)
       await tx.outbox.add({ topic: 'opportunity-changed', opportunityId: opportunity.id })
       return ok({})
     },

@@ -9,6 +9,7 @@ import type { Fact, Partnership } from '~/domain/partnership/partnership'
 import { isClosed } from '~/domain/partnership/states'
 import { paths } from '~/schemas/paths'
 import { beginAgreement } from '../agreement/begin.server'
+import { endInterests } from '../interest/end.server'
 import { notify } from '../notification/notify.server'
 import { writeLine } from '../room/write-line.server'
 
@@ -65,6 +66,8 @@ async function releaseInterest({ to, side }: Extract<Fact, { kind: 'history' }>,
   const after = interestAfter(to, side)
   if (after === null || opportunityId === null) return
   await tx.interests.release({ opportunityId, businessId: sides.b.businessId }, after, context.now())
+  const opportunity = await tx.opportunities.byId(opportunityId)
+  if (opportunity) await endInterests(context, tx, opportunity)
 }
 
 /** The rooms follow the case; the next broker gets the word of the last one, and everybody sees who leads now. */
