@@ -213,6 +213,14 @@ test('newer weights of a scope overtake those that wait, which never come into f
   expect(shown?.inForce.number).toBe(2)
 })
 
+test('a business reads what the rules weigh for the country, not who said so and why', async () => {
+  const { cheap } = await market()
+  await save({ scope: '00' })
+  await rematch()
+  const list = await listForBusiness(it.context, anOwnerOf(cheap.id), { businessId: cheap.id, show: 'fits', page: 1 })
+  expect(list?.weights).toEqual({ scope: '00', number: 1, weights: dear, spread: 1 })
+})
+
 test('the weights of the last version are not saved again', async () => {
   await save()
   expect(await save()).toMatchObject({ refusal: { code: 'as-before' } })

@@ -76,7 +76,10 @@ const outward = (scope: string): string[] => {
 export async function inForceIn(db: Queries, scope: string): Promise<WeightSet> {
   for (const one of outward(scope)) {
     const newest = (await db.weightSets.versions(one)).find(({ inForceAt }) => inForceAt !== null)
-    if (newest) return newest
+    if (!newest) continue
+    // Who made them and why is told where weights are made; these are read by everybody.
+    const { number, weights, spread } = newest
+    return { scope: one, number, weights, spread }
   }
   return OF_THE_BOOK
 }
