@@ -80,7 +80,10 @@ const answers = (client: Queryable) => ({
       data: { state: underscored(after), updatedAt: at },
     })
   },
+})
 
+/** What becomes of those that wait. */
+const waiting = (client: Queryable) => ({
   /** Looked at anew, and unchanged. False when it is no longer waiting. */
   async keep(id: string, at: Date): Promise<boolean> {
     const { count } = await client.interest.updateMany({ where: { id, state: 'waiting' }, data: { updatedAt: at } })
@@ -106,4 +109,4 @@ const answers = (client: Queryable) => ({
   },
 })
 
-export const interestQueries = (client: Queryable) => ({ ...reads(client), ...answers(client) })
+export const interestQueries = (client: Queryable) => ({ ...reads(client), ...answers(client), ...waiting(client) })
