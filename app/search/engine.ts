@@ -31,6 +31,8 @@ export interface SearchQuery {
   readonly text: string
   /** Words are searched as they were typed, without repairs. */
   readonly literal?: boolean | undefined
+  /** Words that only documents say are taken for slips, where they may be. */
+  readonly doubting?: boolean | undefined
   /** Two digits. */
   readonly province?: string | undefined
   /** Four digits. */

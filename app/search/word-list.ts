@@ -62,14 +62,17 @@ export class WordList {
 
   /**
    * Repairs the spelling of words that stand in no document, on the list of those that do, and leaves out what nobody
-   * ever wrote, and numbers, as long as a word remains.
+   * ever wrote, and numbers, as long as a word remains. `doubting`: what documents alone say may be their slip, of a
+   * word that is right as it stands (one *tempee* in a profile makes it no word).
    */
   async understand({
     text,
     literal = false,
+    doubting,
   }: {
     readonly text: string
     readonly literal?: boolean | undefined
+    readonly doubting?: boolean | undefined
   }): Promise<Understood> {
     const typed = askedWords(text)
     if (typed.length === 0) return { words: typed, begun: false, meant: null, unused: [] }
@@ -77,11 +80,7 @@ export class WordList {
     const begun = this.#isBegun(typed.at(-1) ?? '')
     if (literal) return { words: typed, begun, meant: null, unused: [] }
     const strange = new Set(typed.filter((word, index) => !this.#knows(word) && !(begun && index === typed.length - 1)))
-    const repairs = new Map<string, string>()
-    for (const word of strange) {
-      const repaired = this.#repair(word)
-      if (repaired !== null) repairs.set(word, repaired)
-    }
+    const repairs = this.#repairs(doubting ? typed.filter((word) => !isRight(word)) : strange)
     const telling = typed.filter((word) => (repairs.has(word) || !strange.has(word)) && !/^\d+$/.test(word))
     const searched = telling.length > 0 ? telling : typed
     const words = searched.map((word) => repairs.get(word) ?? word)
@@ -123,12 +122,22 @@ export class WordList {
     return false
   }
 
-  /** The word of the fewest slips, of those the commonest. */
+  #repairs(words: Iterable<string>): Map<string, string> {
+    const repairs = new Map<string, string>()
+    for (const word of words) {
+      const repaired = this.#repair(word)
+      if (repaired !== null) repairs.set(word, repaired)
+    }
+    return repairs
+  }
+
+  /** The word of the fewest slips, of those the commonest; of a word that documents say, one that is right for sure. */
   #repair(word: string): string | null {
     if (!mayBeSlip(word)) return null
-    const most = word.length >= TWO_SLIPS_FROM ? 2 : 1
+    const written = this.#knows(word)
+    const most = written ? 1 : mostSlips(word)
     let best: Repair | null = null
-    for (const { word: other, documents } of this.#like(word, most)) {
+    for (const { word: other, documents } of this.#like(word, most, written ? isKnownWord : () => true)) {
       const slips = unlikeness(word, other)
       const repair = { word: other, slips, documents }
       if (slips <= most && (best === null || isBetter(repair, best))) best = repair
@@ -137,11 +146,11 @@ export class WordList {
   }
 
   /** Words that so many slips may lead to: a slip changes one letter of the length, and two letters of all at most. */
-  *#like(word: string, slips: number): Iterable<Listed> {
+  *#like(word: string, slips: number, may: (other: string) => boolean): Iterable<Listed> {
     const letters = lettersOf(word)
     for (let length = word.length - slips; length <= word.length + slips; length += 1)
       for (const other of this.#byLength[length]?.values() ?? [])
-        if (ones(letters ^ other.letters) <= 2 * slips) yield other
+        if (ones(letters ^ other.letters) <= 2 * slips && may(other.word)) yield other
   }
 
   /** A reading that others began may lack what this search has to know: then one more is waited for. */
@@ -181,7 +190,12 @@ export class WordList {
   }
 }
 
+/** As it stands, or as a form of what does. */
+const isRight = (word: string): boolean => isKnownWord(word) || isKnownWord(stem(word))
+
 const mayBeSlip = (word: string): boolean => word.length >= SHORTEST_REPAIRED && !/\d/.test(word) && !isEveryday(word)
+
+const mostSlips = (word: string): number => (word.length >= TWO_SLIPS_FROM ? 2 : 1)
 
 const CODE_OF_A = 97
 

@@ -346,6 +346,18 @@ test.each([
   expect(far).toEqual(far.toSorted((one, other) => one - other))
 })
 
+test('a slip that somebody wrote finds its writer; where it finds nothing it is repaired, unless it is asked as typed', async () => {
+  const writer = await stored({ name: 'Dapur Ibu', capabilities: capable('tempee') })
+  const { found: writers } = await browseBusinesses(it.context, asking({ q: 'tempee' }))
+  expect(writers).toMatchObject({ total: 1, meant: null, hits: [{ id: writer.id }] })
+  const wanted = [aWantedItem({ id: it.context.newId(), label: 'Tempe', term: 'tempeh' })]
+  const { id } = await posted({ business: firm, title: 'Pasokan kantin', wanted })
+  const opportunities = async (asked: object) =>
+    (await browseOpportunities(it.context, { search: OpportunitySearch.parse(asked), actor: VISITOR })).found
+  expect(await opportunities({ q: 'tempee' })).toMatchObject({ total: 1, meant: 'tempe', hits: [{ id }] })
+  expect(await opportunities({ q: 'tempee', as: 'typed' })).toMatchObject({ total: 0, meant: null })
+})
+
 test('a word that was given up is told', async () => {
   const { found: page } = await browseBusinesses(it.context, asking({ q: 'tailor tempe waiheru' }))
   expect(page).toMatchObject({ turn: 'some-words', unused: ['tailor'] })

@@ -100,14 +100,11 @@ export async function find(context: Pick<AppContext, 'search' | 'now'>, asking: 
   const { kind } = asking
   const understood = understand(asking)
   const { asOf, offset } = readCursor(asking.search.cursor) ?? { asOf: context.now(), offset: 0 }
-  const ask = (search: Search, counted: readonly Facet[] = []) =>
-    context.search.search({ ...queryFor(kind, search, { asOf, offset }), at: context.now(), facets: counted })
+  const ask = (search: Search, how: Pick<SearchQuery, 'facets' | 'doubting'> = {}) =>
+    context.search.search({ ...queryFor(kind, search, { asOf, offset }), at: context.now(), ...how })
   // A filter that is set is changed by its chip: what else it could be is counted by nobody.
-  const askCounting: Ask = (one) =>
-    ask(
-      one,
-      FACETS[kind].filter((facet) => one[facet] === undefined),
-    )
+  const askCounting: Ask = (one, doubting) =>
+    ask(one, { facets: FACETS[kind].filter((facet) => one[facet] === undefined), doubting })
   const found = await firstThatFinds(turnsOf(understood), askCounting)
   const { turn, search, answer } =
     found.answer.total > 0 ? found : ((await similar(found, understood, askCounting)) ?? found)
@@ -186,20 +183,24 @@ async function elsewhere(
   return counted.filter(({ total }) => total > 0)
 }
 
-type Ask = (search: Search) => Promise<SearchAnswer>
+type Ask = (search: Search, doubting?: boolean) => Promise<SearchAnswer>
 
 interface OneTurn {
   readonly turn: Turn
   readonly search: Search
+  /** With words repaired that somebody wrote before. */
+  readonly doubting?: true
 }
 
 /** What is tried in turn until something is found. What somebody chose by hand is never left without being asked. */
 function turnsOf({ typed, search, read: wasRead, placeSaid }: Understood): OneTurn[] {
   const turns: OneTurn[] = [{ turn: 'asked', search }]
   if (wasRead) turns.push({ turn: 'typed', search: { ...typed, as: 'typed' } })
-  if (!placeSaid) return turns
-  for (const km of fartherThan(search)) turns.push({ turn: 'farther', search: aroundPlace(search, km) })
-  return [...turns, { turn: 'anywhere', search: aroundPlace(search, ANY_DISTANCE) }]
+  if (placeSaid) {
+    for (const km of fartherThan(search)) turns.push({ turn: 'farther', search: aroundPlace(search, km) })
+    turns.push({ turn: 'anywhere', search: aroundPlace(search, ANY_DISTANCE) })
+  }
+  return search.as === 'typed' ? turns : [...turns, { turn: 'asked', search, doubting: true }]
 }
 
 const fartherThan = ({ km }: Search) => DISTANCES.filter((one) => Number(one) > kilometresOf(km))
@@ -223,7 +224,7 @@ async function firstThatFinds(turns: readonly OneTurn[], ask: Ask): Promise<Answ
   const asked = { ...first, answer: await ask(first.search) }
   if (asked.answer.total > 0) return asked
   for (const turn of others) {
-    const answer = await ask(turn.search)
+    const answer = await ask(turn.search, turn.doubting)
     if (answer.total > 0) return { ...turn, answer }
   }
   return asked
