@@ -71,6 +71,7 @@ const id = {
     seeks: 'Yang Anda harapkan',
     seeksExample: 'Pasokan ikan segar setiap minggu.',
     sector: (row: number) => `Bidang yang dicari ${row}`,
+    sectorHint: 'Pilih paling sedikit satu, supaya yang cocok tidak terlalu banyak.',
   },
   wanted: {
     title: 'Apa yang Anda butuhkan setiap bulan?',
@@ -238,6 +239,7 @@ const id = {
     'expiry-in-past': 'Tanggal ini sudah lewat.',
     'needed-in-past': 'Tanggal ini sudah lewat.',
     'expiry-too-far': 'Paling lama 180 hari dari sekarang.',
+    'sectors-needed': 'Pilih paling sedikit satu bidang.',
     'wrong-state': 'Peluang ini sudah ditutup.',
     'already-shown': 'Usaha ini sudah menyatakan minat.',
     'not-allowed': 'Anda tidak bisa menyatakan minat di sini.',
@@ -322,6 +324,7 @@ const en: typeof id = {
     seeks: 'What you hope for',
     seeksExample: 'Fresh fish every week.',
     sector: (row) => `Sector looked for ${row}`,
+    sectorHint: 'Choose at least one, so that not everybody fits.',
   },
   wanted: {
     title: 'What do you need every month?',
@@ -489,6 +492,7 @@ const en: typeof id = {
     'expiry-in-past': 'This date has passed.',
     'needed-in-past': 'This date has passed.',
     'expiry-too-far': 'At most 180 days from now.',
+    'sectors-needed': 'Choose at least one sector.',
     'wrong-state': 'This opportunity is closed.',
     'already-shown': 'This business has shown interest already.',
     'not-allowed': 'You cannot show interest here.',

@@ -131,6 +131,26 @@ test('a small business may post an exchange only, and is told why', async () => 
   expect(begun).toMatchObject({ refusal: { code: 'poster-too-small' } })
 })
 
+test('an exchange says at least one sector that it looks for; one that stands without may stay so', async () => {
+  const { actor, businessId } = await owner(aBusiness({ size: 'small' }))
+  it.clock.now = NOW
+  const pattern = 'cooperative-exchange'
+  const { draftId } = valueOf(await beginOpportunity(it.context, actor, { businessId, pattern }))
+  const said = { title: 'Tukar ikan', shares: 'Harga pasar', seeks: 'Ikan segar', sectorsSought: [] as string[] }
+  expect(await answerOpportunity(it.context, actor, { draftId, step: pattern, answer: said })).toMatchObject({
+    refusal: { code: 'sectors-needed', detail: { field: 'sectorsSought[0]' } },
+  })
+  const answer = { ...said, sectorsSought: ['03'] }
+  valueOf(await answerOpportunity(it.context, actor, { draftId, step: pattern, answer }))
+  // As drafts stood before this was asked.
+  for (const [step, before] of Object.entries({ [pattern]: said, area: ANSWERS.area, dates: ANSWERS.dates }))
+    valueOf(await answerDraft(it.context, actor, { id: draftId, kind: 'opportunity', step, answer: before }))
+  const { opportunityId } = valueOf(await send(actor, draftId))
+  expect(valueOf(await showOpportunity(it.context, VISITOR, opportunityId)).opportunity.details).toMatchObject({
+    sectorsSought: [],
+  })
+})
+
 test('nobody posts for a business they do not belong to', async () => {
   const { businessId } = await owner()
   const other = await anActor(it)

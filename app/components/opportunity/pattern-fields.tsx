@@ -97,7 +97,8 @@ export const ExchangeFields = ({ form }: StepFieldsProps) => {
           groups={groups}
           defaultValue={form.text(name) ?? chosen[row]}
           error={form.error(name)}
-          optional
+          hint={row === 0 && texts.sectorHint}
+          optional={row > 0}
         />
       ))}
     </>

@@ -17,17 +17,18 @@ interface Input {
 
 /**
  * Keeps an answer and says where to go on: the page after it, or the check page as soon as nothing is open.
- * Refuses `not-found`, `already-sent`, `expiry-in-past`, `expiry-too-far` and `needed-in-past`.
+ * Refuses `not-found`, `already-sent`, `expiry-in-past`, `expiry-too-far`, `needed-in-past` and `sectors-needed`.
  */
 export async function answerOpportunity(
   context: AppContext,
   actor: SignedIn,
-  { draftId, step, answer }: Input,
+  input: Input,
 ): Promise<Result<{ readonly next: OpportunityStep | 'check' }>> {
+  const { draftId, step, answer } = input
   const before = await findOpportunityDraft(context, actor, draftId)
   if (!before?.steps.includes(step)) return refuse('not-found')
-  const end = step === 'dates' ? checkDates(answer, before, context.now()) : ok(null)
-  if (!end.ok) return end
+  const checked = check(input, before, context.now())
+  if (!checked.ok) return checked
   const kept = await answerDraft(context, actor, { id: draftId, kind: 'opportunity', step, answer })
   if (!kept.ok) return kept
   return ok({ next: pageAfter(step, before) })
@@ -38,6 +39,17 @@ const pageAfter = (step: OpportunityStep, { steps, open, files }: OpportunityDra
   // Drawings are never missed, but offered once.
   const offered = after === 'drawings' && files.length === 0
   return offered || open.some((other) => other !== step) ? after : 'check'
+}
+
+const check = ({ step, answer }: Input, draft: OpportunityDraft, now: Date) => {
+  if (step === 'dates') return checkDates(answer, draft, now)
+  return step === 'cooperative-exchange' ? checkSought(answer) : ok(null)
+}
+
+/** An exchange with any sector fits everybody nearby. Those posted before this was asked stand as they are. */
+const checkSought = (answer: unknown): Result<null, 'sectors-needed'> => {
+  const { data } = OPPORTUNITY_STEPS['cooperative-exchange'].schema.safeParse(answer)
+  return data?.sectorsSought.length === 0 ? refuse('sectors-needed', { field: 'sectorsSought[0]' }) : ok(null)
 }
 
 const checkDates = (answer: unknown, { draft, poster: { regency } }: OpportunityDraft, now: Date) => {
