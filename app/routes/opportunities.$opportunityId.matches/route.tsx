@@ -95,7 +95,8 @@ export default function OpportunityMatches() {
         </Notice>
       )}
       <MatchList
-        list={{ ...list, zone }}
+        // Whom the rules refused says nothing, where nobody could fit.
+        list={{ ...list, zone, run: isUnheard(opportunity) ? null : list.run }}
         of="ofOpportunity"
         to={(shown) => paths.opportunityMatches(opportunity.id, shown)}
         toOne={paths.business}
