@@ -4,6 +4,7 @@ import type { Queryable } from './client.server'
 import { dashed } from './enum.server'
 import { Prisma } from './generated/client'
 import { type PairIds, toMatch } from './match.server'
+import { liveAt } from './opportunity.server'
 import { inRegions, likeAny } from './regions.server'
 
 /** Two businesses that might be linked, as they wait on a broker's desk. */
@@ -214,11 +215,10 @@ const queue = (client: Queryable) => ({
   /** Who said "this interests me" in the regions, the longest waiting first. */
   async waitingInterests(desk: { regions: readonly string[]; now: Date; most: number }): Promise<WaitingInterest[]> {
     const here = inRegions(desk.regions)
-    const live: Prisma.OpportunityWhereInput = { state: { in: ['open', 'matched'] }, expiresAt: { gt: desk.now } }
     const rows = await client.interest.findMany({
       where: {
         state: 'waiting',
-        opportunity: live,
+        opportunity: liveAt(desk.now),
         OR: [{ business: here }, { opportunity: { business: here } }],
       },
       select: { ...NAMES, note: true, createdAt: true, opportunityId: true, businessId: true },

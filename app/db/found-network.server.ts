@@ -4,7 +4,7 @@ import type { Field, FoundNetwork, NetworkType } from '~/domain/network/network'
 import { toBusiness, WHOLE_BUSINESS } from './business.server'
 import type { Queryable } from './client.server'
 import type { Prisma } from './generated/client'
-import { toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
+import { liveAt, toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
 import { inRegions } from './regions.server'
 
 /** A network as it is read: who its members are to the public, and what became of it. */
@@ -112,7 +112,7 @@ const field = (client: Queryable) => ({
   /** Live opportunities of listed businesses, with where their posters stand; the newest, `most` at most. */
   async postings(now: Date, most: number): Promise<Field['postings'][number][]> {
     const rows = await client.opportunity.findMany({
-      where: { state: { in: ['open', 'matched'] }, expiresAt: { gt: now }, business: { state: 'listed' } },
+      where: { ...liveAt(now), business: { state: 'listed' } },
       include: { ...WHOLE_OPPORTUNITY, business: { select: { regencyCode: true } } },
       orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
       take: most,

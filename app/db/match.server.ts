@@ -9,7 +9,7 @@ import type { Opportunity } from '~/domain/opportunity/opportunity'
 import { toBusiness, WHOLE_BUSINESS } from './business.server'
 import type { Queryable } from './client.server'
 import { Prisma } from './generated/client'
-import { toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
+import { liveAt, toOpportunity, WHOLE_OPPORTUNITY } from './opportunity.server'
 import { weightSetQueries } from './weight-set.server'
 
 export interface PairIds {
@@ -78,9 +78,6 @@ const BY_MERIT = [
   { opportunityId: 'asc' },
 ] as const satisfies Prisma.MatchOrderByWithRelationInput[]
 
-const ofLive = (now: Date) =>
-  ({ opportunity: { state: { in: ['open', 'matched'] }, expiresAt: { gt: now } } }) satisfies Prisma.MatchWhereInput
-
 /** Those that wait or were taken up: neither taken back nor found unsuited. */
 const interestsIn = (where: Prisma.InterestWhereInput) => ({
   where: { ...where, state: { in: ['waiting', 'taken_up'] } satisfies Prisma.EnumInterestStateFilter },
@@ -93,7 +90,7 @@ type Of = { readonly opportunityId: string } | { readonly businessId: string }
  * Rows of the table are a memory: what was hidden or closed since does not show, nor what a broker found unsuited.
  */
 const standing = (of: Of, now: Date) => {
-  const { opportunity } = ofLive(now)
+  const opportunity = liveAt(now)
   const business = { state: 'listed' } as const
   const unsuited = { none: of }
   return 'opportunityId' in of
@@ -299,7 +296,6 @@ const counted = (client: Queryable) => ({
         array(select jsonb_array_elements_text(match.near_miss->'missing')) as missing, count(*)::integer as count
       from match join opportunity on opportunity.id = match.opportunity_id
       where match.business_id = ${businessId}::uuid and match.near_miss is not null
-        and match.near_miss->>'step' <> 'say-plainly'
         and opportunity.state in ('open', 'matched') and opportunity.expires_at > ${now}
       group by 1, 2`
   },

@@ -83,23 +83,27 @@ const toStored = (row: Prisma.OpportunityGetPayload<{ include: typeof WITH_PLACE
   brokerAskedAt: row.brokerAskedAt,
 })
 
+/** Those that look for partners. */
+export const liveAt = (now: Date) =>
+  ({ state: { in: ['open', 'matched'] }, expiresAt: { gt: now } }) satisfies Prisma.OpportunityWhereInput
+
 const reads = (client: Queryable) => ({
   async byId(id: string): Promise<Opportunity | null> {
     const row = await client.opportunity.findUnique({ where: { id }, include: WHOLE_OPPORTUNITY })
     return row && toOpportunity(row)
   },
 
-  /** In no particular order; unknown ids are left out. */
   /** Those that anyone may see, the newest first: for search engines. */
   async publicPages(now: Date, take: number): Promise<{ id: string; updatedAt: Date }[]> {
     return client.opportunity.findMany({
-      where: { state: { in: ['open', 'matched'] }, expiresAt: { gt: now }, business: { state: 'listed' } },
+      where: { ...liveAt(now), business: { state: 'listed' } },
       select: { id: true, updatedAt: true },
       orderBy: { updatedAt: 'desc' },
       take,
     })
   },
 
+  /** In no particular order; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<Opportunity[]> {
     const rows = await client.opportunity.findMany({ where: { id: { in: [...ids] } }, include: WHOLE_OPPORTUNITY })
     return rows.map(toOpportunity)

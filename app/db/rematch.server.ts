@@ -1,6 +1,7 @@
 import type { Judged, Rematch } from '~/domain/matching/rematch'
 import type { Queryable } from './client.server'
 import { Prisma, type RematchState } from './generated/client'
+import { liveAt } from './opportunity.server'
 
 const UNFINISHED = ['judging', 'swapping'] as const satisfies RematchState[]
 const isUnfinished = { in: [...UNFINISHED] }
@@ -97,8 +98,7 @@ const asking = (client: Queryable) => ({
   async areListsThere(now: Date, { but }: { readonly but?: string } = {}): Promise<boolean> {
     const found = await client.opportunity.findFirst({
       where: {
-        state: { in: ['open', 'matched'] },
-        expiresAt: { gt: now },
+        ...liveAt(now),
         matchRun: but === undefined ? { not: Prisma.AnyNull } : { path: ['ruleBook'], not: but },
       },
       select: { id: true },

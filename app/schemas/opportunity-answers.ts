@@ -37,12 +37,12 @@ interface Content
     > {}
 
 /** Where its own words say nothing to us, `otherwise` may: what is asked is the commodity of the plasma. */
-const termOf = (label: string, otherwise: string): string | null =>
+const termFor = (label: string, otherwise: string): string | null =>
   (understood(label) ?? understood(otherwise))?.code ?? null
 
 const itemOf = (row: Ordered['wanted']['wanted'][number], id: string, otherwise: string): WantedItem => ({
   id,
-  term: termOf(row.label ?? '', otherwise),
+  term: termFor(row.label ?? '', otherwise),
   label: row.label ?? '',
   least: numberIn(row.least) ?? 0,
   most: numberIn(row.most),
@@ -55,7 +55,7 @@ const itemOf = (row: Ordered['wanted']['wanted'][number], id: string, otherwise:
 export const unheardIn = (answers: Answers): string[] => {
   const wanted = OPPORTUNITY_STEPS.wanted.schema.safeParse(answers.wanted).data?.wanted ?? []
   const commodity = OPPORTUNITY_STEPS['inti-plasma'].schema.safeParse(answers['inti-plasma']).data?.commodity ?? ''
-  return wanted.flatMap(({ label = '' }) => (termOf(label, commodity) === null ? [label] : []))
+  return wanted.flatMap(({ label = '' }) => (termFor(label, commodity) === null ? [label] : []))
 }
 
 const orderedContent = (answers: Ordered, newId: () => string, commodity = '') => ({

@@ -1,5 +1,6 @@
 import { ASSISTANCE_ASPECTS, ASSISTANCE_ITEMS, type AssistanceItem } from '../../domain/agreement/assistance'
 import { CERTIFICATES } from '../../domain/business/certificates'
+import { DAY_TRIP_KM } from '../../domain/region/distance'
 import { PROVINCES } from '../../domain/region/provinces'
 import { business } from '../../i18n/business'
 import { law } from '../../i18n/law'
@@ -30,9 +31,6 @@ export const RequiredCertificateFields = ({ form }: StepFieldsProps) => {
   )
 }
 
-/** As far as a truck goes and comes back in one day: who wants partners from farther away says so. */
-const DAY_TRIP_KM = '100'
-
 export const AreaFields = ({ form }: StepFieldsProps) => {
   const texts = useTexts(opportunity).area
   return (
@@ -50,7 +48,7 @@ export const AreaFields = ({ form }: StepFieldsProps) => {
         label={texts.km}
         unit="km"
         optional
-        defaultValue={form.text('km') ?? (form.text('kind') === undefined ? DAY_TRIP_KM : undefined)}
+        defaultValue={form.text('km') ?? (form.text('kind') === undefined ? String(DAY_TRIP_KM) : undefined)}
         error={form.error('km')}
       />
       <CheckboxGroup

@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../fingerprint'
+import { grouped } from '../grouped'
 import { PROVINCES } from '../region/provinces'
 import { REGENCIES } from '../region/regencies'
 import type { Sector } from './business'
@@ -137,22 +138,11 @@ const shortened = (word: string): string[] => [
   ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
 ]
 
-const grouped = <Item>(items: readonly Item[], keysOf: (item: Item) => Iterable<string>): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
-    }
-  }
-  return groups
-}
-
-const bySlips = (spellings: readonly Spelling[]): Map<string, Spelling[]> =>
+const bySlips = (spellings: readonly Spelling[]): Lexicon['words'] =>
   grouped(
-    spellings.filter(({ spelt }) => spelt.length >= LONG_ENOUGH),
-    ({ spelt }) => shortened(spelt),
+    spellings
+      .filter(({ spelt }) => spelt.length >= LONG_ENOUGH)
+      .flatMap((spelling) => [...new Set(shortened(spelling.spelt))].map((key) => [key, spelling] as const)),
   )
 
 const lexiconOf = (entries: readonly { readonly code: string; readonly texts: readonly string[] }[]): Lexicon => {
@@ -174,7 +164,7 @@ const lexiconOf = (entries: readonly { readonly code: string; readonly texts: re
   const active = inForms(words, ACTIVE)
   const forms = once([...active, ...inForms(words, SPOKEN)])
   return {
-    phrases: grouped(phrases, ({ stems }) => stems.slice(0, 1)),
+    phrases: grouped(phrases.map((phrase) => [phrase.stems[0] ?? '', phrase])),
     weights,
     words: bySlips([...words, ...forms].map((known) => ({ spelt: known.word, known }))),
     stems: bySlips(words.map((known) => ({ spelt: known.stem, known }))),

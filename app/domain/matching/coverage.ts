@@ -8,6 +8,10 @@ export type WantedTerm = WantedItem & { readonly term: string }
 export const recognised = (wanted: readonly WantedItem[]): WantedTerm[] =>
   wanted.filter((item): item is WantedTerm => item.term !== null)
 
+/** Something is wanted, and nothing of it was recognised. */
+export const isUnheard = (wanted: readonly WantedItem[]): boolean =>
+  wanted.length > 0 && recognised(wanted).length === 0
+
 /** A capability that covers a wanted item, in full or in part. */
 export interface Offer {
   readonly capability: Capability

@@ -12,6 +12,12 @@ test('a step brings whatever asks for no more than it, most first', () => {
   ])
 })
 
+test('what only the poster can do is no step of the business', () => {
+  expect(gains([{ step: 'say-plainly', missing: [], count: 9 }, certificates(1, 'sni')])).toEqual([
+    certificates(1, 'sni'),
+  ])
+})
+
 test('of two steps that bring as much the cheaper one comes first', () => {
   expect(gains([certificates(2, 'sni', 'halal'), certificates(2, 'nib')])[0]).toEqual(certificates(2, 'nib'))
   expect(gains([])).toEqual([])

@@ -15,12 +15,16 @@ export interface Mended extends Step {
 const covers = (one: Step, other: Step): boolean =>
   one.step === other.step && other.missing.every((each) => one.missing.includes(each))
 
+/** A step that the business itself can take. */
+const isOwn = ({ step }: Step): boolean => step !== 'say-plainly'
+
 /**
- * What each step would bring: every opportunity that asks for no more than it. Most first, and of equals the shorter step,
+ * What each step of its own would bring a business: every opportunity that asks for no more than it. Most first, and of equals the shorter step,
  * which is the cheaper one.
  */
 export const gains = (mended: readonly Mended[]): Mended[] =>
   mended
+    .filter(isOwn)
     .map((one) => ({
       ...one,
       count: mended.filter((other) => covers(one, other)).reduce((sum, { count }) => sum + count, 0),

@@ -1,8 +1,8 @@
 import { COVERAGE, relation } from '../business/taxonomy'
 import { TERMS } from '../business/terms'
+import { grouped } from '../grouped'
 import { perMille } from '../matching/rule'
 import { type Candidate, type Gathering, gatherings, km } from './gathering'
-import { grouped } from './grouped'
 import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Search } from './network'
 
 /** As far as one lorry delivers, or collects, on one round. */

@@ -1,10 +1,10 @@
 import type { Capability } from '../business/business'
 import { COVERAGE, relation } from '../business/taxonomy'
 import { convert, type Unit } from '../business/units'
+import { grouped } from '../grouped'
 import { perMille } from '../matching/rule'
 import type { WantedItem } from '../opportunity/opportunity'
 import { type Candidate, type Gathering, gatherings, isWithin } from './gathering'
-import { grouped } from './grouped'
 import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Posting, type Search } from './network'
 
 /** As far as makers of one thing can deliver to one another within a morning. */

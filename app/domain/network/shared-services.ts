@@ -1,7 +1,7 @@
 import type { NeedArea } from '../business/needs'
+import { grouped } from '../grouped'
 import { perMille } from '../matching/rule'
 import { type Candidate, type Gathering, gatherings } from './gathering'
-import { grouped } from './grouped'
 import { confidenceOf, type Field, type FoundNetwork, isSmall, type Node, type Search } from './network'
 
 /** Neighbours who can meet in an evening. */

@@ -7,6 +7,9 @@ export interface Point {
 /** Mean radius of the earth (IUGG). */
 const EARTH_KM = 6371.0088
 
+/** As far as a truck goes and comes back in one day. */
+export const DAY_TRIP_KM = 100
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
 /** Great-circle distance in kilometres, by the haversine formula. */

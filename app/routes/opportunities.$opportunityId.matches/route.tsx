@@ -14,6 +14,7 @@ import { Notice } from '~/components/ui/notice'
 import { Page } from '~/components/ui/page'
 import { StateTag } from '~/components/ui/state-tag'
 import { isFar } from '~/domain/matching/consortium'
+import { isUnheard } from '~/domain/matching/coverage'
 import { kmBetween, regencyOf, timeZoneOf } from '~/domain/region/region'
 import { parseForm } from '~/http/parse-form.server'
 import { requireUser } from '~/http/require-actor.server'
@@ -57,8 +58,7 @@ export default function OpportunityMatches() {
   const { opportunity, poster, counts, live } = list
   const texts = useTexts(matchPages)
   const together = useTexts(consortium)
-  const why = live && !isUnheard(opportunity) ? whySeveral(list) : null
-  const hint = why && together.hint[why]
+  const unheard = isUnheard(opportunity.wanted)
   const zone = timeZoneOf(poster.regency)
   const answer = useFormAnswer()
   return (
@@ -80,23 +80,10 @@ export default function OpportunityMatches() {
       }
     >
       <ErrorSummary problems={answer.problems} />
-      {isUnheard(opportunity) && (
-        <Notice kind="waiting" title={texts.unheard.title}>
-          <p>
-            {texts.unheard.text} <a href={paths.opportunity(opportunity.id)}>{texts.ofOpportunity.open}</a>
-          </p>
-        </Notice>
-      )}
-      {hint && (
-        <Notice title={hint.title}>
-          <p>
-            {hint.text} <a href={paths.opportunityConsortium(opportunity.id)}>{together.open}</a>
-          </p>
-        </Notice>
-      )}
+      <Hint list={list} unheard={unheard} />
       <MatchList
         // Whom the rules refused says nothing, where nobody could fit.
-        list={{ ...list, zone, run: isUnheard(opportunity) ? null : list.run }}
+        list={{ ...list, zone, run: unheard ? null : list.run }}
         of="ofOpportunity"
         to={(shown) => paths.opportunityMatches(opportunity.id, shown)}
         toOne={paths.business}
@@ -113,9 +100,30 @@ export default function OpportunityMatches() {
   )
 }
 
-/** Nothing that it asks for was understood. */
-const isUnheard = ({ wanted }: { wanted: readonly { term: string | null }[] }): boolean =>
-  wanted.length > 0 && wanted.every(({ term }) => term === null)
+/** What the poster can do where nobody, or nobody near, does it alone. */
+function Hint({ list, unheard }: { list: ReturnType<typeof useLoaderData<typeof loader>>; unheard: boolean }) {
+  const { unheard: words, ofOpportunity } = useTexts(matchPages)
+  const together = useTexts(consortium)
+  const { id } = list.opportunity
+  if (unheard)
+    return (
+      <Notice kind="waiting" title={words.title}>
+        <p>
+          {words.text} <a href={paths.opportunity(id)}>{ofOpportunity.open}</a>
+        </p>
+      </Notice>
+    )
+  const why = list.live ? whySeveral(list) : null
+  const hint = why && together.hint[why]
+  if (!hint) return null
+  return (
+    <Notice title={hint.title}>
+      <p>
+        {hint.text} <a href={paths.opportunityConsortium(id)}>{together.open}</a>
+      </p>
+    </Notice>
+  )
+}
 
 /**
  * Nobody does all of it alone: none fits, or the best of those that do make only a part of what is asked. Or the best

@@ -107,7 +107,7 @@ export async function readDesk(context: AppContext, actor: SignedIn, page: numbe
   })
   const underWay = watched(cases).toSorted((one, other) => overdueHours(other) - overdueHours(one))
   return {
-    now: context.now(),
+    now,
     interests: interests.map(shown).toSorted((one, other) => Number(fits(other)) - Number(fits(one))),
     matches: matches.map(shown),
     tooBig: tooBig.map(withProposed),

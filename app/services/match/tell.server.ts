@@ -1,6 +1,7 @@
 import type { AppContext } from '~/context'
 import type { Queries } from '~/db/db.server'
 import type { RisenPair } from '~/db/match.server'
+import { grouped } from '~/domain/grouped'
 import type { Match } from '~/domain/matching/match'
 import { isWorthTelling, newlyReaches } from '~/domain/matching/run'
 import type { NotificationContent } from '~/domain/notification'
@@ -12,16 +13,6 @@ interface News {
   readonly of: string
   readonly pairs: readonly RisenPair[]
   readonly content: (count: number) => NotificationContent
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? []
-    groups.set(keyOf(item), group)
-    group.push(item)
-  }
-  return groups
 }
 
 /**
@@ -37,13 +28,13 @@ export async function tellOfMatches(context: AppContext, tx: Queries, matches: r
   if (risen.length === 0) return
   const news = await newsOf(tx, risen)
   const members = await tx.memberships.ofBusinesses([...new Set(news.map(({ of }) => of))])
-  const membersOf = groupBy(members, ({ businessId }) => businessId)
+  const membersOf = grouped(members.map(({ businessId, userId }) => [businessId, userId]))
   const thresholdOf = await tx.notices.thresholds(members.map(({ userId }) => userId))
   await notifyAll(
     context,
     tx,
     news.flatMap(({ of, pairs, content }) =>
-      (membersOf.get(of) ?? []).flatMap(({ userId }) => {
+      (membersOf.get(of) ?? []).flatMap((userId) => {
         const threshold = thresholdOf(userId)
         const count = pairs.filter((pair) => newlyReaches(threshold, pair)).length
         return count > 0 ? [{ to: userId, content: content(count) }] : []
@@ -53,8 +44,8 @@ export async function tellOfMatches(context: AppContext, tx: Queries, matches: r
 }
 
 async function newsOf(tx: Queries, risen: readonly RisenPair[]): Promise<News[]> {
-  const ofOpportunity = groupBy(risen, ({ opportunityId }) => opportunityId)
-  const ofBusiness = groupBy(risen, ({ businessId }) => businessId)
+  const ofOpportunity = grouped(risen.map((pair) => [pair.opportunityId, pair]))
+  const ofBusiness = grouped(risen.map((pair) => [pair.businessId, pair]))
   const opportunities = await tx.opportunities.byIds([...ofOpportunity.keys()])
   const businesses = await tx.businesses.names([...ofBusiness.keys()])
   return [

@@ -1,11 +1,8 @@
-import { distanceKm } from '../../region/distance'
+import { DAY_TRIP_KM, distanceKm } from '../../region/distance'
 import { PLACE } from '../facets'
 import { type FacetRule, type Judgement, NEUTRAL, perMille } from '../rule'
 
-/** The distance at which half is left: as far as a truck goes and comes back in one day. */
-const HALF_KM = 100
-
-/** The area asked refuses; inside it nearness scores, 1000 at the door and half at `HALF_KM`. */
+/** The area asked refuses; inside it nearness scores, 1000 at the door and half at a day's trip. */
 export const distance: FacetRule = {
   code: 'distance',
   reads: PLACE,
@@ -20,11 +17,11 @@ export const distance: FacetRule = {
       return { outcome: 'unknown', score: NEUTRAL, reason: 'distance-unknown', evidence: {} }
     }
     const km = distanceKm(poster.point, candidate.point)
-    const score = perMille(HALF_KM, HALF_KM + km)
+    const score = perMille(DAY_TRIP_KM, DAY_TRIP_KM + km)
     if (area.kind === 'within' && km > area.km) {
       return { outcome: 'fail', score, reason: 'distance-beyond', evidence: { km, most: area.km } }
     }
-    return km <= HALF_KM
+    return km <= DAY_TRIP_KM
       ? { outcome: 'pass', score, reason: 'distance-near', evidence: { km } }
       : { outcome: 'part', score, reason: 'distance-far', evidence: { km } }
   },
